@@ -1,0 +1,81 @@
+package io.baton.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code baton}. A new command is a class of its own, named in {@code subcommands}. */
+@Command(
+        name = "baton",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        headerHeading = "%n",
+        header = "Baton: from sales facts and a plan to scores and pay, each number with its reason.",
+        synopsisHeading = "%nUsage: ",
+        description = {
+            "",
+            "A plan is a text file: what is measured, how it is scored, what is paid for it. Facts are tables of what"
+                    + " happened: contracts, invoices, receipts. Baton measures the facts, scores and pays by the plan,"
+                    + " and says how each number came about.",
+            ""
+        },
+        optionListHeading = "Options:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        footerHeading = "%n",
+        footer = "BATON_JAVA_OPTS adds options of the Java machine, for example -Xmx8g for much data.")
+public final class Baton implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Starts the command and ends the process with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(new CommandLine(new Baton()), List.of(arguments), out, err));
+    }
+
+    /** Runs one command line; nothing thrown by it leaves this method. */
+    static int run(CommandLine command, List<String> arguments, PrintWriter out, PrintWriter err) {
+        command.setOut(out).setErr(err);
+        command.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        command.setExecutionExceptionHandler((bug, _, _) -> reportBug(bug, arguments, err));
+        try {
+            return command.execute(arguments.toArray(String[]::new));
+        } catch (Throwable bug) {
+            return reportBug(bug, arguments, err);
+        }
+    }
+
+    /** Without a command, Baton says what it can do. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static Map<String, String> exitCodes() {
+        var codes = new LinkedHashMap<String, String>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.number(), code.meaning()));
+        return codes;
+    }
+
+    private static int reportBug(Throwable bug, List<String> arguments, PrintWriter err) {
+        try {
+            err.println("This is a bug of Baton, not of your data. A report was written to "
+                    + CrashReport.write(bug, arguments));
+        } catch (IOException unwritable) {
+            err.println("This is a bug of Baton, not of your data: " + bug + " (no report: " + unwritable + ")");
+        }
+        return ExitCode.INTERNAL.number();
+    }
+}

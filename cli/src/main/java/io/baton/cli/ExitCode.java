@@ -1,0 +1,28 @@
+package io.baton.cli;
+
+/** What the command tells the shell that called it. */
+public enum ExitCode {
+    OK(0, "all went well"),
+    FINDINGS(1, "it ran; something in the data or the plan needs a look"),
+    USAGE(2, "the command was not understood"),
+    UNREADABLE(3, "an input is missing or cannot be read"),
+    INTERNAL(70, "a bug of Baton; a report was written");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** The number that the shell sees. */
+    public int number() {
+        return number;
+    }
+
+    /** One line for the help. */
+    public String meaning() {
+        return meaning;
+    }
+}
