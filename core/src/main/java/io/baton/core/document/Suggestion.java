@@ -1,0 +1,57 @@
+package io.baton.core.document;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** "Did you mean …?": the nearest known word to one that is not known. */
+public final class Suggestion {
+
+    private Suggestion() {}
+
+    /**
+     * Advice for an unknown word: the nearest known one, or else the list of all where it is short.
+     *
+     * @return a sentence without a full stop, empty where there is nothing to advise
+     */
+    public static String forUnknown(String word, Collection<String> known) {
+        Optional<String> near = closest(word, known);
+        if (near.isPresent()) {
+            return "did you mean '" + near.get() + "'?";
+        }
+        if (known.isEmpty() || known.size() > 20) {
+            return "";
+        }
+        return "known here: " + String.join(", ", known.stream().sorted().toList());
+    }
+
+    /** The known word with the fewest edits, if a third of the letters or fewer differ. */
+    public static Optional<String> closest(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate ->
+                        distance(word, candidate) <= Math.max(1, Math.max(word.length(), candidate.length()) / 3))
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Edits (insert, remove, replace, swap of neighbours) between two words. */
+    private static int distance(String left, String right) {
+        int[][] edits = new int[left.length() + 1][right.length() + 1];
+        for (int i = 0; i <= left.length(); i++) {
+            for (int j = 0; j <= right.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(edits, left, right, i, j);
+            }
+        }
+        return edits[left.length()][right.length()];
+    }
+
+    private static int cheapest(int[][] edits, String left, String right, int i, int j) {
+        boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+        int best = Math.min(edits[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean swapped = i > 1
+                && j > 1
+                && left.charAt(i - 1) == right.charAt(j - 2)
+                && left.charAt(i - 2) == right.charAt(j - 1);
+        return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
+    }
+}

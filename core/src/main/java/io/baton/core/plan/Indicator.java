@@ -1,0 +1,77 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Titles;
+import io.baton.core.formula.Expression;
+import io.baton.core.value.Rounding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An indicator 考核指标: a value, rounded once, that a curve turns into a score.
+ *
+ * @param name as weights call it
+ * @param title for people
+ * @param source where the value comes from
+ * @param scale the rounding of the value; empty: by kind
+ * @param compare what the curve sees
+ * @param unavailable what happens where there is no value (rule N2)
+ * @param curve how the value becomes a score; empty: by source
+ * @param bands names for values from a bound on, rising by bound
+ * @param at where it is written
+ */
+public record Indicator(
+        String name,
+        Titles title,
+        Source source,
+        Optional<Rounding> scale,
+        Compare compare,
+        Unavailable unavailable,
+        Optional<Curve> curve,
+        List<Band> bands,
+        Location at) {
+
+    public Indicator {
+        bands = List.copyOf(bands);
+    }
+
+    /** Where the value comes from. */
+    public sealed interface Source {
+
+        /**
+         * From a formula.
+         *
+         * @param minimum the smallest denominator of the formula's outermost division
+         */
+        record Measured(Expression formula, Optional<BigDecimal> minimum) implements Source {}
+
+        /** From people: the weighted mean of the means of groups. The value is points from {@code from} to {@code to}. */
+        record Rated(BigDecimal from, BigDecimal to, List<GroupWeight> groups, MissingGroups missing)
+                implements Source {}
+
+        /** A count against a plan: the value is the count, the curve sees count ÷ planned. */
+        record Counted(String measure, Expression planned, Location at) implements Source {}
+    }
+
+    /** What the curve sees. */
+    public enum Compare {
+        /** The rounded value: what is seen is what is compared. */
+        ROUNDED,
+        /** The unrounded value at scale 10. */
+        EXACT
+    }
+
+    /** What happens where there is no value. */
+    public enum Unavailable {
+        /** The indicator leaves; its siblings take its weight in proportion. */
+        LEAVE_OUT,
+        /** It counts as 100. */
+        FULL,
+        /** It counts as 0. */
+        ZERO
+    }
+
+    /** A name for values from {@code bound} (included) on. */
+    public record Band(BigDecimal bound, String name) {}
+}

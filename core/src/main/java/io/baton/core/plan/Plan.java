@@ -1,0 +1,81 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Titles;
+import io.baton.core.formula.Expression;
+import io.baton.core.measure.Measure;
+import io.baton.core.time.DateRange;
+import io.baton.core.time.PeriodCalendar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of an appraisal scheme, as its text says it. Not yet checked: only a {@link ValidPlan} can be calculated.
+ * Lists keep the order of the text.
+ *
+ * @param name the plan's name, the same for all its versions
+ * @param version the version, from 1
+ * @param title for people
+ * @param effective the days on which this version is in force
+ * @param audience who it is for: a condition over the assignment; empty for everyone
+ * @param currency ISO 4217 code of all money
+ * @param rounding the named losses of digits
+ * @param calendar the periods
+ * @param targets the target figures that it reads
+ * @param measures the figures that it aggregates from facts
+ * @param indicators the indicators 考核指标
+ * @param scorecards one per cycle
+ * @param overall overall ratings blended with the computed score, where there are any
+ * @param vetoes what caps the grade whatever the score (one-vote veto 一票否决)
+ * @param bonus items added to the weighted total
+ * @param deductions items taken off it
+ * @param total the rules of the total
+ * @param grades from the best to the lowest
+ * @param ties how equal totals share a rank
+ * @param examples tests beside the plan
+ */
+public record Plan(
+        String name,
+        int version,
+        Titles title,
+        DateRange effective,
+        Optional<Expression> audience,
+        String currency,
+        RoundingRules rounding,
+        PeriodCalendar calendar,
+        List<Target> targets,
+        List<Measure> measures,
+        List<Indicator> indicators,
+        List<Scorecard> scorecards,
+        Optional<Overall> overall,
+        List<Veto> vetoes,
+        Adjustments bonus,
+        Adjustments deductions,
+        TotalRules total,
+        List<Grade> grades,
+        RankTies ties,
+        List<PlanExample> examples,
+        Location at) {
+
+    public Plan {
+        targets = List.copyOf(targets);
+        measures = List.copyOf(measures);
+        indicators = List.copyOf(indicators);
+        scorecards = List.copyOf(scorecards);
+        vetoes = List.copyOf(vetoes);
+        grades = List.copyOf(grades);
+        examples = List.copyOf(examples);
+    }
+
+    /** The scorecard of that cycle. */
+    public Optional<Scorecard> scorecard(String cycle) {
+        return scorecards.stream().filter(card -> card.cycle().equals(cycle)).findFirst();
+    }
+
+    /** The indicator of that name. */
+    public Optional<Indicator> indicator(String indicatorName) {
+        return indicators.stream()
+                .filter(indicator -> indicator.name().equals(indicatorName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Titles;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What counts in one cycle, with its weights (rules P1, P5).
+ *
+ * @param cycle month, quarter, year, or a cycle of named windows
+ * @param notation how weights are written
+ * @param dimensions the top level, at least one
+ * @param shown indicators, measures or targets reported without weight
+ * @param at where it is written
+ */
+public record Scorecard(String cycle, Notation notation, List<Part> dimensions, List<String> shown, Location at) {
+
+    public Scorecard {
+        dimensions = List.copyOf(dimensions);
+        shown = List.copyOf(shown);
+    }
+
+    /** How weights are written. */
+    public enum Notation {
+        /** Siblings sum to 100. */
+        PER_LEVEL,
+        /** Children sum to the parent's weight, the top level to 100. */
+        GLOBAL
+    }
+
+    /** A weighted part: a dimension or an indicator. */
+    public sealed interface Part {
+        /** The dimension's or indicator's name. */
+        String name();
+
+        /** Its weight as written; equal shares have weight 1 each. */
+        BigDecimal weight();
+    }
+
+    /**
+     * A dimension 维度 with parts of its own.
+     *
+     * @param equal whether its parts have equal shares
+     */
+    public record Dimension(String name, Titles title, BigDecimal weight, boolean equal, List<Part> parts, Location at)
+            implements Part {
+        public Dimension {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A weighted indicator. */
+    public record Item(String name, BigDecimal weight, Location at) implements Part {}
+}

@@ -1,0 +1,47 @@
+package io.baton.core.score;
+
+import io.baton.core.value.Kind;
+import io.baton.core.value.Value;
+import java.util.List;
+
+/**
+ * A figure and how it came about: the value is always {@code step.apply(values of the inputs)}, so that a number and its
+ * explanation cannot drift (rule S7).
+ *
+ * @param type what it is
+ * @param item its name: a measure, an indicator, a dimension, {@code total}…
+ * @param kind the kind of the value
+ * @param value the value or its absence
+ * @param step what was done with the inputs
+ * @param inputs what it was made from
+ */
+public record Figure(Type type, String item, Kind kind, Value value, Step step, List<Figure> inputs) {
+
+    public Figure {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Does the step once and keeps its result. */
+    static Figure of(Type type, String item, Kind kind, Step step, List<Figure> inputs) {
+        return new Figure(
+                type, item, kind, step.apply(inputs.stream().map(Figure::value).toList()), step, inputs);
+    }
+
+    /** What a figure is; those with a label are lines of the results. */
+    public enum Type {
+        MEASURE,
+        TARGET,
+        CONSTANT,
+        RATING,
+        GROUP_RATING,
+        UNROUNDED,
+        INDICATOR,
+        SCORE,
+        DIMENSION,
+        COMPUTED,
+        ADJUSTMENT,
+        TOTAL,
+        GRADE,
+        VETO
+    }
+}

@@ -1,0 +1,14 @@
+package io.baton.core.score;
+
+import io.baton.core.value.Value;
+
+/**
+ * One answer of one rater, or an entry of a person.
+ *
+ * @param item the indicator, {@code overall}, {@code adjustment}, or an entered deduction or bonus item
+ * @param group the rater group
+ * @param rater who; not shown where the group is anonymous
+ * @param value a number, or the state of an answer that did not come
+ * @param reason the reason given, empty where none
+ */
+public record Rating(String item, String group, String rater, Value value, String reason) {}

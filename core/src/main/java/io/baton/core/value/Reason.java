@@ -1,0 +1,51 @@
+package io.baton.core.value;
+
+import java.util.List;
+
+/**
+ * Why a value is absent, free of language; put into words where it is shown.
+ *
+ * @param cause what happened
+ * @param details the names and figures of the cause, in its order
+ */
+public record Reason(Cause cause, List<String> details) {
+
+    /** The causes; the details of each are named behind it. */
+    public enum Cause {
+        /** Division by zero; details: the divisor's text. */
+        ZERO_DENOMINATOR,
+        /** Division by a negative figure; details: the divisor's text, its value. */
+        NEGATIVE_DENOMINATOR,
+        /** The denominator is below the indicator's minimum; details: value, minimum. */
+        BELOW_MINIMUM,
+        /** No fact to take a least, greatest, first or last value from; details: the measure. */
+        NO_ROWS,
+        /** No target; details: the target, the period. */
+        NO_TARGET,
+        /** A target for a part of the period only; details: the target, the missing part. */
+        INCOMPLETE_TARGET,
+        /** No answer of a rater group; details: the group. */
+        NO_ANSWERS,
+        /** Fewer answers than an anonymous group needs; details: the group, the least number. */
+        TOO_FEW_ANSWERS,
+        /** A field of a row is empty; details: the field. */
+        EMPTY_FIELD,
+        /** Too little of the weight is available; details: available per cent, needed per cent. */
+        TOO_LITTLE_WEIGHT,
+        /** Nothing below this node is available; details: none. */
+        NOTHING_AVAILABLE,
+        /** A required rating is missing; details: the group. */
+        REQUIRED_RATING_MISSING,
+        /** A test or caller said so; details: free. */
+        GIVEN
+    }
+
+    public Reason {
+        details = List.copyOf(details);
+    }
+
+    /** A reason with its details. */
+    public static Reason of(Cause cause, String... details) {
+        return new Reason(cause, List.of(details));
+    }
+}
