@@ -1,0 +1,3 @@
+package io.baton.walls.broken.core;
+
+class PayHelper {}

@@ -1,0 +1,3 @@
+package io.baton.walls.broken.helper;
+
+class Pay {}
