@@ -37,7 +37,7 @@ mkdir "$build"
 start=$(date +%s)
 echo "baton: building, because the sources are newer (log: $home/$log)" >&2
 if {
-  ./mvnw -B -ntp -pl cli -am package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dbuild.folder=target/dist &&
+  ./mvnw -B -ntp -Pdist -pl cli -am package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dbuild.folder=target/dist &&
     "$JAVA_HOME/bin/java" build/Dist.java cli/target/dist "$build" &&
     build/train.sh "$build"
 } >"$log" 2>&1 </dev/null; then
