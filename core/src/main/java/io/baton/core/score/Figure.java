@@ -2,6 +2,7 @@ package io.baton.core.score;
 
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,8 +24,11 @@ public record Figure(Type type, String item, Kind kind, Value value, Step step, 
 
     /** Does the step once and keeps its result. */
     static Figure of(Type type, String item, Kind kind, Step step, List<Figure> inputs) {
-        return new Figure(
-                type, item, kind, step.apply(inputs.stream().map(Figure::value).toList()), step, inputs);
+        Value[] values = new Value[inputs.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = inputs.get(i).value();
+        }
+        return new Figure(type, item, kind, step.apply(Arrays.asList(values)), step, inputs);
     }
 
     /** What a figure is; those with a label are lines of the results. */
@@ -40,6 +44,9 @@ public record Figure(Type type, String item, Kind kind, Value value, Step step, 
         DIMENSION,
         COMPUTED,
         ADJUSTMENT,
+        WEIGHT,
+        BONUS,
+        DEDUCTION,
         TOTAL,
         GRADE,
         VETO

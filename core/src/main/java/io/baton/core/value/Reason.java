@@ -34,6 +34,8 @@ public record Reason(Cause cause, List<String> details) {
         TOO_LITTLE_WEIGHT,
         /** Nothing below this node is available; details: none. */
         NOTHING_AVAILABLE,
+        /** Something below this node is still to come; details: the names of what is. */
+        PENDING,
         /** A required rating is missing; details: the group. */
         REQUIRED_RATING_MISSING,
         /** A test or caller said so; details: free. */

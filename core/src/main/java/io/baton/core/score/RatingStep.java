@@ -1,0 +1,84 @@
+package io.baton.core.score;
+
+import io.baton.core.value.Decimals;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Rounding;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The steps from answers of raters to the figure of their group. */
+public sealed interface RatingStep extends Step {
+
+    /**
+     * One answer or entry of a person.
+     *
+     * @param group the rater group
+     * @param rater who
+     * @param value the answer or its state
+     * @param reason the reason given, empty where none
+     */
+    record Entered(String group, String rater, Value value, String reason) implements RatingStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            return value;
+        }
+    }
+
+    /** The mean of the answers of a group whose raters are known. Inputs: the answers, at least one a number. */
+    record MeanOfRatings(String group) implements RatingStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            BigDecimal sum = BigDecimal.ZERO;
+            int count = 0;
+            for (Value input : inputs) {
+                if (input instanceof Value.Decimal(BigDecimal answer)) {
+                    sum = sum.add(answer);
+                    count++;
+                }
+            }
+            return count == 0
+                    ? Value.notAvailable(Reason.Cause.NO_ANSWERS, group)
+                    : Value.of(Decimals.divide(sum, BigDecimal.valueOf(count)));
+        }
+    }
+
+    /** The mean of an anonymous group: it ends at the figure and the count, no answer is an input (rule R3). */
+    record AnonymousMean(String group, int count, BigDecimal sum) implements RatingStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            return Value.of(Decimals.divide(sum, BigDecimal.valueOf(count)));
+        }
+    }
+
+    /** A group that has left: nobody answered, or too few; neither answers nor their number are kept (rule R3). */
+    record NoGroupFigure(String group, Value.Absent absent) implements RatingStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            return absent;
+        }
+    }
+
+    /** The rounding of a mean: its last two decimals guard against quotients that do not end. Input: the mean. */
+    record RoundedMean(Rounding rounding) implements RatingStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            return Shares.round(inputs.getFirst(), rounding);
+        }
+    }
+
+    /** A computed score and an adjustment by a person. Inputs: the score, the accepted adjustments with their sign. */
+    record Adjusted(BigDecimal upTo) implements RatingStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            Value result = inputs.getFirst();
+            for (int i = 1; i < inputs.size(); i++) {
+                if (result instanceof Value.Decimal(BigDecimal score)
+                        && inputs.get(i) instanceof Value.Decimal(BigDecimal change)) {
+                    result = Value.of(score.add(change.min(upTo).max(upTo.negate())));
+                }
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.baton.core.score;
+
+import java.util.List;
+
+/**
+ * An entry of a person that does not count, and why; put into words where it is shown. Raters are not named.
+ *
+ * @param item what was rated or adjusted
+ * @param group the rater group
+ * @param cause why it does not count
+ * @param details the figures of the cause, in its order
+ */
+public record Refusal(String item, String group, Cause cause, List<String> details) {
+
+    public Refusal {
+        details = List.copyOf(details);
+    }
+
+    /** The causes; the details of each are named behind it. */
+    public enum Cause {
+        /** An adjustment or deduction without a reason; details: the points. */
+        NO_REASON,
+        /** An adjustment beyond its bound, or a negative deduction; details: the points, the bound. */
+        OUT_OF_BOUNDS,
+        /** A rating outside its scale; details: the rating, the scale's ends. */
+        OUT_OF_SCALE,
+        /** Several adjustments by the same group; details: how many. */
+        SEVERAL_ADJUSTMENTS,
+        /** The plan does not ask this group; details: none. */
+        UNKNOWN_GROUP,
+        /** The plan knows nothing of that name to rate; details: none. */
+        UNKNOWN_ITEM,
+        /** An own rating of a group whose rating comes from the computed score; details: the rating. */
+        RATING_IS_COMPUTED
+    }
+}
