@@ -33,7 +33,7 @@ if [ -z "$jdk_found" ]; then
     echo "To mend it, install one (https://adoptium.net/temurin/releases/?version=25), or name yours:"
     echo "  JAVA_HOME=/path/to/jdk-25 $0"
   } >&2
-  exit 1
+  exit 69
 fi
 JAVA_HOME=$jdk_found
 export JAVA_HOME

@@ -19,9 +19,16 @@ if [ "${1:-}" = --if-stale ] && fresh; then exit 0; fi
 
 mkdir -p dist
 lock=dist/lock
+waiting=
 until ln -s $$ "$lock" 2>/dev/null; do
   owner=$(readlink "$lock") || continue
-  if kill -0 "$owner" 2>/dev/null; then sleep 0.2; else rm -f "$lock"; fi # a build that was killed
+  if kill -0 "$owner" 2>/dev/null; then
+    [ -n "$waiting" ] || echo "baton: waiting for the build of process $owner" >&2
+    waiting=yes
+    sleep 0.2
+  else
+    rm -f "$lock" # of a build that was killed
+  fi
 done
 build=dist/$(date -u +%Y%m%d-%H%M%S)-$$
 unfinished=$build
@@ -39,7 +46,7 @@ echo "baton: building, because the sources are newer (log: $home/$log)" >&2
 if {
   ./mvnw -B -ntp -Pdist -pl cli -am package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dbuild.folder=target/dist &&
     "$JAVA_HOME/bin/java" build/Dist.java cli/target/dist "$build" &&
-    build/train.sh "$build"
+    { build/train.sh "$build" || echo "no start-up cache: Baton will start more slowly"; }
 } >"$log" 2>&1 </dev/null; then
   previous=$(cat dist/current 2>/dev/null || :)
   echo "${build#dist/}" >"$build/name"
@@ -53,6 +60,8 @@ if {
   echo "baton: built in $(($(date +%s) - start)) s" >&2
 else
   echo "baton: the build failed; the end of $home/$log:" >&2
-  grep -v '^\[INFO\] *$' "$log" | tail -n 30 >&2
-  exit 70
+  # Without what Maven says after every failure.
+  grep -Ev '^\[INFO\]|^\[ERROR\] *($|-> \[Help|\[Help|To see the full|Re-run Maven|For more inf|After correcting|mvn <args>)' "$log" |
+    tail -n 20 >&2
+  exit 69
 fi

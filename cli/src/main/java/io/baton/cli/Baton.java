@@ -10,7 +10,9 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code baton}. A new command is a class of its own, named in {@code subcommands}. */
 @Command(
@@ -49,6 +51,7 @@ public final class Baton implements Runnable {
     static int run(CommandLine command, List<String> arguments, PrintWriter out, PrintWriter err) {
         command.setOut(out).setErr(err);
         command.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        command.setParameterExceptionHandler((mistake, _) -> explainUsage(mistake));
         command.setExecutionExceptionHandler((bug, _, _) -> reportBug(bug, arguments, err));
         try {
             return command.execute(arguments.toArray(String[]::new));
@@ -67,6 +70,15 @@ public final class Baton implements Runnable {
         var codes = new LinkedHashMap<String, String>();
         Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.number(), code.meaning()));
         return codes;
+    }
+
+    /** What was not understood, what was perhaps meant, and where to read on: not the whole help. */
+    private static int explainUsage(ParameterException mistake) {
+        PrintWriter err = mistake.getCommandLine().getErr();
+        err.println(mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.number();
     }
 
     private static int reportBug(Throwable bug, List<String> arguments, PrintWriter err) {

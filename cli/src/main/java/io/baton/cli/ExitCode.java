@@ -6,6 +6,8 @@ public enum ExitCode {
     FINDINGS(1, "it ran; something in the data or the plan needs a look"),
     USAGE(2, "the command was not understood"),
     UNREADABLE(3, "an input is missing or cannot be read"),
+    /** Said by the script {@code baton}, before Java starts. */
+    UNAVAILABLE(69, "no JDK 25 was found, or Baton could not be built"),
     INTERNAL(70, "a bug of Baton; a report was written");
 
     private final int number;

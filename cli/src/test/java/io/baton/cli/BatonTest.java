@@ -41,7 +41,7 @@ class BatonTest {
     @Test
     void anUnknownWordIsAnErrorOfUsage() {
         assertThat(run(new Baton(), "--hlep")).isEqualTo(ExitCode.USAGE.number());
-        assertThat(err.toString()).contains("--hlep");
+        assertThat(err.toString()).contains("--hlep", "Try: baton --help").hasLineCount(2);
         assertThat(out.toString()).isEmpty();
     }
 
