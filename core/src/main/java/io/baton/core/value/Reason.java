@@ -16,6 +16,8 @@ public record Reason(Cause cause, List<String> details) {
         ZERO_DENOMINATOR,
         /** Division by a negative figure; details: the divisor's text, its value. */
         NEGATIVE_DENOMINATOR,
+        /** A figure larger than anything that is calculated with; details: the text of the operation. */
+        OUT_OF_RANGE,
         /** The denominator is below the indicator's minimum; details: value, minimum. */
         BELOW_MINIMUM,
         /** No fact to take a least, greatest, first or last value from; details: the measure. */

@@ -1,0 +1,127 @@
+package io.baton.core.formula;
+
+import io.baton.core.value.Kind;
+import io.baton.core.value.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * A formula whose names are known and whose kinds fit, ready to run. Immutable, and safe for any number of threads.
+ *
+ * <p>{@code + - *} are exact, division has {@value io.baton.core.value.Rounding#DIVISION_SCALE} decimals half away from
+ * zero, and a quotient is compared with a constant without dividing. A divisor that is zero or negative makes the value
+ * not available (rule N2), and so does an input that is absent; "not yet" wins over other states, because it still
+ * changes. Conditions have three values: {@code no and unknown} is no, {@code yes or unknown} is yes.
+ */
+public final class CheckedFormula {
+
+    private final Expression expression;
+    private final Shapes shapes;
+    private final List<String> inputs;
+    private final Program program;
+    private final Optional<CheckedFormula> denominator;
+
+    private CheckedFormula(Expression expression, Shapes shapes, List<String> inputs) {
+        this.expression = expression;
+        this.shapes = shapes;
+        this.inputs = inputs;
+        this.program = new Compiler(shapes, inputs).compile(expression);
+        this.denominator = outermostDivisor(expression).map(divisor -> new CheckedFormula(divisor, shapes, inputs));
+    }
+
+    static CheckedFormula compile(Expression expression, Shapes shapes) {
+        Set<String> names = new LinkedHashSet<>();
+        collectNames(expression, names);
+        return new CheckedFormula(expression, shapes, List.copyOf(names));
+    }
+
+    /** What was checked. */
+    public Expression expression() {
+        return expression;
+    }
+
+    /** The kind of the value. */
+    public Kind kind() {
+        return shape().kind();
+    }
+
+    /** The shape of the value. */
+    public Shape shape() {
+        return shapeOf(expression);
+    }
+
+    /** The shape of a part of this formula, which is told by its identity. */
+    public Shape shapeOf(Expression part) {
+        return shapes.of(part);
+    }
+
+    /** The names of the inputs in the order of their first appearance; of {@code type.field} the field. */
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    /**
+     * Calculates the value.
+     *
+     * @param values the values or absences of {@link #inputs}, in that order, each of its kind
+     * @return a value of {@link #kind}, or its absence
+     */
+    public Value evaluate(List<Value> values) {
+        if (values.size() != inputs.size()) {
+            throw new IllegalArgumentException(values.size() + " values for the inputs " + inputs);
+        }
+        return program.run(values);
+    }
+
+    /**
+     * The divisor of the outermost division, the leftmost of several equally far out; with the same {@link #inputs} as
+     * this formula, so that the same values can be passed.
+     */
+    public Optional<CheckedFormula> denominator() {
+        return denominator;
+    }
+
+    private static Optional<Expression> outermostDivisor(Expression root) {
+        Queue<Expression> parts = new ArrayDeque<>(List.of(root));
+        while (!parts.isEmpty()) {
+            Expression part = parts.remove();
+            if (part instanceof Expression.Arithmetic arithmetic
+                    && arithmetic.operator() == Expression.Operator.DIVIDED_BY) {
+                return Optional.of(arithmetic.right());
+            }
+            parts.addAll(parts(part));
+        }
+        return Optional.empty();
+    }
+
+    private static void collectNames(Expression expression, Set<String> names) {
+        if (expression instanceof Expression.Name name) {
+            names.add(name.name());
+        }
+        parts(expression).forEach(part -> collectNames(part, names));
+    }
+
+    /** The direct parts of an expression, as they are written from left to right. */
+    private static List<Expression> parts(Expression expression) {
+        return switch (expression) {
+            case Expression.Literal _, Expression.Name _ -> List.of();
+            case Expression.Negation negation -> List.of(negation.operand());
+            case Expression.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
+            case Expression.Comparison comparison -> List.of(comparison.left(), comparison.right());
+            case Expression.Membership membership -> {
+                List<Expression> parts = new ArrayList<>(List.of(membership.element()));
+                parts.addAll(membership.choices());
+                yield parts;
+            }
+            case Expression.Junction junction -> junction.operands();
+            case Expression.Not not -> List.of(not.operand());
+            case Expression.Choice choice -> List.of(choice.condition(), choice.whenYes(), choice.whenNo());
+            case Expression.Call call -> call.arguments();
+        };
+    }
+}

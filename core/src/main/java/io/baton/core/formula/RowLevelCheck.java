@@ -1,0 +1,147 @@
+package io.baton.core.formula;
+
+import io.baton.core.document.Problems;
+import io.baton.core.formula.Expression.Function;
+import io.baton.core.formula.Expression.Operator;
+import io.baton.core.formula.Expression.Relation;
+import io.baton.core.value.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses in row-level formulas what engines do differently, or not exactly. */
+final class RowLevelCheck {
+
+    /** Leaves 24 digits before the point of DECIMAL(38) for sums. */
+    private static final int MOST_DECIMALS = 14;
+
+    /** In SQL an if names its condition twice; so ifs in conditions of ifs double the text each time. */
+    private static final int MOST_NESTED_CONDITIONS = 3;
+
+    private static final Set<Function> ALLOWED = Set.of(Function.COALESCE, Function.KNOWN);
+    private static final Set<Relation> EQUALITY = Set.of(Relation.EQUAL, Relation.NOT_EQUAL);
+
+    private final Shapes shapes;
+    private final Problems problems;
+    private boolean allowed = true;
+
+    RowLevelCheck(Shapes shapes, Problems problems) {
+        this.shapes = shapes;
+        this.problems = problems;
+    }
+
+    boolean isAllowed(Expression expression) {
+        visit(expression, 0);
+        return allowed;
+    }
+
+    private void visit(Expression expression, int conditions) {
+        switch (expression) {
+            case Expression.Literal literal -> literal(literal);
+            case Expression.Name _ -> {}
+            case Expression.Negation negation -> visit(negation.operand(), conditions);
+            case Expression.Arithmetic arithmetic -> {
+                visit(arithmetic.left(), conditions);
+                visit(arithmetic.right(), conditions);
+                arithmetic(arithmetic);
+            }
+            case Expression.Comparison comparison -> {
+                visit(comparison.left(), conditions);
+                visit(comparison.right(), conditions);
+                comparison(comparison);
+            }
+            case Expression.Membership membership -> {
+                visit(membership.element(), conditions);
+                membership.choices().forEach(choice -> visit(choice, conditions));
+            }
+            case Expression.Junction junction -> junction.operands().forEach(operand -> visit(operand, conditions));
+            case Expression.Not not -> visit(not.operand(), conditions);
+            case Expression.Choice choice -> choice(choice, conditions);
+            case Expression.Call call -> call(call, conditions);
+        }
+    }
+
+    private void literal(Expression.Literal literal) {
+        if (literal.kind() == Kind.MONTHS) {
+            refuse(literal, "months differ in length and are not calculated row by row", "write days");
+        }
+    }
+
+    private void choice(Expression.Choice choice, int conditions) {
+        if (conditions == MOST_NESTED_CONDITIONS) {
+            refuse(choice, "an if stands too deep in conditions of other ifs", "join the conditions with and, or, not");
+            return;
+        }
+        visit(choice.condition(), conditions + 1);
+        visit(choice.whenYes(), conditions);
+        visit(choice.whenNo(), conditions);
+    }
+
+    private void call(Expression.Call call, int conditions) {
+        if (!ALLOWED.contains(call.function())) {
+            String name = FormulaText.name(call.function());
+            String mend = call.function() == Function.NET
+                    ? "declare a net field in the catalogue: { kind: money, from: gross, less tax: rate }"
+                    : "use " + name + " in the formula of an indicator, over the measure's value";
+            refuse(call, name + " is not calculated row by row", mend);
+        }
+        call.arguments().forEach(argument -> visit(argument, conditions));
+    }
+
+    private void arithmetic(Expression.Arithmetic arithmetic) {
+        if (arithmetic.operator() == Operator.DIVIDED_BY) {
+            refuse(
+                    arithmetic,
+                    "'/' is not calculated row by row, because sums of quotients are not exact",
+                    "divide measures in the formula of an indicator, or multiply by a decimal number");
+        }
+        if (scale(arithmetic) > MOST_DECIMALS && fits(arithmetic)) {
+            tooManyDecimals(arithmetic, scale(arithmetic));
+        }
+    }
+
+    /** Whether the parts are within the bound, so that one product is reported once. */
+    private boolean fits(Expression.Arithmetic arithmetic) {
+        return scale(arithmetic.left()) <= MOST_DECIMALS && scale(arithmetic.right()) <= MOST_DECIMALS;
+    }
+
+    private int scale(Expression part) {
+        return shapes.find(part).map(Shape::scale).orElse(0);
+    }
+
+    private void tooManyDecimals(Expression.Arithmetic arithmetic, int scale) {
+        List<String> factors = new ArrayList<>();
+        collectFactors(arithmetic, factors);
+        refuse(
+                arithmetic,
+                "the product has " + scale + " decimals, but " + MOST_DECIMALS + " are the most: "
+                        + String.join(", ", factors),
+                "give fields fewer decimals in the catalogue, as in { kind: money, decimals: 2 }");
+    }
+
+    private void collectFactors(Expression part, List<String> factors) {
+        if (part instanceof Expression.Arithmetic product && product.operator() == Operator.TIMES) {
+            collectFactors(product.left(), factors);
+            collectFactors(product.right(), factors);
+        } else {
+            factors.add(FormulaText.write(part) + " has " + scale(part));
+        }
+    }
+
+    private void comparison(Expression.Comparison comparison) {
+        boolean texts = shapes.find(comparison.left())
+                .filter(left -> left.kind() == Kind.TEXT)
+                .isPresent();
+        if (texts && !EQUALITY.contains(comparison.relation())) {
+            refuse(
+                    comparison,
+                    "'" + comparison.relation().sign() + "' orders texts, which engines do differently",
+                    "compare texts with =, != or in");
+        }
+    }
+
+    private void refuse(Expression at, String what, String mend) {
+        problems.error(at.at(), what, mend);
+        allowed = false;
+    }
+}
