@@ -1,6 +1,7 @@
 package io.baton.core.measure;
 
 import io.baton.core.document.Location;
+import io.baton.core.document.Titles;
 import io.baton.core.formula.Expression;
 import io.baton.core.time.MeasureWindow;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * signed_on, year to date}.
  *
  * @param name as formulas call it
+ * @param title for people
  * @param aggregate how rows become one figure
  * @param factType the type of the rows
  * @param argument what is aggregated, a row-level expression; empty for count
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record Measure(
         String name,
+        Titles title,
         Aggregate aggregate,
         String factType,
         Optional<Expression> argument,
@@ -29,6 +32,11 @@ public record Measure(
         MeasureWindow window,
         String text,
         Location at) {
+
+    /** The same measure with that title. */
+    public Measure withTitle(Titles other) {
+        return new Measure(name, other, aggregate, factType, argument, filter, dateField, window, text, at);
+    }
 
     /** The aggregates. */
     public enum Aggregate {

@@ -90,6 +90,11 @@ public record PeriodCalendar(
         return PeriodName.parse(name).flatMap(wanted -> wanted.in(years()));
     }
 
+    /** Whether the text is the name of a month, quarter or year of some calendar, which no window may bear. */
+    public static boolean isPeriodName(String text) {
+        return PeriodName.parse(text).isPresent();
+    }
+
     /** What to write instead of a name that {@link #parse} does not know; a sentence without a full stop. */
     public String advice(String name) {
         return PeriodAdvice.on(name, this);
