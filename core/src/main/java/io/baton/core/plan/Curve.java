@@ -44,6 +44,9 @@ public sealed interface Curve {
         }
     }
 
+    /** The value itself, for values that are points already. */
+    record Unchanged() implements Curve {}
+
     /** A point of a linear curve: value and score. */
     record Point(BigDecimal value, BigDecimal score) {}
 

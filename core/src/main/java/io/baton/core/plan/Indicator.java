@@ -28,9 +28,22 @@ public record Indicator(
         Optional<Rounding> scale,
         Compare compare,
         Unavailable unavailable,
-        Optional<Curve> curve,
+        Optional<WrittenCurve> curve,
         List<Band> bands,
         Location at) {
+
+    /**
+     * A curve as it was written.
+     *
+     * @param curve what it says
+     * @param bounds its values in the order of the text, with their units and places
+     * @param at where it is written
+     */
+    public record WrittenCurve(Curve curve, List<Expression.Literal> bounds, Location at) {
+        public WrittenCurve {
+            bounds = List.copyOf(bounds);
+        }
+    }
 
     public Indicator {
         bands = List.copyOf(bands);
@@ -72,6 +85,16 @@ public record Indicator(
         ZERO
     }
 
-    /** A name for values from {@code bound} (included) on. */
-    public record Band(BigDecimal bound, String name) {}
+    /**
+     * A name for values from a bound (included) on.
+     *
+     * @param literal the bound as written, in the indicator's kind
+     */
+    public record Band(Expression.Literal literal, String name) {
+
+        /** The bound as a number. */
+        public BigDecimal bound() {
+            return Bounds.amount(literal);
+        }
+    }
 }

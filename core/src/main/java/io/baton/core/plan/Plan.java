@@ -1,6 +1,7 @@
 package io.baton.core.plan;
 
 import io.baton.core.document.Location;
+import io.baton.core.document.Node;
 import io.baton.core.document.Titles;
 import io.baton.core.formula.Expression;
 import io.baton.core.measure.Measure;
@@ -8,6 +9,7 @@ import io.baton.core.time.DateRange;
 import io.baton.core.time.PeriodCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One version of an appraisal scheme, as its text says it. Not yet checked: only a {@link ValidPlan} can be calculated.
@@ -33,6 +35,8 @@ import java.util.Optional;
  * @param grades from the best to the lowest
  * @param ties how equal totals share a rank
  * @param examples tests beside the plan
+ * @param unreadable names of terms for which a problem was reported instead; a plan with any cannot become valid
+ * @param source the tree that it was read from, for places
  */
 public record Plan(
         String name,
@@ -55,7 +59,8 @@ public record Plan(
         List<Grade> grades,
         RankTies ties,
         List<PlanExample> examples,
-        Location at) {
+        Set<String> unreadable,
+        Node source) {
 
     public Plan {
         targets = List.copyOf(targets);
@@ -65,6 +70,22 @@ public record Plan(
         vetoes = List.copyOf(vetoes);
         grades = List.copyOf(grades);
         examples = List.copyOf(examples);
+        unreadable = Set.copyOf(unreadable);
+    }
+
+    /** Where it starts. */
+    public Location at() {
+        return source.at();
+    }
+
+    /** Where the value under these keys stands, or the nearest one around it; items of lists are named by their text. */
+    public Location where(String... path) {
+        return SourcePath.value(source, List.of(path));
+    }
+
+    /** Where the last of these keys stands, or the nearest value around it. */
+    public Location whereKey(String... path) {
+        return SourcePath.key(source, List.of(path));
     }
 
     /** The scorecard of that cycle. */

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param cycle month, quarter, year, or a cycle of named windows
  * @param notation how weights are written
- * @param dimensions the top level, at least one
- * @param shown indicators, measures or targets reported without weight
+ * @param dimensions the top level; empty where figures are only shown, then there is no total
+ * @param shown names of indicators, measures or targets reported without weight
  * @param at where it is written
  */
 public record Scorecard(String cycle, Notation notation, List<Part> dimensions, List<String> shown, Location at) {

@@ -20,6 +20,7 @@ public final class Curves {
             case Curve.Linear linear -> linear(linear, value);
             case Curve.Steps steps -> step(steps.steps(), value);
             case Curve.LowerIsBetter lower -> linear(asLinear(lower), value);
+            case Curve.Unchanged() -> value;
             case Curve.Pass pass -> passes(pass, value) ? pass.points() : pass.otherwise();
         };
     }

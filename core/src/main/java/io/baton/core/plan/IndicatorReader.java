@@ -1,0 +1,119 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Entries;
+import io.baton.core.document.Node;
+import io.baton.core.document.Problems;
+import io.baton.core.document.Scalars;
+import io.baton.core.document.Titles;
+import io.baton.core.formula.Expression;
+import io.baton.core.formula.FormulaParser;
+import io.baton.core.plan.Indicator.Band;
+import io.baton.core.plan.Indicator.Compare;
+import io.baton.core.plan.Indicator.Source;
+import io.baton.core.plan.Indicator.Unavailable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads indicators. */
+final class IndicatorReader {
+
+    static final Map<String, Compare> COMPARE = Map.of("rounded", Compare.ROUNDED, "exact", Compare.EXACT);
+    static final Map<String, Unavailable> UNAVAILABLE =
+            Map.of("leave out", Unavailable.LEAVE_OUT, "full", Unavailable.FULL, "zero", Unavailable.ZERO);
+
+    private static final List<String> SOURCES = List.of("formula", "rated", "counted");
+
+    private final RaterReader raters;
+    private final Problems problems;
+
+    IndicatorReader(RaterReader raters, Problems problems) {
+        this.raters = raters;
+        this.problems = problems;
+    }
+
+    Optional<Indicator> read(Node.Scalar name, Node value) {
+        return Entries.of(value, PlanGrammar.INDICATOR, problems).flatMap(in -> {
+            Optional<Source> source = source(in);
+            Optional<Indicator.WrittenCurve> curve = in.node("score").flatMap(new CurveReader(problems)::read);
+            Titles title = in.titles("title").orElse(Titles.same(name.text()));
+            List<Band> bands = in.node("bands").map(this::bands).orElse(List.of());
+            var scale = RoundingReader.rounding(in, "scale", problems);
+            Compare compare = in.choice("compare", COMPARE).orElse(Compare.ROUNDED);
+            Unavailable unavailable = in.choice("unavailable", UNAVAILABLE).orElse(Unavailable.LEAVE_OUT);
+            return source.map(from ->
+                    new Indicator(name.text(), title, from, scale, compare, unavailable, curve, bands, name.at()));
+        });
+    }
+
+    private Optional<Source> source(Entries in) {
+        List<String> given = SOURCES.stream().filter(in::has).toList();
+        refuseIdle(in);
+        if (given.size() != 1) {
+            problems.error(
+                    in.at(),
+                    given.isEmpty()
+                            ? "it is not said where the indicator's value comes from"
+                            : "an indicator has one source, not " + String.join(" and ", given),
+                    "write one of " + String.join(", ", SOURCES));
+            return Optional.empty();
+        }
+        return switch (given.getFirst()) {
+            case "formula" -> measured(in);
+            case "rated" -> raters.rated(in);
+            default -> counted(in.node("counted").orElseThrow());
+        };
+    }
+
+    private void refuseIdle(Entries in) {
+        refuseUnless(in, "minimum", "formula", "a formula has a denominator");
+        refuseUnless(in, "when missing", "rated", "a rated indicator has rater groups");
+    }
+
+    private void refuseUnless(Entries in, String key, String needed, String why) {
+        if (in.has(key) && !in.has(needed)) {
+            problems.error(in.at(key), "'" + key + "' can never apply here", "leave it out: only " + why);
+        }
+    }
+
+    private Optional<Source> measured(Entries in) {
+        Optional<BigDecimal> minimum = in.node("minimum")
+                .flatMap(node -> Bounds.read(node, "'minimum'", problems))
+                .map(Bounds::amount);
+        return in.scalar("formula")
+                .flatMap(text -> FormulaParser.parse(text, problems))
+                .map(formula -> new Source.Measured(formula, minimum));
+    }
+
+    private Optional<Source> counted(Node node) {
+        return Entries.of(node, PlanGrammar.COUNTED, problems).flatMap(in -> {
+            Optional<Node.Scalar> measure = in.scalar("of");
+            Optional<Expression> planned = in.scalar("planned").flatMap(text -> FormulaParser.parse(text, problems));
+            return measure.flatMap(of -> planned.map(formula -> new Source.Counted(of.text(), formula, of.at())));
+        });
+    }
+
+    private List<Band> bands(Node node) {
+        List<Band> bands = new ArrayList<>();
+        if (!(node instanceof Node.Mapping mapping)) {
+            problems.error(node.at(), "'bands' is a map from bounds to names", "write such as { 85: excellent }");
+            return bands;
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            Bounds.read(entry.key(), "a bound", problems)
+                    .ifPresent(bound -> Scalars.scalar(entry.value(), "a band", problems)
+                            .ifPresent(name -> bands.add(new Band(bound, name.text()))));
+        }
+        for (int i = 1; i < bands.size(); i++) {
+            if (bands.get(i).bound().compareTo(bands.get(i - 1).bound()) <= 0) {
+                problems.error(
+                        bands.get(i).literal().at(),
+                        "the band from " + bands.get(i).literal().text() + " does not lie above the one before it",
+                        "order the bands by rising bound, each once");
+            }
+        }
+        return bands;
+    }
+}

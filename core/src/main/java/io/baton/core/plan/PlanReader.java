@@ -1,0 +1,158 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Entries;
+import io.baton.core.document.Node;
+import io.baton.core.document.Problems;
+import io.baton.core.document.Scalars;
+import io.baton.core.document.Titles;
+import io.baton.core.formula.FormulaParser;
+import io.baton.core.measure.Measure;
+import io.baton.core.measure.MeasureParser;
+import io.baton.core.time.DateRange;
+import io.baton.core.time.PeriodCalendar;
+import io.baton.core.value.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a plan from the tree of its text. What cannot be read is reported and left out, so that {@link PlanChecker} can
+ * go on and all problems are told at once (rule P3).
+ */
+public final class PlanReader {
+
+    private static final Map<String, RankTies> TIES = Map.of("gaps", RankTies.GAPS, "dense", RankTies.DENSE);
+
+    private final Node source;
+    private final Entries in;
+    private final Problems problems;
+    private final long errorsBefore;
+    private final NamedTerms terms;
+    private final RaterReader raters;
+    private final ResultReader results;
+
+    private PlanReader(Node source, Entries in, Problems problems, long errorsBefore) {
+        this.source = source;
+        this.in = in;
+        this.problems = problems;
+        this.errorsBefore = errorsBefore;
+        this.terms = new NamedTerms(problems);
+        this.raters = new RaterReader(terms, problems);
+        this.results = new ResultReader(terms, problems);
+    }
+
+    /**
+     * The plan that a text says; present wherever the text is a map, even with problems, which then keep it from becoming
+     * valid.
+     */
+    public static Optional<Plan> read(Node text, Problems problems) {
+        long before = problems.errorCount();
+        return Entries.of(text, PlanGrammar.PLAN, problems)
+                .map(in -> new PlanReader(text, in, problems, before).plan());
+    }
+
+    private Plan plan() {
+        in.choice("baton", Map.of("1", 1));
+        String name = name();
+        List<Grade> grades = terms.read(in, "grades", PlanGrammar.GRADE_NAME, results::grade);
+        return new Plan(
+                name,
+                in.whole("version", 1, 1_000_000).orElse(1),
+                in.titles("title").orElseGet(() -> Titles.same(name)),
+                effective(),
+                in.scalar("for").flatMap(text -> FormulaParser.parse(text, problems)),
+                currency(),
+                in.node("rounding")
+                        .map(node -> RoundingReader.read(node, problems))
+                        .orElse(RoundingRules.STANDARD),
+                in.node("calendar").map(this::calendar).orElse(PeriodCalendar.STANDARD),
+                terms.read(in, "targets", PlanGrammar.FIGURE, this::target),
+                terms.read(in, "measures", PlanGrammar.FIGURE, this::measure),
+                terms.read(in, "indicators", PlanGrammar.FIGURE, new IndicatorReader(raters, problems)::read),
+                terms.read(in, "scorecards", PlanGrammar.LABEL, new ScorecardReader(terms, problems)::read),
+                in.node("overall").flatMap(raters::overall),
+                results.vetoes(in, grades),
+                in.node("bonus").map(results::adjustments).orElse(Adjustments.NONE),
+                in.node("deductions").map(results::adjustments).orElse(Adjustments.NONE),
+                in.node("total").map(results::total).orElse(TotalRules.STANDARD),
+                grades,
+                ties(),
+                in.node("tests").map(new ExampleReader(terms, problems)::read).orElse(List.of()),
+                unreadable(name),
+                source);
+    }
+
+    private String name() {
+        return label("plan", PlanGrammar.LABEL.pattern(), "small letters, digits and '-', a letter first")
+                .orElse("plan");
+    }
+
+    private String currency() {
+        return label("currency", "[A-Z]{3}", "the three capitals of a currency, such as CNY, TWD, USD")
+                .orElse("XXX");
+    }
+
+    private Optional<String> label(String key, String pattern, String form) {
+        Optional<String> text = in.text(key);
+        if (text.isPresent() && !text.get().matches(pattern)) {
+            problems.error(in.at(key), "'" + key + "' cannot be '" + Scalars.cut(text.get()) + "'", "write " + form);
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    private DateRange effective() {
+        return in.node("effective")
+                .flatMap(node -> Dates.range(node, "'effective'", true, problems))
+                .orElse(DateRange.ALWAYS);
+    }
+
+    private PeriodCalendar calendar(Node node) {
+        return new CalendarReader(terms, problems).read(node).orElse(PeriodCalendar.STANDARD);
+    }
+
+    private RankTies ties() {
+        return in.node("ranks")
+                .flatMap(node -> Entries.of(node, PlanGrammar.RANKS, problems))
+                .flatMap(ranks -> ranks.choice("ties", TIES))
+                .orElse(RankTies.GAPS);
+    }
+
+    private Optional<Target> target(Node.Scalar name, Node value) {
+        Titles title = Titles.same(name.text());
+        if (value instanceof Node.Scalar) {
+            return kind(value).map(kind -> new Target(name.text(), title, kind, name.at()));
+        }
+        return Entries.of(value, PlanGrammar.TARGET, problems).flatMap(target -> {
+            Titles given = target.titles("title").orElse(title);
+            return target.node("kind").flatMap(this::kind).map(kind -> new Target(name.text(), given, kind, name.at()));
+        });
+    }
+
+    private Optional<Kind> kind(Node node) {
+        return Scalars.choice(node, "a target", PlanGrammar.targetKinds(), problems);
+    }
+
+    private Optional<Measure> measure(Node.Scalar name, Node value) {
+        if (value instanceof Node.Scalar text) {
+            return MeasureParser.parse(name.text(), text, problems);
+        }
+        return Entries.of(value, PlanGrammar.MEASURE, problems).flatMap(measure -> {
+            Titles title = measure.titles("title").orElse(Titles.same(name.text()));
+            return measure.scalar("formula")
+                    .flatMap(text -> MeasureParser.parse(name.text(), text, problems))
+                    .map(read -> read.withTitle(title));
+        });
+    }
+
+    /** A plan with a problem anywhere holds at least its own name here. */
+    private Set<String> unreadable(String name) {
+        Set<String> unreadable = new HashSet<>(terms.unreadable());
+        if (problems.errorCount() > errorsBefore) {
+            unreadable.add(name);
+        }
+        return unreadable;
+    }
+}

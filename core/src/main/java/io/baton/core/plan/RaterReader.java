@@ -1,0 +1,156 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Entries;
+import io.baton.core.document.Node;
+import io.baton.core.document.Problems;
+import io.baton.core.document.Scalars;
+import io.baton.core.plan.Indicator.Source;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads rater groups with their weights (rules R1, R2, R3). */
+final class RaterReader {
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+    private static final Pattern RANGE = Pattern.compile("(" + Scalars.NUMBER + ") +\\.\\. +(" + Scalars.NUMBER + ")");
+    private static final Pattern ADJUST = Pattern.compile("up to ([0-9]{1,3}(?:\\.[0-9]{1,4})?) with reason");
+    private static final Map<String, MissingGroups> POLICIES = Map.of(
+            "renormalise", new MissingGroups.Renormalise(),
+            "zero", new MissingGroups.Zero(),
+            "keep self", new MissingGroups.KeepSelf());
+
+    private final NamedTerms terms;
+    private final Problems problems;
+
+    RaterReader(NamedTerms terms, Problems problems) {
+        this.terms = terms;
+        this.problems = problems;
+    }
+
+    /** The rated source of an indicator. */
+    Optional<Source> rated(Entries indicator) {
+        MissingGroups missing = missing(indicator);
+        return indicator
+                .node("rated")
+                .flatMap(node -> Entries.of(node, PlanGrammar.RATED, problems))
+                .flatMap(in -> {
+                    BigDecimal from = in.number("from").orElse(BigDecimal.ZERO);
+                    BigDecimal to = in.number("to").orElse(FULL);
+                    refuseReversed(in, "to", from, to);
+                    return in.node("by").map(this::by).map(groups -> new Source.Rated(from, to, groups, missing));
+                });
+    }
+
+    private void refuseReversed(Entries in, String key, BigDecimal from, BigDecimal to) {
+        if (from.compareTo(to) >= 0) {
+            problems.error(
+                    in.at(key), "the greatest rating does not lie above the least", "write the least rating first");
+        }
+    }
+
+    private List<GroupWeight> by(Node node) {
+        if (node instanceof Node.Scalar) {
+            return Scalars.scalar(node, "'by'", problems).stream()
+                    .map(group -> new GroupWeight(group.text(), FULL))
+                    .toList();
+        }
+        return weights(node, "'by'");
+    }
+
+    private List<GroupWeight> weights(Node node, String what) {
+        return terms.read(
+                node,
+                what,
+                PlanGrammar.LABEL,
+                (name, value) -> Scalars.number(value, "'" + name.text() + "'", problems)
+                        .map(weight -> new GroupWeight(name.text(), weight)));
+    }
+
+    private MissingGroups missing(Entries in) {
+        Optional<Node> node = in.node("when missing");
+        if (node.isEmpty()) {
+            return new MissingGroups.Renormalise();
+        }
+        if (node.get() instanceof Node.Scalar) {
+            return in.choice("when missing", POLICIES).orElse(new MissingGroups.Renormalise());
+        }
+        Map<String, List<GroupWeight>> others = new HashMap<>();
+        terms.read(in, "when missing", PlanGrammar.LABEL, (group, value) -> {
+            others.put(group.text(), weights(value, "'" + group.text() + "'"));
+            return Optional.of(group);
+        });
+        return new MissingGroups.OtherWeights(others);
+    }
+
+    /** The overall ratings. */
+    Optional<Overall> overall(Node node) {
+        return Entries.of(node, PlanGrammar.OVERALL, problems).map(in -> {
+            List<String> cycles =
+                    in.scalars("cycles").stream().map(Node.Scalar::text).toList();
+            List<Overall.Group> groups = terms.read(in, "groups", PlanGrammar.LABEL, this::group);
+            MissingGroups missing = missing(in);
+            Optional<Matcher> scale = scale(in);
+            BigDecimal from = scale.map(found -> new BigDecimal(found.group(1))).orElse(BigDecimal.ZERO);
+            BigDecimal to = scale.map(found -> new BigDecimal(found.group(3))).orElse(FULL);
+            refuseReversed(in, "scale", from, to);
+            return new Overall(cycles, groups, from, to, missing, node.at());
+        });
+    }
+
+    private Optional<Matcher> scale(Entries in) {
+        return in.scalar("scale").flatMap(text -> {
+            Matcher range = RANGE.matcher(text.text());
+            if (range.matches()) {
+                return Optional.of(range);
+            }
+            problems.error(
+                    text.at(),
+                    "'scale' does not read '" + Scalars.cut(text.text()) + "'",
+                    "write the least and the greatest rating: 0 .. 100");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Overall.Group> group(Node.Scalar name, Node value) {
+        if (value instanceof Node.Scalar) {
+            return Scalars.number(value, "'" + name.text() + "'", problems)
+                    .map(weight ->
+                            new Overall.Group(name.text(), weight, false, BigDecimal.ZERO, false, false, 1, name.at()));
+        }
+        return Entries.of(value, PlanGrammar.GROUP, problems).flatMap(in -> {
+            boolean computed = in.choice("from", Map.of("computed", true)).orElse(false);
+            boolean anonymous = in.yesNo("anonymous").orElse(false);
+            boolean required = in.yesNo("required").orElse(false);
+            int atLeast = in.whole("at least", 1, 1000).orElse(anonymous ? 3 : 1);
+            BigDecimal adjust = adjust(in, computed);
+            return in.number("weight")
+                    .map(weight -> new Overall.Group(
+                            name.text(), weight, computed, adjust, required, anonymous, atLeast, name.at()));
+        });
+    }
+
+    private BigDecimal adjust(Entries in, boolean computed) {
+        Optional<Node.Scalar> text = in.scalar("adjust");
+        if (text.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        if (!computed) {
+            problems.error(
+                    text.get().at(), "'adjust' can never apply here", "write 'from: computed' too, or leave it out");
+        }
+        Matcher form = ADJUST.matcher(text.get().text());
+        if (!form.matches()) {
+            problems.error(
+                    text.get().at(),
+                    "'adjust' does not read '" + Scalars.cut(text.get().text()) + "'",
+                    "write such as: up to 5 with reason");
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(form.group(1));
+    }
+}

@@ -1,0 +1,93 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Entries;
+import io.baton.core.document.Node;
+import io.baton.core.document.Problems;
+import io.baton.core.document.Scalars;
+import io.baton.core.document.Titles;
+import io.baton.core.plan.Scorecard.Notation;
+import io.baton.core.plan.Scorecard.Part;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads scorecards: dimensions with weights, down to indicators. */
+final class ScorecardReader {
+
+    static final Map<String, Notation> NOTATIONS = Map.of("per level", Notation.PER_LEVEL, "global", Notation.GLOBAL);
+
+    /** Levels of dimensions; more are a mistake. */
+    private static final int DEEPEST = 8;
+
+    private final NamedTerms terms;
+    private final Problems problems;
+
+    ScorecardReader(NamedTerms terms, Problems problems) {
+        this.terms = terms;
+        this.problems = problems;
+    }
+
+    Optional<Scorecard> read(Node.Scalar cycle, Node value) {
+        return Entries.of(value, PlanGrammar.SCORECARD, problems).map(in -> {
+            Notation notation = in.choice("weights", NOTATIONS).orElse(Notation.PER_LEVEL);
+            List<Part> dimensions = new ArrayList<>();
+            in.others()
+                    .forEach(entry -> dimension(entry.key(), entry.value(), 1).ifPresent(dimensions::add));
+            List<String> shown =
+                    in.scalars("show").stream().map(Node.Scalar::text).toList();
+            return new Scorecard(cycle.text(), notation, dimensions, shown, cycle.at());
+        });
+    }
+
+    private Optional<Part> dimension(Node.Scalar name, Node value, int level) {
+        if (level > DEEPEST) {
+            problems.error(name.at(), "dimensions lie deeper than " + DEEPEST + " levels", "flatten the tree");
+            return Optional.empty();
+        }
+        return Entries.of(value, PlanGrammar.DIMENSION, problems).map(in -> {
+            Titles title = in.titles("title").orElse(Titles.same(name.text()));
+            BigDecimal weight = in.number("weight").orElse(BigDecimal.ONE);
+            if (in.has("items") == in.has("parts")) {
+                problems.error(
+                        name.at(),
+                        "'" + name.text() + "' holds " + (in.has("items") ? "both items and parts" : "nothing"),
+                        "write either 'items' (indicators) or 'parts' (dimensions)");
+            }
+            boolean equal = in.node("items").filter(ScorecardReader::isEqual).isPresent();
+            List<Part> parts = in.has("parts")
+                    ? terms.read(in, "parts", PlanGrammar.LABEL, (part, inner) -> dimension(part, inner, level + 1))
+                    : in.node("items").map(this::items).orElse(List.of());
+            return new Scorecard.Dimension(name.text(), title, weight, equal, parts, name.at());
+        });
+    }
+
+    private static boolean isEqual(Node items) {
+        return items instanceof Node.Mapping mapping && mapping.get("weights").isPresent();
+    }
+
+    private List<Part> items(Node node) {
+        if (isEqual(node)) {
+            return Entries.of(node, PlanGrammar.EQUAL_ITEMS, problems)
+                    .map(in -> {
+                        in.choice("weights", Map.of("equal", true));
+                        return in.scalars("of").stream()
+                                .map(name -> (Part) new Scorecard.Item(name.text(), BigDecimal.ONE, name.at()))
+                                .toList();
+                    })
+                    .orElse(List.of());
+        }
+        if (node instanceof Node.Sequence) {
+            problems.error(
+                    node.at(), "items need weights", "write { name: weight, … }, or { weights: equal, of: [name, …] }");
+            return List.of();
+        }
+        return terms.read(
+                node,
+                "'items'",
+                PlanGrammar.FIGURE,
+                (name, value) -> Scalars.number(value, "'" + name.text() + "'", problems)
+                        .map(weight -> (Part) new Scorecard.Item(name.text(), weight, name.at())));
+    }
+}
