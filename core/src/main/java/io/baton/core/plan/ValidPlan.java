@@ -1,16 +1,170 @@
 package io.baton.core.plan;
 
-/** A plan that was checked: every name is known, every kind fits, every weight sums. Only it can be calculated. */
+import io.baton.core.formula.CheckedFormula;
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.plan.Indicator.Source;
+import io.baton.core.value.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that was checked: every name is known, every kind fits, every weight sums. Only it can be calculated. Immutable.
+ */
 public final class ValidPlan {
 
     private final Plan plan;
+    private final Parts parts;
+    private final Map<String, Set<String>> needed = new HashMap<>();
 
-    ValidPlan(Plan plan) {
+    /** What checking found out beside the problems. */
+    record Parts(
+            Map<String, Kind> kinds,
+            SequencedMap<String, CheckedMeasure> measures,
+            Map<String, CheckedFormula> formulas,
+            Map<String, Curve> curves,
+            Map<String, CheckedFormula> vetoes,
+            Map<String, CheckedFormula> points,
+            Optional<CheckedFormula> audience,
+            List<Indicator> order) {
+
+        Parts {
+            kinds = Map.copyOf(kinds);
+            measures = new LinkedHashMap<>(measures);
+            formulas = Map.copyOf(formulas);
+            curves = Map.copyOf(curves);
+            vetoes = Map.copyOf(vetoes);
+            points = Map.copyOf(points);
+            order = List.copyOf(order);
+        }
+    }
+
+    ValidPlan(Plan plan, Parts parts) {
         this.plan = plan;
+        this.parts = parts;
+        plan.scorecards().forEach(card -> needed.put(card.cycle(), neededIn(card)));
     }
 
     /** The plan as its text says it. */
     public Plan plan() {
         return plan;
+    }
+
+    /** The kind of a measure, target or indicator. */
+    public Kind kind(String figure) {
+        return found(parts.kinds().get(figure), figure);
+    }
+
+    /** The measure of that name. */
+    public CheckedMeasure measure(String name) {
+        return found(parts.measures().get(name), name);
+    }
+
+    /** All measures, in the order of the text. */
+    public List<CheckedMeasure> measures() {
+        return List.copyOf(parts.measures().values());
+    }
+
+    /** The formula of a measured indicator, or the planned figure of a counted one. */
+    public CheckedFormula formula(String indicator) {
+        return found(parts.formulas().get(indicator), indicator);
+    }
+
+    /** The condition of a veto. */
+    public CheckedFormula veto(String name) {
+        return found(parts.vetoes().get(name), name);
+    }
+
+    /** The formula of the points of a bonus or deduction item; empty where a person enters them. */
+    public Optional<CheckedFormula> points(String item) {
+        return Optional.ofNullable(parts.points().get(item));
+    }
+
+    /** Who the plan is for: a condition with inputs among participant, role, unit, superior; empty for everyone. */
+    public Optional<CheckedFormula> audience() {
+        return parts.audience();
+    }
+
+    /** Whether the indicator's value becomes a score; every weighted indicator's does. */
+    public boolean hasCurve(String indicator) {
+        return parts.curves().containsKey(indicator);
+    }
+
+    /** How the indicator's value becomes a score; where the plan does not say, by its source. */
+    public Curve curve(String indicator) {
+        return found(parts.curves().get(indicator), indicator);
+    }
+
+    /** The indicators that the cycle needs, each behind those that its formula uses. */
+    public List<Indicator> indicators(String cycle) {
+        Set<String> names = needed.getOrDefault(cycle, Set.of());
+        return parts.order().stream()
+                .filter(indicator -> names.contains(indicator.name()))
+                .toList();
+    }
+
+    /** The measures that the cycle needs, also those that are only shown, in the order of the text. */
+    public List<CheckedMeasure> measures(String cycle) {
+        Set<String> names = needed.getOrDefault(cycle, Set.of());
+        return parts.measures().values().stream()
+                .filter(measure -> names.contains(measure.measure().name()))
+                .toList();
+    }
+
+    /** The targets that the cycle needs, also those that are only shown, in the order of the text. */
+    public List<Target> targets(String cycle) {
+        Set<String> names = needed.getOrDefault(cycle, Set.of());
+        return plan.targets().stream()
+                .filter(target -> names.contains(target.name()))
+                .toList();
+    }
+
+    private Set<String> neededIn(Scorecard card) {
+        List<String> open = new ArrayList<>(card.shown());
+        open.addAll(Dimensions.items(card));
+        plan.vetoes().stream()
+                .filter(veto -> veto.appliesIn(card.cycle()))
+                .forEach(veto -> open.addAll(inputs(parts.vetoes().get(veto.name()))));
+        List.of(plan.bonus(), plan.deductions()).stream()
+                .flatMap(adjustments -> adjustments.items().stream())
+                .filter(item -> item.appliesIn(card.cycle()))
+                .forEach(item -> open.addAll(inputs(parts.points().get(item.name()))));
+        Set<String> names = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.removeLast();
+            if (names.add(name)) {
+                open.addAll(inputsOf(name));
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    private List<String> inputsOf(String figure) {
+        List<String> inputs = new ArrayList<>(inputs(parts.formulas().get(figure)));
+        plan.indicator(figure)
+                .map(Indicator::source)
+                .filter(Source.Counted.class::isInstance)
+                .map(Source.Counted.class::cast)
+                .ifPresent(counted -> inputs.add(counted.measure()));
+        return inputs;
+    }
+
+    private static List<String> inputs(@Nullable CheckedFormula formula) {
+        return formula == null ? List.of() : formula.inputs();
+    }
+
+    private static <T> T found(@Nullable T part, String name) {
+        if (part == null) {
+            throw new NoSuchElementException("no such term in the plan: " + name);
+        }
+        return part;
     }
 }

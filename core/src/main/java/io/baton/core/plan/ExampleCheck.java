@@ -1,0 +1,126 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Problems;
+import io.baton.core.document.Suggestion;
+import io.baton.core.plan.Indicator.Source;
+import io.baton.core.plan.PlanExample.Expected;
+import io.baton.core.plan.PlanExample.Given;
+import io.baton.core.value.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the tests beside a plan: that their names are known and their values of the right kind. */
+final class ExampleCheck {
+
+    private final Plan plan;
+    private final Figures figures;
+    private final IndicatorCheck indicators;
+    private final Problems problems;
+
+    ExampleCheck(Plan plan, Figures figures, IndicatorCheck indicators, Problems problems) {
+        this.plan = plan;
+        this.figures = figures;
+        this.indicators = indicators;
+        this.problems = problems;
+    }
+
+    void check() {
+        plan.examples().forEach(this::check);
+    }
+
+    private void check(PlanExample example) {
+        example.given().forEach(this::given);
+        Optional<Scorecard> card = example.cycle().flatMap(plan::scorecard);
+        if (example.cycle().isPresent() && card.isEmpty()) {
+            List<String> known =
+                    plan.scorecards().stream().map(Scorecard::cycle).toList();
+            problems.error(
+                    example.at(),
+                    "there is no scorecard for '" + example.cycle().get() + "'",
+                    Suggestion.forUnknown(example.cycle().get(), known));
+        }
+        example.expected().forEach(expected -> expected(expected, example, card));
+        if (example.expected().isEmpty()) {
+            problems.error(example.at(), "the test expects nothing", "add 'expect: …'");
+        }
+    }
+
+    private void given(Given given) {
+        Optional<Kind> kind = givenKind(given.name());
+        if (kind.isPresent()) {
+            new ExampleValue(given.value(), problems).check(kind.get());
+        } else if (!figures.isBroken(given.name())) {
+            problems.error(
+                    given.value().at(),
+                    "'" + given.name() + "' cannot be given",
+                    Suggestion.forUnknown(given.name(), givable()));
+        }
+    }
+
+    private Optional<Kind> givenKind(String name) {
+        if (!givable().contains(name)) {
+            return Optional.empty();
+        }
+        return figures.kindOf("", name).or(() -> Optional.of(Kind.POINTS));
+    }
+
+    /** What stands outside the plan: measures, targets, ratings, entered points, and the constants of formulas. */
+    private List<String> givable() {
+        List<String> names = new ArrayList<>(Figures.CONSTANTS.keySet());
+        plan.targets().forEach(target -> names.add(target.name()));
+        plan.measures().forEach(measure -> names.add(measure.name()));
+        plan.indicators().stream()
+                .filter(indicator -> indicator.source() instanceof Source.Rated)
+                .forEach(indicator -> names.add(indicator.name()));
+        plan.overall().stream().flatMap(overall -> overall.groups().stream()).forEach(group -> {
+            names.add("overall." + group.name());
+            if (group.fromComputed()) {
+                names.add(group.name() + ".adjustment");
+            }
+        });
+        List.of(plan.bonus(), plan.deductions())
+                .forEach(adjustments -> adjustments.items().stream()
+                        .filter(item -> item.points().isEmpty())
+                        .forEach(item -> names.add(item.name())));
+        names.removeIf(figures::isBroken);
+        return names;
+    }
+
+    private void expected(Expected expected, PlanExample example, Optional<Scorecard> card) {
+        Location at = expected.value().at();
+        switch (expected.what()) {
+            case INDICATOR ->
+                known(expected, plan.indicators().stream().map(Indicator::name).toList());
+            case SCORE -> known(expected, List.copyOf(indicators.curves().keySet()));
+            case DIMENSION -> card.ifPresent(found -> known(expected, Dimensions.names(found)));
+            case TOTAL -> {}
+            case GRADE -> grade(expected.value().text(), at);
+        }
+        boolean needsCycle = switch (expected.what()) {
+            case INDICATOR, SCORE -> false;
+            case DIMENSION, TOTAL, GRADE -> true;
+        };
+        if (needsCycle && example.cycle().isEmpty()) {
+            problems.error(at, "it is not said which scorecard is meant", "add 'cycle: …' to the test");
+        }
+        new ExampleValue(expected.value(), problems).check(expected.what(), figures.kindOf("", expected.name()));
+    }
+
+    private void known(Expected expected, List<String> known) {
+        if (!known.contains(expected.name()) && !figures.isBroken(expected.name())) {
+            problems.error(
+                    expected.value().at(),
+                    "nothing such is expected of '" + expected.name() + "'",
+                    Suggestion.forUnknown(expected.name(), known));
+        }
+    }
+
+    private void grade(String grade, Location at) {
+        List<String> known = plan.grades().stream().map(Grade::name).toList();
+        if (!known.contains(grade) && !grade.equals(ExampleValue.NOT_AVAILABLE)) {
+            problems.error(at, "there is no grade '" + grade + "'", Suggestion.forUnknown(grade, known));
+        }
+    }
+}

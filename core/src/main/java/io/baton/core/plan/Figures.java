@@ -1,0 +1,86 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Problems;
+import io.baton.core.document.Suggestion;
+import io.baton.core.formula.CheckedFormula;
+import io.baton.core.formula.Expression;
+import io.baton.core.formula.FormulaChecker;
+import io.baton.core.formula.Names;
+import io.baton.core.formula.UsedNames;
+import io.baton.core.value.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The figures that formulas of a plan may use, as far as they are checked. A broken figure is known, but has no kind: a
+ * formula over one is not checked further, so that one mistake is reported once.
+ */
+final class Figures implements Names {
+
+    /** What formulas know of the period and of the moment of calculation. */
+    static final Map<String, Kind> CONSTANTS =
+            Map.of("today", Kind.DATE, "now", Kind.TIME, "period_start", Kind.DATE, "period_end", Kind.DATE);
+
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Problems problems;
+
+    Figures(Problems problems) {
+        this.problems = problems;
+    }
+
+    void add(String name, Kind kind) {
+        kinds.put(name, kind);
+    }
+
+    void addBroken(String name) {
+        broken.add(name);
+    }
+
+    boolean isBroken(String name) {
+        return broken.contains(name);
+    }
+
+    boolean isKnown(String name) {
+        return kinds.containsKey(name) || broken.contains(name);
+    }
+
+    Map<String, Kind> kinds() {
+        return kinds;
+    }
+
+    @Override
+    public Optional<Kind> kindOf(String owner, String name) {
+        if (!owner.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(CONSTANTS.get(name)).or(() -> Optional.ofNullable(kinds.get(name)));
+    }
+
+    @Override
+    public Collection<String> known() {
+        List<String> known = new ArrayList<>(kinds.keySet());
+        known.addAll(CONSTANTS.keySet());
+        return known;
+    }
+
+    /** The formula with its kinds; empty, and reported once, where something does not fit. */
+    Optional<CheckedFormula> check(Expression formula) {
+        List<Expression.Name> names = UsedNames.of(formula);
+        if (names.stream().noneMatch(name -> isBroken(name.name()))) {
+            return FormulaChecker.check(formula, this, problems);
+        }
+        names.stream()
+                .filter(name -> name.owner().isEmpty() && !isBroken(name.name()))
+                .filter(name -> kindOf("", name.name()).isEmpty())
+                .forEach(name -> problems.error(
+                        name.at(), "unknown name '" + name.name() + "'", Suggestion.forUnknown(name.name(), known())));
+        return Optional.empty();
+    }
+}

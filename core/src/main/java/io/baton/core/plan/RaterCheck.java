@@ -1,0 +1,110 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Problems;
+import io.baton.core.document.Suggestion;
+import io.baton.core.plan.Indicator.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks rater groups and their weights (rules P1, R1, R2, R3). */
+final class RaterCheck {
+
+    private final Plan plan;
+    private final Problems problems;
+    private final Weights weights;
+
+    RaterCheck(Plan plan, Problems problems) {
+        this.plan = plan;
+        this.problems = problems;
+        this.weights = new Weights(problems);
+    }
+
+    void check() {
+        for (Indicator indicator : plan.indicators()) {
+            if (indicator.source() instanceof Source.Rated rated) {
+                Location at = plan.where("indicators", indicator.name(), "rated", "by");
+                groups(rated.groups(), "'" + indicator.name() + "'", at);
+                missing(rated.missing(), rated.groups(), plan.where("indicators", indicator.name(), "when missing"));
+                rated.groups().forEach(group -> likeOverall(group.group(), at));
+            }
+        }
+        plan.overall().ifPresent(this::overall);
+    }
+
+    private void overall(Overall overall) {
+        List<GroupWeight> groups = overall.groups().stream()
+                .map(group -> new GroupWeight(group.name(), group.weight()))
+                .toList();
+        groups(groups, "'overall'", plan.where("overall", "groups"));
+        missing(overall.missing(), groups, plan.where("overall", "when missing"));
+        List<Overall.Group> computed =
+                overall.groups().stream().filter(Overall.Group::fromComputed).toList();
+        if (computed.size() > 1) {
+            problems.error(
+                    computed.get(1).at(), "two groups start from the computed score", "keep 'from: computed' at one");
+        }
+        if (computed.isEmpty() && !overall.groups().isEmpty()) {
+            problems.error(
+                    plan.where("overall", "groups"),
+                    "no group starts from the computed score, so that the scorecard can never count",
+                    "write 'from: computed' at the superior");
+        }
+        overall.groups().stream()
+                .filter(group -> group.anonymous() && group.atLeast() < 2)
+                .forEach(group -> problems.error(
+                        group.at(),
+                        "with one answer '" + group.name() + "' is not anonymous",
+                        "write 'at least: 3' or more"));
+        new CycleCheck(plan, problems).check(overall.cycles(), "overall", "cycles");
+    }
+
+    private void groups(List<GroupWeight> groups, String whose, Location at) {
+        groups.forEach(group -> weights.checkPositive(group.weight(), group.group(), at));
+        weights.check(groups.stream().map(GroupWeight::weight).toList(), Weights.FULL, whose, at);
+    }
+
+    private void missing(MissingGroups missing, List<GroupWeight> groups, Location at) {
+        List<String> known = groups.stream().map(GroupWeight::group).toList();
+        switch (missing) {
+            case MissingGroups.Renormalise(), MissingGroups.Zero() -> {}
+            case MissingGroups.KeepSelf() -> {
+                if (!known.contains("self")) {
+                    problems.error(at, "'keep self' can never apply: there is no group 'self'", "write 'renormalise'");
+                }
+            }
+            case MissingGroups.OtherWeights(Map<String, List<GroupWeight>> others) ->
+                others.forEach((group, weightsThen) -> others(group, weightsThen, known, at));
+        }
+    }
+
+    private void others(String missing, List<GroupWeight> then, List<String> known, Location at) {
+        unknown(missing, known, at);
+        then.forEach(group -> unknown(group.group(), known, at));
+        groups(then, "the groups without '" + missing + "'", at);
+        if (then.stream().anyMatch(group -> group.group().equals(missing))) {
+            problems.error(
+                    at, "'" + missing + "' has a weight where it is missing", "spread its weight over the others");
+        }
+    }
+
+    private void unknown(String group, List<String> known, Location at) {
+        if (!known.contains(group)) {
+            problems.error(at, "there is no rater group '" + group + "'", Suggestion.forUnknown(group, known));
+        }
+    }
+
+    /** Groups of rated indicators need no declaration; one that is nearly an overall one is a slip. */
+    private void likeOverall(String group, Location at) {
+        List<String> known = plan.overall().stream()
+                .flatMap(overall -> overall.groups().stream())
+                .map(Overall.Group::name)
+                .toList();
+        Optional<String> near = known.contains(group) ? Optional.empty() : Suggestion.closest(group, known);
+        near.ifPresent(meant -> problems.warning(
+                at,
+                "the rater group '" + group + "' is not one of the overall groups",
+                "did you mean '" + meant + "'?"));
+    }
+}

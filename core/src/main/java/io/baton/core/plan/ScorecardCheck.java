@@ -1,0 +1,122 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Problems;
+import io.baton.core.document.Suggestion;
+import io.baton.core.plan.Scorecard.Dimension;
+import io.baton.core.plan.Scorecard.Item;
+import io.baton.core.plan.Scorecard.Notation;
+import io.baton.core.plan.Scorecard.Part;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks scorecards: their cycles, their names, their weights (rule P1). */
+final class ScorecardCheck {
+
+    private final Plan plan;
+    private final Figures figures;
+    private final IndicatorCheck indicators;
+    private final Problems problems;
+    private final Weights weights;
+
+    ScorecardCheck(Plan plan, Figures figures, IndicatorCheck indicators, Problems problems) {
+        this.plan = plan;
+        this.figures = figures;
+        this.indicators = indicators;
+        this.problems = problems;
+        this.weights = new Weights(problems);
+    }
+
+    void check() {
+        if (plan.scorecards().isEmpty() && plan.unreadable().isEmpty()) {
+            problems.error(
+                    plan.where("scorecards"),
+                    "the plan has no scorecard",
+                    "write what counts in a month, quarter or year");
+        }
+        plan.scorecards().forEach(this::check);
+    }
+
+    private void check(Scorecard card) {
+        if (!plan.calendar().cycles().contains(card.cycle())) {
+            problems.error(
+                    card.at(),
+                    "there is no cycle '" + card.cycle() + "'",
+                    Suggestion.forUnknown(card.cycle(), plan.calendar().cycles()));
+        }
+        if (card.dimensions().isEmpty() && card.shown().isEmpty()) {
+            problems.error(card.at(), "the scorecard is empty", "add a dimension with items, or 'show'");
+        }
+        shown(card);
+        sum(card.dimensions(), Weights.FULL, "the scorecard '" + card.cycle() + "'", card.at());
+        Set<String> seen = new HashSet<>();
+        card.dimensions().forEach(part -> part(part, card.notation(), seen));
+    }
+
+    private void shown(Scorecard card) {
+        Set<String> seen = new HashSet<>();
+        for (String name : card.shown()) {
+            Location at = plan.where("scorecards", card.cycle(), "show", name);
+            if (!figures.isKnown(name)) {
+                problems.error(
+                        at,
+                        "there is no indicator, measure or target '" + name + "'",
+                        Suggestion.forUnknown(name, figures.kinds().keySet()));
+            } else if (!seen.add(name)) {
+                problems.error(at, "'" + name + "' is shown twice", "leave one out");
+            }
+        }
+    }
+
+    private void part(Part part, Notation notation, Set<String> seen) {
+        switch (part) {
+            case Item item -> item(item, seen);
+            case Dimension dimension -> {
+                unique(dimension.name(), dimension.at(), seen);
+                weights.checkPositive(dimension.weight(), dimension.name(), dimension.at());
+                BigDecimal wanted = notation == Notation.GLOBAL ? dimension.weight() : Weights.FULL;
+                if (!dimension.equal()) {
+                    sum(dimension.parts(), wanted, "'" + dimension.name() + "'", dimension.at());
+                }
+                dimension.parts().forEach(inner -> part(inner, notation, seen));
+            }
+        }
+    }
+
+    private void sum(List<Part> parts, BigDecimal wanted, String whose, Location at) {
+        weights.check(parts.stream().map(Part::weight).toList(), wanted, whose, at);
+    }
+
+    private void unique(String name, Location at, Set<String> seen) {
+        if (!seen.add(name)) {
+            problems.error(
+                    at, "'" + name + "' stands twice in this scorecard", "keep one of them, or rename the dimension");
+        }
+    }
+
+    private void item(Item item, Set<String> seen) {
+        unique(item.name(), item.at(), seen);
+        weights.checkPositive(item.weight(), item.name(), item.at());
+        if (figures.isBroken(item.name())) {
+            return;
+        }
+        if (plan.indicator(item.name()).isEmpty()) {
+            List<String> known = new ArrayList<>(
+                    plan.indicators().stream().map(Indicator::name).toList());
+            problems.error(
+                    item.at(),
+                    figures.isKnown(item.name())
+                            ? "'" + item.name() + "' is no indicator, so that it has no score"
+                            : "there is no indicator '" + item.name() + "'",
+                    Suggestion.forUnknown(item.name(), known));
+        } else if (!indicators.curves().containsKey(item.name())) {
+            problems.error(
+                    item.at(),
+                    "'" + item.name() + "' has a weight, but it is not said how its value becomes a score",
+                    "add 'score: …' to the indicator");
+        }
+    }
+}

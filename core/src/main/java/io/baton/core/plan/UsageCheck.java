@@ -1,0 +1,37 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Problems;
+import io.baton.core.measure.CheckedMeasure;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Warns of figures that no scorecard needs. */
+record UsageCheck(ValidPlan valid, Problems problems) {
+
+    void check() {
+        if (problems.hasErrors()) {
+            return;
+        }
+        Plan plan = valid.plan();
+        Set<String> used = new HashSet<>();
+        for (Scorecard card : plan.scorecards()) {
+            valid.indicators(card.cycle()).forEach(indicator -> used.add(indicator.name()));
+            valid.measures(card.cycle()).stream()
+                    .map(CheckedMeasure::measure)
+                    .forEach(measure -> used.add(measure.name()));
+            valid.targets(card.cycle()).forEach(target -> used.add(target.name()));
+        }
+        plan.indicators().forEach(indicator -> warn(indicator.name(), "indicator", indicator.at(), used));
+        plan.measures()
+                .forEach(measure -> warn(measure.name(), "measure", plan.whereKey("measures", measure.name()), used));
+        plan.targets().forEach(target -> warn(target.name(), "target", target.at(), used));
+    }
+
+    private void warn(String name, String what, Location at, Set<String> used) {
+        if (!used.contains(name)) {
+            problems.warning(
+                    at, "the " + what + " '" + name + "' is used nowhere", "leave it out, or show it in a scorecard");
+        }
+    }
+}
