@@ -68,7 +68,7 @@ final class Achievements {
     private void submissions() {
         Dice dice = seller.dice().branch("submissions");
         for (Contract contract : book.contracts()) {
-            boolean mended = dice.chance(170 - seller.traits().diligence() * 14 / 100);
+            boolean mended = dice.chance(120 - seller.traits().diligence() / 10);
             String id = "A" + contract.id().substring(1);
             if (mended) {
                 folder.add(
@@ -125,7 +125,7 @@ final class Achievements {
 
     private void cases(int year) {
         Dice dice = seller.dice().branch("cases" + year);
-        int number = Math.max(0, dice.around(seller.traits().care() * 3 / 1000, 1));
+        int number = Math.max(0, dice.around((seller.traits().care() + 250) * 3 / 1000, 1));
         for (int i = 1; i <= number; i++) {
             LocalDate day = LocalDate.of(year, dice.between(1, 12), dice.between(1, 28));
             if (happens(day) && !book.customers().isEmpty()) {

@@ -38,9 +38,9 @@ final class Activities {
     /** Writes all of it, topic by topic; each topic has numbers of its own. */
     static void write(Seller seller, Book book, DateRange days, DataFolder folder) {
         var activities = new Activities(seller, book, folder);
-        activities.eachDay(days, "visits", 470, activities::visit);
-        activities.eachDay(days, "enquiries", 410, activities::enquiry);
-        activities.eachDay(days, "leads", 330, activities::lead);
+        activities.eachDay(days, "visits", 430, activities::visit);
+        activities.eachDay(days, "enquiries", 360, activities::enquiry);
+        activities.eachDay(days, "leads", 300, activities::lead);
         activities.eachDay(days, "proposals", 75, activities::proposal);
         activities.eachDay(days, "needs", 60, activities::needDocument);
         activities.eachDay(days, "feedback", 40, activities::feedback);
@@ -129,7 +129,7 @@ final class Activities {
             for (Customer customer : customers) {
                 boolean reached = dice.chance(120);
                 boolean crm = dice.chance(300 + diligence / 2) && customer.onTools();
-                boolean ai = dice.chance(150 + diligence / 2) && customer.onTools();
+                boolean ai = dice.chance(250 + diligence / 2) && customer.onTools();
                 if (reached && !customer.since().isAfter(monday) && seller.worksOn(monday)) {
                     folder.add(Table.REACH, seller.id(), customer.id(), monday, crm, ai);
                 }

@@ -62,11 +62,11 @@ final class Book {
     }
 
     private void newBusiness(YearMonth month) {
-        int rate = 300 + seller.traits().skill() * 14 / 10;
+        int rate = 500 + seller.traits().skill() * 25 / 10;
         int number = dice.times(rate * Season.perMille(month) / 1000);
         for (int i = 0; i < number; i++) {
             LocalDate signed = month.atDay(dice.between(1, month.lengthOfMonth()));
-            boolean known = !customers.isEmpty() && dice.chance(250);
+            boolean known = !customers.isEmpty() && dice.chance(450);
             if (seller.worksOn(signed)) {
                 Customer customer = known ? dice.pick(customers) : customer(signed, dice.chance(referrals()));
                 sign(customer, false, signed.isBefore(customer.since()) ? customer.since() : signed, amount(customer));
@@ -119,8 +119,8 @@ final class Book {
     }
 
     private Optional<LocalDate> surveyed(LocalDate expires) {
-        LocalDate on = expires.minusMonths(3).plusDays(25L - dice.below(65));
-        boolean done = dice.chance(450 + seller.traits().care() / 2);
+        LocalDate on = expires.minusMonths(3).plusDays(10L - dice.below(70));
+        boolean done = dice.chance(550 + seller.traits().care() * 4 / 10);
         return done && days.contains(on) ? Optional.of(on) : Optional.empty();
     }
 

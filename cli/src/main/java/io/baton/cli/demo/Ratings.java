@@ -159,6 +159,6 @@ final class Ratings {
     }
 
     private static int points(Dice dice, int trait) {
-        return Math.min(100, dice.around(66 + trait * 30 / 1000, 12));
+        return Math.min(100, dice.around(63 + trait * 31 / 1000, 12));
     }
 }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 
 /** A segment of customers: what they spend, and the years and margin that a valuation takes for all of them. */
 enum Segment {
-    SMALL("small", 200, 800, "2", "0.35"),
-    MEDIUM("medium", 800, 3000, "3.5", "0.30"),
-    LARGE("large", 3000, 9000, "5", "0.25");
+    SMALL("small", 150, 500, "2", "0.35"),
+    MEDIUM("medium", 500, 1800, "3.5", "0.30"),
+    LARGE("large", 1800, 5000, "5", "0.25");
 
     private static final int YUAN_CENTS = 10_000;
 
@@ -33,7 +33,7 @@ enum Segment {
     /** An amount with tax, in cents: mostly round, now and then several times as much (a long tail). */
     long amount(Dice dice) {
         long hundreds = dice.between(least, most);
-        while (dice.chance(110)) {
+        while (dice.chance(90)) {
             hundreds *= 2;
         }
         return hundreds * YUAN_CENTS + (dice.chance(300) ? dice.below(YUAN_CENTS) : 0);

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 
-/** Targets as they might have been agreed: about what the person reaches, more for some and less for others. */
+/**
+ * Targets as they might have been agreed: about what the person reaches, more for some and less for others. Nothing is
+ * asked for a month of leave, before joining, or after leaving.
+ */
 final class Targets {
     private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
@@ -33,40 +35,36 @@ final class Targets {
 
     /** How much of the target is reached, per mille. */
     private int level(String topic) {
-        return seller.dice().branch(topic).around(680 + seller.traits().skill() * 45 / 100, 150);
-    }
-
-    private List<YearMonth> months() {
-        return size.months().stream()
-                .filter(month -> seller.employed().intersection(days(month)).isPresent())
-                .toList();
+        return seller.dice().branch(topic).around(640 + seller.traits().skill() * 45 / 100, 150);
     }
 
     private static DateRange days(YearMonth month) {
         return new DateRange(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** By season; a whole month of leave has a target of nothing. */
+    /** By season. */
     private void newContracts() {
         BigDecimal reached = book.contracts().stream()
                 .filter(contract -> !contract.renewal())
                 .map(Contract::net)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        int seasons = months().stream()
+        int seasons = size.months().stream()
                 .filter(seller::worksIn)
                 .mapToInt(Season::perMille)
                 .sum();
-        for (YearMonth month : months()) {
+        long whole = Math.max(1L, (long) level("new target") * seasons);
+        for (YearMonth month : size.months()) {
             int share = seller.worksIn(month) ? Season.perMille(month) : 0;
-            add("new_target", month.toString(), portion(reached, 1000L * share, (long) level("new target") * seasons));
+            add("new_target", month.toString(), portion(reached, 1000L * share, whole));
         }
     }
 
     /** 85 per cent of what expires in the month, without tax. */
     private void renewals() {
-        for (YearMonth month : months()) {
+        for (YearMonth month : size.months()) {
             long cents = book.expiries().stream()
                     .filter(expiry -> days(month).contains(expiry.on()))
+                    .filter(expiry -> seller.employed().contains(expiry.on()))
                     .mapToLong(Book.Expiry::cents)
                     .sum();
             BigDecimal net = BigDecimal.valueOf(cents, 2).divide(new BigDecimal("1.13"), 2, RoundingMode.HALF_UP);
@@ -76,10 +74,9 @@ final class Targets {
 
     private void value(int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
-        if (seller.employed().contains(day)) {
-            BigDecimal value = Valuations.write(seller, book, day, folder);
-            add("value_target", Integer.toString(year), portion(value, 1000, level("value target")));
-        }
+        BigDecimal value =
+                seller.employed().contains(day) ? Valuations.write(seller, book, day, folder) : BigDecimal.ZERO;
+        add("value_target", Integer.toString(year), portion(value, 1000, level("value target")));
     }
 
     /** In thousands. */

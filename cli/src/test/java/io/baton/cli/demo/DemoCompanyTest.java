@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCompanyTest {
-    private static final String STANDARD = "eb3626c4aece0b7b4a4ff0e9310bbbfe3042e3ce3fa33a6888bedfa515433679";
+    private static final String STANDARD = "15ac82075c1c9cae5bbcee315f6aa926021bc47ed8da58fa5fa1c39d773afc7e";
 
     @TempDir
     private static Path folder;
