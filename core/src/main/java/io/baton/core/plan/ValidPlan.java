@@ -103,6 +103,11 @@ public final class ValidPlan {
         return found(parts.curves().get(indicator), indicator);
     }
 
+    /** All indicators, each behind those that its formula uses. */
+    public List<Indicator> indicators() {
+        return parts.order();
+    }
+
     /** The indicators that the cycle needs, each behind those that its formula uses. */
     public List<Indicator> indicators(String cycle) {
         Set<String> names = needed.getOrDefault(cycle, Set.of());

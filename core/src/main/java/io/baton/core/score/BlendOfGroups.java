@@ -168,15 +168,11 @@ public record BlendOfGroups(List<Group> groups, MissingGroups missing, BigDecima
         Absence common = Absence.NOT_AVAILABLE;
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i) instanceof Value.Absent(Absence state, Reason _)) {
-                common = i == 0 || common == state ? state : either(common, state);
+                common = i == 0 ? state : Shares.common(common, state);
             }
         }
         String[] names = groups.stream().map(Group::name).toArray(String[]::new);
         return new Value.Absent(common, Reason.of(Reason.Cause.NO_ANSWERS, names));
-    }
-
-    private static Absence either(Absence one, Absence other) {
-        return one == Absence.NOT_YET || other == Absence.NOT_YET ? Absence.NOT_YET : Absence.NOT_AVAILABLE;
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {

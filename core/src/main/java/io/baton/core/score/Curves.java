@@ -93,7 +93,8 @@ public final class Curves {
         return rise != 0 && limit.isPresent() && Integer.signum(limit.get().compareTo(outer)) == Integer.signum(rise);
     }
 
-    private static BigDecimal between(Point left, Point right, BigDecimal value) {
+    /** The score on the straight line through two points, also outside them. */
+    public static BigDecimal between(Point left, Point right, BigDecimal value) {
         int atRight = value.compareTo(right.value());
         if (atRight == 0) {
             return right.score();

@@ -1,5 +1,6 @@
 package io.baton.core.score;
 
+import io.baton.core.formula.CheckedFormula;
 import io.baton.core.plan.Curve;
 import io.baton.core.plan.Indicator;
 import io.baton.core.value.Decimals;
@@ -18,6 +19,31 @@ public sealed interface IndicatorStep extends Step {
         @Override
         public Value apply(List<Value> inputs) {
             return value;
+        }
+    }
+
+    /** A formula. Inputs: its names in the order of their first appearance. */
+    record FormulaStep(CheckedFormula formula) implements IndicatorStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            return formula.evaluate(inputs);
+        }
+    }
+
+    /**
+     * A ratio only where its denominator is large enough to say something (rule N2). Inputs: the ratio, then those of the
+     * formula.
+     */
+    record MinimumDenominator(CheckedFormula denominator, BigDecimal minimum) implements IndicatorStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            Value ratio = inputs.getFirst();
+            return ratio.isPresent()
+                            && denominator.evaluate(inputs.subList(1, inputs.size()))
+                                    instanceof Value.Decimal(BigDecimal size)
+                            && size.compareTo(minimum) < 0
+                    ? Value.notAvailable(Reason.Cause.BELOW_MINIMUM, Decimals.plain(size), Decimals.plain(minimum))
+                    : ratio;
         }
     }
 

@@ -67,7 +67,7 @@ public record Outcome(
             case DIMENSION -> dimensions;
             case TOTAL -> total.stream().toList();
             case GRADE -> grade.stream().toList();
-            case CONSTANT, RATING, UNROUNDED, ADJUSTMENT, VETO, WEIGHT, BONUS, DEDUCTION -> List.of();
+            case CONSTANT, RATING, UNROUNDED, ATTAINED, ADJUSTMENT, VETO, WEIGHT, BONUS, DEDUCTION -> List.of();
         };
         return candidates.stream()
                 .filter(figure -> figure.type() == type && figure.item().equals(item))

@@ -30,7 +30,9 @@ public record Refusal(String item, String group, Cause cause, List<String> detai
         UNKNOWN_GROUP,
         /** The plan knows nothing of that name to rate; details: none. */
         UNKNOWN_ITEM,
-        /** An own rating of a group whose rating comes from the computed score; details: the rating. */
+        /** The plan knows it, but nothing in this cycle asks for it; details: none. */
+        NOT_IN_CYCLE,
+        /** An own rating of a group whose rating comes from the computed score; details: none. */
         RATING_IS_COMPUTED
     }
 }

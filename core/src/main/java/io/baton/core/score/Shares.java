@@ -1,6 +1,7 @@
 package io.baton.core.score;
 
 import io.baton.core.score.IndicatorStep.OnCurve;
+import io.baton.core.value.Absence;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Rounding;
@@ -62,5 +63,13 @@ final class Shares {
             case Value.Decimal _ -> right;
             default -> left;
         };
+    }
+
+    /** The state of two absences together: the one that they share, else not yet where one may still come (rule N3). */
+    static Absence common(Absence one, Absence other) {
+        if (one == other) {
+            return one;
+        }
+        return one == Absence.NOT_YET || other == Absence.NOT_YET ? Absence.NOT_YET : Absence.NOT_AVAILABLE;
     }
 }

@@ -93,6 +93,12 @@ public sealed interface TotalStep extends Step {
 
     /** The total between its bounds. Input: the score. */
     record Clamp(Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) implements TotalStep {
+
+        /** Whether there is any bound. */
+        public boolean isBounding() {
+            return minimum.isPresent() || maximum.isPresent();
+        }
+
         @Override
         public Value apply(List<Value> inputs) {
             if (!(inputs.getFirst() instanceof Value.Decimal(BigDecimal score))) {

@@ -1,0 +1,81 @@
+package io.baton.core.score;
+
+import io.baton.core.plan.Scorecard;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.time.Period;
+import io.baton.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Scores participants by one plan for one period: what depends on the plan alone is worked out once, so that a participant
+ * costs little more than the arithmetic. Immutable, and safe for any number of threads.
+ */
+public final class Scorer {
+
+    private final Period period;
+    private final Assembly parts;
+
+    private Scorer(Period period, Assembly parts) {
+        this.period = period;
+        this.parts = parts;
+    }
+
+    /**
+     * A scorer for one period.
+     *
+     * @param period a period of a cycle for which the plan has a scorecard
+     */
+    public static Scorer of(ValidPlan plan, Period period, AsOf asOf) {
+        Scorecard card = plan.plan()
+                .scorecard(period.cycle())
+                .orElseThrow(() -> new IllegalArgumentException("no scorecard for the cycle " + period.cycle()));
+        return new Scorer(period, Assembly.ofCycle(plan, card, Assembly.constants(period, asOf)));
+    }
+
+    /** A scorer of every indicator of the plan, whether or not a scorecard asks for it; for the plan's examples. */
+    static Scorer ofEverything(ValidPlan plan, Period period, Optional<Scorecard> card, Map<String, Value> constants) {
+        return new Scorer(period, Assembly.ofEverything(plan, card, constants));
+    }
+
+    /** Scores one participant; every figure that the plan needs in this cycle must be among the inputs. */
+    public Outcome score(ParticipantInputs inputs) {
+        Case person = new Case(parts.size(), inputs.ratings());
+        parts.constants().forEach(constant -> person.put(constant.slot(), constant.figure()));
+        for (Assembly.Given given : parts.given()) {
+            person.put(given.slot(), figure(given, inputs, person));
+        }
+        for (ScoredIndicator indicator : parts.indicators()) {
+            indicator.make(person);
+        }
+        Optional<Figure> total = parts.total().map(figures -> figures.make(person));
+        Optional<Figure> grade = total.flatMap(sum -> parts.total().flatMap(figures -> figures.grade(person, sum)));
+        parts.ratingCheck().check(person, inputs.ratings());
+        return outcome(inputs.participant(), person, total, grade);
+    }
+
+    private Outcome outcome(Participant participant, Case person, Optional<Figure> total, Optional<Figure> grade) {
+        Assembly.Layout layout = parts.layout();
+        return new Outcome(
+                participant,
+                period.name(),
+                person.all(layout.measures()),
+                person.all(layout.indicators()),
+                person.all(layout.scores()),
+                person.all(layout.dimensions()),
+                total,
+                grade,
+                person.blockers(),
+                person.refusals());
+    }
+
+    private static Figure figure(Assembly.Given given, ParticipantInputs inputs, Case person) {
+        Value value = inputs.figures().get(given.name());
+        if (value == null) {
+            throw new IllegalArgumentException("no value for " + given.name());
+        }
+        person.block(given.name(), value);
+        return Figure.of(given.type(), given.name(), given.kind(), new IndicatorStep.Given(value), List.of());
+    }
+}
