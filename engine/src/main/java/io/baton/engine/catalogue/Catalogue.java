@@ -1,0 +1,33 @@
+package io.baton.engine.catalogue;
+
+import io.baton.core.fact.FactType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a data folder holds.
+ *
+ * @param name the catalogue's name
+ * @param zone in which instants become dates, and local times of files are meant
+ * @param tables the fact types in the order of the text, then people, assignments, targets, ratings
+ */
+public record Catalogue(String name, ZoneId zone, List<Table> tables) {
+
+    public Catalogue {
+        tables = List.copyOf(tables);
+    }
+
+    /** The declared fact types, without the built-in tables. */
+    public List<FactType> factTypes() {
+        return tables.stream()
+                .filter(table -> table.purpose() == Purpose.FACTS)
+                .map(Table::type)
+                .toList();
+    }
+
+    /** The table of that name: a fact type or {@code people}, {@code assignments}, {@code targets}, {@code ratings}. */
+    public Optional<Table> table(String tableName) {
+        return tables.stream().filter(table -> table.name().equals(tableName)).findFirst();
+    }
+}

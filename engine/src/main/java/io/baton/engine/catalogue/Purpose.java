@@ -1,0 +1,15 @@
+package io.baton.engine.catalogue;
+
+/** What a table is for. */
+public enum Purpose {
+    /** Business events of a declared type. */
+    FACTS,
+    /** Who there is. */
+    PEOPLE,
+    /** Dated roles, units and superiors. */
+    ASSIGNMENTS,
+    /** Target figures. */
+    TARGETS,
+    /** Ratings and figures entered by people. */
+    RATINGS
+}
