@@ -80,17 +80,15 @@ final class ShapeCheck {
                     "'" + arithmetic.operator().sign() + "' does not fit: "
                             + describeBoth(arithmetic.left(), arithmetic.right()),
                     KindAdvice.arithmetic(arithmetic.operator(), leftKind, rightKind));
+        } else if (leftKind == Kind.DATE && isFraction(arithmetic.right())) {
+            problems.error(arithmetic.at(), "a date moves by whole days", "write whole days");
+            return Optional.empty();
         }
-        refuseFractionOfDay(arithmetic, leftKind);
         return kind.map(found -> new Shape(found, scale(arithmetic.operator(), found, left.get(), right.get())));
     }
 
-    private void refuseFractionOfDay(Expression.Arithmetic arithmetic, Kind left) {
-        boolean fraction = arithmetic.right() instanceof Expression.Literal literal
-                && literal(literal).scale() > 0;
-        if (left == Kind.DATE && fraction) {
-            problems.error(arithmetic.at(), "a date moves by whole days", "write whole days");
-        }
+    private static boolean isFraction(Expression part) {
+        return part instanceof Expression.Literal literal && literal(literal).scale() > 0;
     }
 
     private static int scale(Expression.Operator operator, Kind kind, Shape left, Shape right) {
