@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** What shows now and then: approvals, exams, success cases, satisfied customers and their worth, audits. */
+/** What shows now and then: exams, success cases, satisfied customers and their worth, audits. */
 final class Achievements {
     private static final int VIOLATOR = 33;
     private static final int SUSPECT = 22;
@@ -27,64 +27,12 @@ final class Achievements {
     /** Writes all of it. */
     static void write(Seller seller, Book book, DemoSize size, DataFolder folder) {
         var achievements = new Achievements(seller, book, size, folder);
-        achievements.customersAndContracts();
-        achievements.submissions();
         achievements.exams();
         for (int year = size.first().getYear(); year <= size.last().getYear(); year++) {
             achievements.surveys(year);
             achievements.cases(year);
         }
         achievements.audits();
-    }
-
-    private void customersAndContracts() {
-        for (Customer customer : book.customers()) {
-            folder.add(
-                    Table.CUSTOMER,
-                    customer.id(),
-                    seller.id(),
-                    customer.segment().label(),
-                    customer.since(),
-                    customer.referred());
-        }
-        for (Contract contract : book.contracts()) {
-            folder.add(
-                    Table.CONTRACT,
-                    contract.id(),
-                    seller.id(),
-                    contract.customer().id(),
-                    contract.renewal() ? "renewal" : "new",
-                    contract.signedOn(),
-                    contract.expiresOn(),
-                    contract.gross(),
-                    contract.taxRate(),
-                    contract.renewedOn().isPresent(),
-                    contract.surveyDueOn(),
-                    contract.surveyedOn());
-        }
-    }
-
-    /** A contract that does not comply is mended and submitted again. */
-    private void submissions() {
-        Dice dice = seller.dice().branch("submissions");
-        for (Contract contract : book.contracts()) {
-            boolean mended = dice.chance(120 - seller.traits().diligence() / 10);
-            String id = "A" + contract.id().substring(1);
-            if (mended) {
-                folder.add(
-                        Table.SUBMISSION,
-                        id + "-1",
-                        seller.id(),
-                        contract.signedOn().minusDays(9),
-                        false);
-            }
-            folder.add(
-                    Table.SUBMISSION,
-                    id + (mended ? "-2" : "-1"),
-                    seller.id(),
-                    contract.signedOn().minusDays(3),
-                    true);
-        }
     }
 
     private void exams() {

@@ -38,6 +38,7 @@ public final class DemoCompany {
     private static void write(Seller seller, DemoSize size, DataFolder files) {
         Organisation.write(seller, files);
         Book book = Book.of(seller, size);
+        Paperwork.write(seller, book, files);
         Cash.write(seller, book, size.days(), files);
         Activities.write(seller, book, size.days(), files);
         Achievements.write(seller, book, size, files);

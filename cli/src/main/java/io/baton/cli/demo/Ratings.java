@@ -11,11 +11,6 @@ final class Ratings {
     private static final int FEW_CUSTOMERS = 26;
     private static final int COMPLAINTS = 11;
     private static final int UNCLEAR = 36;
-    private static final List<String> RAISED =
-            List.of("主动带教新人，项目复盘扎实", "牵头跨区域大客户协同，数据未能体现", "接手离职同事客户，过渡平稳", "重大投诉处理得当，挽回续约");
-    private static final List<String> LOWERED = List.of("客户投诉率偏高，跟进不够主动", "方案过度承诺，交付压力较大", "团队协作参与不足", "月度计划多次延迟提交");
-    private static final List<String> RAISED_TRADITIONAL = List.of("主動帶領新人，專案檢討確實", "協助其他單位整合資源，數據未能呈現");
-    private static final List<String> LOWERED_TRADITIONAL = List.of("客訴偏高，跟進不夠主動", "提案過度承諾，交付壓力較大");
 
     private final Seller seller;
     private final DataFolder folder;
@@ -40,122 +35,93 @@ final class Ratings {
         }
     }
 
+    /** What is asked of whom. */
+    private record Question(String period, String item, String group) {}
+
     private void quarter(String period, LocalDate end) {
         Dice dice = seller.dice().branch("ratings" + period);
-        for (int i = 0; i < 2; i++) {
-            answer(
-                    period,
-                    "handover",
-                    "after-sales",
-                    rater("AS", dice),
-                    points(dice, seller.traits().care()));
-        }
-        answer(
-                period,
-                "report_quality",
-                "superior",
-                seller.superiorOn(end),
-                points(dice, seller.traits().diligence()));
+        answers(
+                new Question(period, "handover", "after-sales"),
+                2,
+                dice,
+                seller.traits().care());
+        int reports = points(dice, seller.traits().diligence());
+        add(new Question(period, "report_quality", "superior"), seller.superiorOn(end), reports, "");
     }
 
     private void year(String period, LocalDate end) {
         quarter(period, end);
         Dice dice = seller.dice().branch("overall" + period);
-        for (int i = 0; i < 4; i++) {
-            answer(
-                    period,
-                    "trend_sharing",
-                    "team",
-                    rater("TM", dice),
-                    points(dice, seller.traits().skill()));
-        }
-        self(period, dice);
-        adjustment(period, seller.superiorOn(end), dice);
-        customers(period, dice);
-        departments(period, dice);
+        answers(
+                new Question(period, "trend_sharing", "team"),
+                4,
+                dice,
+                seller.traits().skill());
+        self(new Question(period, "overall", "self"), dice);
+        adjustment(new Question(period, "adjustment", "superior"), seller.superiorOn(end), dice);
+        int customers = seller.place() == FEW_CUSTOMERS ? 2 : dice.between(2, 9);
+        answers(
+                new Question(period, "overall", "customer"),
+                customers,
+                dice,
+                seller.traits().care());
+        departments(new Question(period, "overall", "cross-department"), dice);
         deductions(period, seller.superiorOn(end));
     }
 
-    private void self(String period, Dice dice) {
+    /** Answers of several people; their numbers say nothing of who gave them. */
+    private void answers(Question question, int number, Dice dice, int trait) {
+        for (int i = 1; i <= number; i++) {
+            add(question, "R" + (i * 10_000 + dice.below(10_000)), points(dice, trait), "");
+        }
+    }
+
+    /** Most see themselves a little better than others do. */
+    private void self(Question question, Dice dice) {
+        int points = 6 + points(dice, seller.traits().skill()) * 94 / 100;
         if (seller.place() == DECLINES) {
-            folder.add(Table.RATINGS, seller.id(), period, "overall", "self", seller.id(), "", "declined", "");
+            without(question, seller.id(), "declined");
         } else {
-            answer(
-                    period,
-                    "overall",
-                    "self",
-                    seller.id(),
-                    6 + points(dice, seller.traits().skill()) * 94 / 100);
+            add(question, seller.id(), points, "");
         }
     }
 
-    private void adjustment(String period, String superior, Dice dice) {
+    private void adjustment(Question question, String superior, Dice dice) {
         int value = dice.chance(450) ? dice.between(-4, 4) : 0;
-        boolean traditional = seller.region() == Region.TAIWAN;
-        List<String> reasons =
-                value > 0 ? traditional ? RAISED_TRADITIONAL : RAISED : traditional ? LOWERED_TRADITIONAL : LOWERED;
-        String reason = value == 0 ? "" : dice.pick(reasons);
-        folder.add(Table.RATINGS, seller.id(), period, "adjustment", "superior", superior, value, "", reason);
+        add(question, superior, value, Reasons.draw(value, seller.region(), dice));
     }
 
-    /** Anonymous: the number of an answer says nothing of who gave it. */
-    private void customers(String period, Dice dice) {
-        int answers = seller.place() == FEW_CUSTOMERS ? 2 : dice.between(2, 9);
-        for (int i = 0; i < answers; i++) {
-            answer(
-                    period,
-                    "overall",
-                    "customer",
-                    rater("X", dice),
-                    points(dice, seller.traits().care()));
-        }
-    }
-
-    private void departments(String period, Dice dice) {
-        for (String department : List.of("AS", "PD")) {
-            int value = points(dice, seller.traits().diligence());
-            String rater = rater(department, dice);
-            if (seller.place() == UNABLE && department.equals("PD")) {
-                folder.add(Table.RATINGS, seller.id(), period, "overall", "cross-department", rater, "", "unable", "");
+    private void departments(Question question, Dice dice) {
+        for (String rater : List.of("AFTER-SALES", "PRODUCT")) {
+            int points = points(dice, seller.traits().diligence());
+            if (seller.place() == UNABLE && rater.equals("PRODUCT")) {
+                without(question, rater, "unable");
             } else {
-                answer(period, "overall", "cross-department", rater, value);
+                add(question, rater, points, "");
             }
         }
     }
 
     private void deductions(String period, String superior) {
         if (seller.place() == COMPLAINTS) {
-            folder.add(
-                    Table.RATINGS,
-                    seller.id(),
-                    period,
-                    "complaint_handling",
-                    "superior",
-                    superior,
-                    2,
-                    "",
-                    "三季度客户投诉率高于约定线，两起未按时处理");
+            add(new Question(period, "complaint_handling", "superior"), superior, 2, Reasons.COMPLAINTS);
         }
         if (seller.place() == UNCLEAR) {
-            folder.add(
-                    Table.RATINGS,
-                    seller.id(),
-                    period,
-                    "unclear_feedback",
-                    "cross-department",
-                    "PD00007",
-                    1,
-                    "",
-                    "需求反馈模糊，版本迭代延后两周");
+            add(new Question(period, "unclear_feedback", "cross-department"), "PRODUCT", 1, Reasons.UNCLEAR);
         }
     }
 
-    private void answer(String period, String item, String group, String rater, int value) {
-        folder.add(Table.RATINGS, seller.id(), period, item, group, rater, value, "", "");
+    private void add(Question question, String rater, int value, String reason) {
+        write(question, rater, Integer.toString(value), "", reason);
     }
 
-    private static String rater(String prefix, Dice dice) {
-        return prefix + (10_000 + dice.below(90_000));
+    private void without(Question question, String rater, String state) {
+        write(question, rater, "", state, "");
+    }
+
+    private void write(Question asked, String rater, String value, String state, String reason) {
+        folder.add(
+                Table.RATINGS, seller.id(), asked.period(), asked.item(), asked.group(), rater, value, state, reason);
     }
 
     private static int points(Dice dice, int trait) {

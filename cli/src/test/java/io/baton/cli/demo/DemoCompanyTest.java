@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCompanyTest {
-    private static final String STANDARD = "15ac82075c1c9cae5bbcee315f6aa926021bc47ed8da58fa5fa1c39d773afc7e";
+    private static final String STANDARD = "ea880134d283d4432ea363f4bfa648f037ffa440da584e0e30d920df29e3177c";
 
     @TempDir
     private static Path folder;
