@@ -1,0 +1,39 @@
+package io.baton.engine.measure;
+
+import io.baton.core.value.Kind;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Reads columns of results as values. */
+final class Columns {
+
+    private Columns() {}
+
+    /** A number, 0 where the column is NULL: what sums and counts of no rows are. */
+    static Value amount(ResultSet row, int column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return Value.of(amount == null ? BigDecimal.ZERO : amount);
+    }
+
+    /** A value of that kind; NULL is not available, for that cause. */
+    static Value value(ResultSet row, int column, Kind kind, Reason.Cause cause, String detail) throws SQLException {
+        if (row.getObject(column) == null) {
+            return Value.notAvailable(cause, detail);
+        }
+        return switch (kind) {
+            case MONEY, MONEY_GROSS, RATIO, COUNT, DAYS, DURATION, POINTS, NUMBER, MONTHS ->
+                Value.of(row.getBigDecimal(column));
+            case DATE -> new Value.Day(row.getObject(column, LocalDate.class));
+            case TIME ->
+                new Value.Moment(row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+            case TEXT -> new Value.Text(row.getString(column));
+            case YES_NO -> new Value.YesNo(row.getBoolean(column));
+        };
+    }
+}

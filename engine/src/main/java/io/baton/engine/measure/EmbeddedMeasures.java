@@ -1,0 +1,133 @@
+package io.baton.engine.measure;
+
+import io.baton.core.fact.Field;
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.value.Kind;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The measures on the embedded DuckDB, over Parquet files. */
+public final class EmbeddedMeasures implements MeasureEngine {
+
+    private final EmbeddedDuckDb database;
+    private final UnaryOperator<String> facts;
+
+    /**
+     * Measures in a database that holds a {@link RosterTable}.
+     *
+     * @param facts gives the SQL of the table with the facts of a type
+     */
+    public EmbeddedMeasures(EmbeddedDuckDb database, UnaryOperator<String> facts) {
+        this.database = database;
+        this.facts = facts;
+    }
+
+    @Override
+    public void measure(List<CheckedMeasure> measures, Moment moment, Consumer<Measured> each) {
+        List<MeasureBatch> batches = MeasureBatch.of(measures);
+        MeasureSql sql = new MeasureSql(moment);
+        try {
+            for (MeasureBatch batch : batches) {
+                database.execute("CREATE OR REPLACE TABLE " + batch.name() + " AS "
+                        + sql.aggregate(batch, facts.apply(batch.factType().name())));
+            }
+            handOut(measures, batches, each);
+        } catch (SQLException e) {
+            throw new EngineFailure("measures could not be taken", e);
+        }
+    }
+
+    private void handOut(List<CheckedMeasure> measures, List<MeasureBatch> batches, Consumer<Measured> each)
+            throws SQLException {
+        try (Statement statement = database.connection().createStatement();
+                ResultSet row = statement.executeQuery(together(measures, batches))) {
+            while (row.next()) {
+                List<Value> values = new ArrayList<>(measures.size());
+                for (int i = 0; i < measures.size(); i++) {
+                    values.add(value(measures.get(i), row, i + 2));
+                }
+                each.accept(new Measured(row.getString(1), values));
+            }
+        }
+    }
+
+    /** One row per participant with the figures of all scans, in the order of the measures. */
+    private static String together(List<CheckedMeasure> measures, List<MeasureBatch> batches) {
+        StringBuilder query = new StringBuilder("SELECT r.baton_participant");
+        for (CheckedMeasure checked : measures) {
+            for (MeasureBatch batch : batches) {
+                int place = batch.measures().indexOf(checked);
+                if (place >= 0) {
+                    query.append(", ").append(batch.name()).append(".m").append(place);
+                }
+            }
+        }
+        query.append(" FROM roster AS r");
+        for (MeasureBatch batch : batches) {
+            query.append(" LEFT JOIN ").append(batch.name()).append(" ON r.baton_participant = ");
+            query.append(batch.name()).append(".participant");
+        }
+        return query.append(" ORDER BY r.baton_participant").toString();
+    }
+
+    private static Value value(CheckedMeasure checked, ResultSet row, int column) throws SQLException {
+        return switch (checked.measure().aggregate()) {
+            case SUM, COUNT, DISTINCT -> Columns.amount(row, column);
+            case MIN, MAX, FIRST, LAST ->
+                Columns.value(
+                        row,
+                        column,
+                        checked.kind(),
+                        Reason.Cause.NO_ROWS,
+                        checked.measure().name());
+        };
+    }
+
+    @Override
+    public MeasureLines lines(CheckedMeasure checked, Moment moment, String participant, int most) {
+        String sql = new MeasureSql(moment)
+                .lines(checked, facts.apply(checked.factType().name()), most);
+        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+            statement.setString(1, participant);
+            return lines(checked, statement);
+        } catch (SQLException e) {
+            throw new EngineFailure("the rows of " + checked.measure().name() + " could not be listed", e);
+        }
+    }
+
+    private static MeasureLines lines(CheckedMeasure checked, PreparedStatement statement) throws SQLException {
+        Kind dateKind = checked.factType()
+                .field(checked.measure().dateField())
+                .map(Field::kind)
+                .orElseThrow();
+        Kind valueKind = checked.argument().map(argument -> argument.kind()).orElse(Kind.COUNT);
+        List<MeasureLines.Line> lines = new ArrayList<>();
+        long total = 0;
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                total = row.getLong(1);
+                lines.add(new MeasureLines.Line(
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        Columns.value(
+                                row,
+                                5,
+                                dateKind,
+                                Reason.Cause.EMPTY_FIELD,
+                                checked.measure().dateField()),
+                        Columns.value(row, 6, valueKind, Reason.Cause.EMPTY_FIELD, "")));
+            }
+        }
+        return new MeasureLines(total, lines);
+    }
+}

@@ -1,0 +1,37 @@
+package io.baton.engine.measure;
+
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.value.Value;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Aggregates facts. An engine only sums, counts and picks; everything with division, rounding or judgement is core code,
+ * so that engines cannot differ by a cent.
+ */
+public interface MeasureEngine {
+
+    /**
+     * Takes measures for everyone of the roster.
+     *
+     * @param measures which
+     * @param moment when
+     * @param each called once for each participant of the roster, in code point order of the ids
+     */
+    void measure(List<CheckedMeasure> measures, Moment moment, Consumer<Measured> each);
+
+    /**
+     * The rows from which a participant's measure came, by date, then key.
+     *
+     * @param most the greatest number of rows that is listed
+     */
+    MeasureLines lines(CheckedMeasure measure, Moment moment, String participant, int most);
+
+    /**
+     * The measures of one participant.
+     *
+     * @param participant the id
+     * @param values in the order of the measures that were asked for
+     */
+    record Measured(String participant, List<Value> values) {}
+}

@@ -1,0 +1,28 @@
+package io.baton.engine.measure;
+
+import io.baton.core.value.Value;
+import java.util.List;
+
+/**
+ * Rows behind a measure.
+ *
+ * @param total how many there are
+ * @param lines the first of them
+ */
+public record MeasureLines(long total, List<Line> lines) {
+
+    public MeasureLines {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One row.
+     *
+     * @param file the file it stood in
+     * @param line its line there
+     * @param key its key, empty where its type has none
+     * @param date the day or instant that put it into the window
+     * @param value what it contributes: the argument's value; 1 where rows are counted
+     */
+    public record Line(String file, long line, String key, Value date, Value value) {}
+}

@@ -1,0 +1,29 @@
+package io.baton.engine.measure;
+
+import io.baton.core.formula.RowConstants;
+import io.baton.core.score.AsOf;
+import io.baton.core.time.DateRange;
+import io.baton.core.time.MeasureWindow;
+import io.baton.core.time.Period;
+import io.baton.core.time.PeriodCalendar;
+
+/**
+ * When a measure is taken: the period, the calendar that its windows follow, and the time that counts as now.
+ *
+ * @param calendar the plan's calendar
+ * @param period the period that is appraised
+ * @param asOf today and now
+ */
+public record Moment(PeriodCalendar calendar, Period period, AsOf asOf) {
+
+    /** The days of a window, seen from the period. */
+    DateRange days(MeasureWindow window) {
+        return calendar.days(window, period);
+    }
+
+    /** What the constants of row-level formulas stand for. */
+    RowConstants constants() {
+        return new RowConstants(
+                asOf.today(), asOf.now(), period.days().from(), period.days().to());
+    }
+}

@@ -1,0 +1,12 @@
+package io.baton.engine.run;
+
+/** The tables of loaded data, as a query names them. */
+@FunctionalInterface
+public interface DataTables {
+
+    /**
+     * What stands behind FROM for a fact type, or for {@code people}, {@code assignments}, {@code targets}, {@code
+     * ratings}; columns are named as the fields, with {@code baton_file} and {@code baton_line} beside them.
+     */
+    String table(String name);
+}

@@ -1,0 +1,63 @@
+package io.baton.engine.run;
+
+import io.baton.core.document.CodePointOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows of a query that is ordered by its first column, the participant, handed out person by person. So that nothing has
+ * to be held in memory, people must be asked for in the same order.
+ */
+final class GroupedRows<T> implements AutoCloseable {
+
+    private final Statement statement;
+    private final ResultSet rows;
+    private final RowReader<T> reader;
+    private boolean more;
+
+    GroupedRows(Statement statement, String query, RowReader<T> reader) throws SQLException {
+        this.statement = statement;
+        this.rows = statement.executeQuery(query);
+        this.reader = reader;
+        this.more = rows.next();
+    }
+
+    /** The rows of that participant, in the order of the query. */
+    List<T> of(String participant) throws SQLException {
+        List<T> found = new ArrayList<>();
+        while (more) {
+            int order = CodePointOrder.INSTANCE.compare(rows.getString(1), participant);
+            if (order > 0) {
+                break;
+            }
+            if (order == 0) {
+                found.add(reader.read(rows));
+            }
+            more = rows.next();
+        }
+        return found;
+    }
+
+    /** Whether a row is left; its participant is {@link #nextParticipant}. */
+    boolean hasNext() {
+        return more;
+    }
+
+    /** The participant of the next row. */
+    String nextParticipant() throws SQLException {
+        return rows.getString(1);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+
+    /** Makes a value of the current row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

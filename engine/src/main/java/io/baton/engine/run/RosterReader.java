@@ -1,0 +1,82 @@
+package io.baton.engine.run;
+
+import io.baton.core.score.Participant;
+import io.baton.core.time.DateRange;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.RosterTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts everyone who takes part into the database, and counts who does not and why. */
+final class RosterReader {
+
+    private static final int MOST_EXAMPLES = 10;
+
+    private final Roster roster;
+    private final List<String> outside = new ArrayList<>();
+    private long outsideCount;
+    private long participants;
+
+    private RosterReader(Roster roster) {
+        this.roster = roster;
+    }
+
+    /**
+     * Fills the roster.
+     *
+     * @param only the one person who is wanted; empty for everyone
+     */
+    static Coverage fill(EmbeddedDuckDb database, RunRequest request, Optional<String> only) throws SQLException {
+        RosterReader reader = new RosterReader(Roster.of(request.plan(), request.period()));
+        String query = "SELECT participant, role, unit, superior, \"from\", \"to\" FROM "
+                + request.data().table("assignments")
+                + only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
+                        .orElse("")
+                + " ORDER BY participant, \"from\" NULLS FIRST";
+        try (RosterTable table = new RosterTable(database);
+                GroupedRows<Assignment> rows =
+                        new GroupedRows<>(database.connect().createStatement(), query, RosterReader::read)) {
+            while (rows.hasNext()) {
+                String participant = rows.nextParticipant();
+                reader.add(table, participant, rows.of(participant));
+            }
+        }
+        return new Coverage(reader.participants, reader.outsideCount, reader.outside);
+    }
+
+    private void add(RosterTable table, String participant, List<Assignment> assignments) throws SQLException {
+        Optional<Roster.Place> place = roster.place(assignments);
+        if (place.isPresent()) {
+            table.add(place.get().participant(), place.get().days());
+            participants++;
+        } else if (roster.isAssignedInPeriod(assignments)) {
+            outsideCount++;
+            if (outside.size() < MOST_EXAMPLES) {
+                outside.add(participant);
+            }
+        }
+    }
+
+    private static Assignment read(ResultSet row) throws SQLException {
+        Participant participant = new Participant(row.getString(1), text(row, 2), text(row, 3), text(row, 4));
+        return new Assignment(
+                participant,
+                new DateRange(
+                        orElse(row.getObject(5, LocalDate.class), LocalDate.MIN),
+                        orElse(row.getObject(6, LocalDate.class), LocalDate.MAX)));
+    }
+
+    private static LocalDate orElse(@Nullable LocalDate date, LocalDate open) {
+        return date == null ? open : date;
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+}

@@ -1,0 +1,102 @@
+package io.baton.engine.run;
+
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.plan.Target;
+import io.baton.core.score.Participant;
+import io.baton.core.score.ParticipantInputs;
+import io.baton.core.score.Rating;
+import io.baton.core.value.Value;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.EmbeddedMeasures;
+import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.measure.MeasureEngine;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An open database with the roster of a run; hands out what is needed to score each person. */
+final class RunSession implements AutoCloseable {
+
+    private final RunRequest request;
+    private final EmbeddedDuckDb database;
+    private final MeasureEngine engine;
+    private final Coverage coverage;
+
+    private RunSession(RunRequest request, EmbeddedDuckDb database, Coverage coverage) {
+        this.request = request;
+        this.database = database;
+        this.engine = new EmbeddedMeasures(database, request.data()::table);
+        this.coverage = coverage;
+    }
+
+    /**
+     * Opens the database and fills the roster.
+     *
+     * @param only the one person who is wanted; empty for everyone
+     */
+    static RunSession open(RunRequest request, Optional<String> only) throws IOException {
+        try {
+            EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
+            return new RunSession(request, database, RosterReader.fill(database, request, only));
+        } catch (SQLException e) {
+            throw new EngineFailure("the data could not be opened", e);
+        }
+    }
+
+    Coverage coverage() {
+        return coverage;
+    }
+
+    MeasureEngine engine() {
+        return engine;
+    }
+
+    /** Calls back for each person of the roster, in code point order of the ids. */
+    void forEach(Consumer<ParticipantInputs> each) {
+        String cycle = request.period().cycle();
+        List<CheckedMeasure> measures = request.plan().measures(cycle);
+        List<Target> targets = request.plan().targets(cycle);
+        String roster = "SELECT baton_participant, role, unit, superior FROM roster ORDER BY baton_participant";
+        try (TargetRows targetRows = new TargetRows(database, request, targets);
+                RatingRows ratingRows = new RatingRows(database, request);
+                GroupedRows<Participant> people =
+                        new GroupedRows<>(database.connect().createStatement(), roster, RunSession::participant)) {
+            engine.measure(measures, request.moment(), measured -> {
+                try {
+                    Map<String, Value> figures = new HashMap<>();
+                    for (int i = 0; i < measures.size(); i++) {
+                        figures.put(
+                                measures.get(i).measure().name(),
+                                measured.values().get(i));
+                    }
+                    targetRows.addTo(figures, measured.participant());
+                    List<Rating> ratings = ratingRows.of(measured.participant());
+                    Participant participant = people.of(measured.participant()).getFirst();
+                    each.accept(new ParticipantInputs(participant, figures, ratings));
+                } catch (SQLException e) {
+                    throw new EngineFailure("targets and ratings could not be read", e);
+                }
+            });
+        } catch (SQLException e) {
+            throw new EngineFailure("targets and ratings could not be read", e);
+        }
+    }
+
+    private static Participant participant(ResultSet row) throws SQLException {
+        return new Participant(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new EngineFailure("the data could not be closed", e);
+        }
+    }
+}

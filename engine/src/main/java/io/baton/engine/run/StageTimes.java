@@ -1,0 +1,29 @@
+package io.baton.engine.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long the stages of a run took, for benchmarks and the curious. */
+public final class StageTimes {
+
+    private final List<Stage> stages = new ArrayList<>();
+    private long start = System.nanoTime();
+
+    /** Starts the first stage. */
+    public StageTimes() {}
+
+    /** Ends the running stage and starts the next. */
+    public void end(String stage) {
+        long now = System.nanoTime();
+        stages.add(new Stage(stage, (now - start) / 1_000_000));
+        start = now;
+    }
+
+    /** The stages that have ended. */
+    public List<Stage> list() {
+        return List.copyOf(stages);
+    }
+
+    /** One stage and its wall time. */
+    public record Stage(String name, long milliseconds) {}
+}

@@ -1,0 +1,33 @@
+package io.baton.engine.run;
+
+import io.baton.core.score.Blocker;
+import io.baton.core.score.Outcome;
+import io.baton.core.score.Participant;
+import io.baton.core.score.Refusal;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a participant stands: what ranks, tables and the release need of an outcome.
+ *
+ * @param participant the id
+ * @param role the role that ranks are made within
+ * @param total the rounded total, where there is one
+ * @param blockers why the result cannot be released yet (rule N3)
+ * @param refusals entries of people that do not count, each with its reason
+ */
+public record Standing(
+        String participant, String role, Optional<BigDecimal> total, List<Blocker> blockers, List<Refusal> refusals) {
+
+    public Standing {
+        blockers = List.copyOf(blockers);
+        refusals = List.copyOf(refusals);
+    }
+
+    static Standing of(Outcome outcome) {
+        Participant participant = outcome.participant();
+        return new Standing(
+                participant.id(), participant.role(), outcome.totalPoints(), outcome.blockers(), outcome.refusals());
+    }
+}

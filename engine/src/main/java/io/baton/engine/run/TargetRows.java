@@ -1,0 +1,94 @@
+package io.baton.engine.run;
+
+import io.baton.core.plan.Target;
+import io.baton.core.score.TargetParts;
+import io.baton.core.time.DateRange;
+import io.baton.core.time.Period;
+import io.baton.core.time.PeriodCalendar;
+import io.baton.core.value.Value;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The targets of the people of a run, one person after the other. */
+final class TargetRows implements AutoCloseable {
+
+    private final List<Target> targets;
+    private final Period period;
+    private final PeriodCalendar calendar;
+    private final GroupedRows<Row> rows;
+    private final Map<String, Optional<DateRange>> days = new HashMap<>();
+
+    TargetRows(EmbeddedDuckDb database, RunRequest request, List<Target> targets) throws SQLException {
+        this.targets = targets;
+        this.period = request.period();
+        this.calendar = request.plan().plan().calendar();
+        String items = targets.stream()
+                .map(target -> EmbeddedDuckDb.text(target.name()))
+                .collect(Collectors.joining(", ", "(", ")"));
+        String query = "SELECT participant, item, period, date, \"from\", \"to\", value FROM "
+                + request.data().table("targets") + " WHERE item IN " + items + " ORDER BY participant";
+        this.rows = new GroupedRows<>(database.connect().createStatement(), query, TargetRows::read);
+    }
+
+    /** The values of all targets for the period. */
+    void addTo(Map<String, Value> figures, String participant) throws SQLException {
+        List<Row> own = rows.of(participant);
+        for (Target target : targets) {
+            List<TargetParts.Part> parts = own.stream()
+                    .filter(row -> row.item().equals(target.name()))
+                    .flatMap(row -> daysOf(row).map(range -> new TargetParts.Part(range, row.value())).stream())
+                    .toList();
+            figures.put(target.name(), TargetParts.sum(target.name(), period, parts));
+        }
+    }
+
+    private Optional<DateRange> daysOf(Row row) {
+        if (row.from().isPresent() && row.to().isPresent()) {
+            return Optional.of(new DateRange(row.from().get(), row.to().get()));
+        }
+        return row.date()
+                .map(date -> days.computeIfAbsent(date.toString(), _ -> windowOf(date)))
+                .orElseGet(() -> days.computeIfAbsent(
+                        row.period(), name -> calendar.parse(name).map(Period::days)));
+    }
+
+    /** A dated target belongs to the named window that holds its date, else to the period of the run's cycle. */
+    private Optional<DateRange> windowOf(LocalDate date) {
+        return calendar.windows().keySet().stream()
+                .flatMap(cycle -> calendar.containing(cycle, date).stream())
+                .findFirst()
+                .or(() -> calendar.containing(period.cycle(), date))
+                .map(Period::days);
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString(2),
+                Optional.ofNullable(row.getString(3)).orElse(""),
+                Optional.ofNullable(row.getObject(4, LocalDate.class)),
+                Optional.ofNullable(row.getObject(5, LocalDate.class)),
+                Optional.ofNullable(row.getObject(6, LocalDate.class)),
+                row.getBigDecimal(7));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+    }
+
+    private record Row(
+            String item,
+            String period,
+            Optional<LocalDate> date,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            BigDecimal value) {}
+}
