@@ -76,15 +76,15 @@ final class CalendarCheck {
     private void lookBack(Measure measure) {
         boolean looksBack = measure.window() instanceof MeasureWindow.SamePeriodLastYear
                 || measure.window() instanceof MeasureWindow.LastMonths;
-        LocalDate yearBefore = plan.effective().from().equals(LocalDate.MIN)
-                ? LocalDate.MIN
-                : plan.effective().from().minusYears(1);
-        if (looksBack && calendar.yearOf(yearBefore).isEmpty()) {
-            problems.error(
-                    plan.where("measures", measure.name()),
-                    "'" + measure.name() + "' looks back into a year whose first day is not listed",
-                    "list the year before the plan's first one under 'year begins on'");
-        }
+        LocalDate firstListed = calendar.yearFirstDays().firstEntry().getValue();
+        calendar.within("month", plan.effective()).stream()
+                .findFirst()
+                .filter(first -> looksBack
+                        && calendar.days(measure.window(), first).from().isBefore(firstListed))
+                .ifPresent(first -> problems.error(
+                        plan.where("measures", measure.name()),
+                        "for " + first.name() + " '" + measure.name() + "' looks back into a year that is not listed",
+                        "list the years before the plan's first one under 'year begins on' too"));
     }
 
     private Location at(String... window) {

@@ -25,7 +25,6 @@ final class NameCheck {
     private static Set<String> reserved() {
         Set<String> words = new HashSet<>(Figures.CONSTANTS.keySet());
         words.addAll(Set.of("if", "then", "else", "and", "or", "not", "in", "yes", "no", "on", "where"));
-        words.addAll(Set.of("min", "max", "round", "abs", "coalesce", "known", "net", "year", "month"));
         words.addAll(Set.of("weights", "of", "show", "overall", "adjustment", "total", "grade", "rank"));
         return Set.copyOf(words);
     }

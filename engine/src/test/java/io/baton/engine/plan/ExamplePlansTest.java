@@ -7,8 +7,10 @@ import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
+import io.baton.core.plan.Plan;
 import io.baton.core.plan.PlanChecker;
 import io.baton.core.plan.PlanReader;
+import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.value.Kind;
 import io.baton.engine.yaml.YamlText;
@@ -26,7 +28,7 @@ class ExamplePlansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"plans/standard-2024.yaml", "examples/adventureworks/plan.yaml", "examples/northwind/plan.yaml"})
-    void areValid(String plan) throws IOException {
+    void areValidAndKeepTheirCanonicalForm(String plan) throws IOException {
         Path file = Path.of("..", plan);
         Path catalogue = file.resolveSibling("catalogue.yaml");
         Problems problems = new Problems();
@@ -36,6 +38,13 @@ class ExamplePlansTest {
 
         assertThat(problems.list().stream().map(Problem::toString)).isEmpty();
         assertThat(valid).isPresent();
+        String canonical = PlanWriter.text(valid.get().plan());
+        Plan again = YamlText.read(plan, canonical, problems)
+                .flatMap(tree -> PlanReader.read(tree, problems))
+                .orElseThrow();
+        assertThat(problems.list()).isEmpty();
+        assertThat(PlanWriter.text(again)).isEqualTo(canonical);
+        assertThat(PlanWriter.hash(again)).isEqualTo(PlanWriter.hash(valid.get().plan()));
     }
 
     private static List<FactType> types(Path catalogue) {

@@ -1,0 +1,134 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.CanonicalText;
+import io.baton.core.document.Node;
+import io.baton.core.document.Titles;
+import io.baton.core.measure.Measure;
+import io.baton.core.measure.MeasureText;
+import io.baton.core.time.PeriodCalendar;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Month;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a plan in its canonical form: keys in the order of the grammar, formulas normalised, what is as usual left out,
+ * no comments. Two texts that say the same have the same canonical form.
+ */
+public final class PlanWriter {
+
+    private PlanWriter() {}
+
+    /** The canonical form as a tree; reading it gives an equal plan, places aside. */
+    public static Node write(Plan plan) {
+        Written written = new Written()
+                .put("baton", "1")
+                .put("plan", plan.name())
+                .put("version", String.valueOf(plan.version()))
+                .putTitle(plan.title(), plan.name())
+                .put("effective", plan.effective().toString());
+        plan.audience().ifPresent(audience -> written.put("for", audience));
+        written.put("currency", plan.currency())
+                .putFilled("rounding", rounding(plan.rounding()))
+                .putFilled("calendar", calendar(plan.calendar()))
+                .putFilled("targets", targets(plan.targets()))
+                .putFilled("measures", measures(plan.measures()))
+                .putFilled("indicators", IndicatorWriter.write(plan.indicators()))
+                .putFilled("scorecards", ScorecardWriter.write(plan.scorecards()));
+        plan.overall().ifPresent(overall -> written.put("overall", RaterWriter.overall(overall)));
+        ResultWriter.write(plan, written);
+        if (plan.ties() == RankTies.DENSE) {
+            written.put("ranks", new Written().put("ties", "dense").node());
+        }
+        List<Node> tests = plan.examples().stream().map(ExampleWriter::write).toList();
+        return tests.isEmpty()
+                ? written.node()
+                : written.put("tests", Written.items(tests)).node();
+    }
+
+    /** The canonical form as text. */
+    public static String text(Plan plan) {
+        return CanonicalText.write(write(plan));
+    }
+
+    /** The SHA-256 of the canonical text in UTF-8, in 64 small hexadecimal digits. */
+    public static String hash(Plan plan) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text(plan).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java knows SHA-256", e);
+        }
+    }
+
+    private static Written rounding(RoundingRules rules) {
+        RoundingRules usual = RoundingRules.STANDARD;
+        return new Written()
+                .putUnless(usual.money().toString(), "money", rules.money().toString())
+                .putUnless(usual.ratio().toString(), "ratio", rules.ratio().toString())
+                .putUnless(usual.points().toString(), "points", rules.points().toString())
+                .putUnless(usual.count().toString(), "count", rules.count().toString())
+                .putUnless(usual.days().toString(), "days", rules.days().toString())
+                .putUnless(usual.score().toString(), "score", rules.score().toString());
+    }
+
+    private static Written calendar(PeriodCalendar calendar) {
+        Written firstDays = new Written();
+        calendar.yearFirstDays().forEach((year, day) -> firstDays.put(String.valueOf(year), day.toString()));
+        Written cycles = new Written();
+        calendar.windows().forEach((cycle, windows) -> {
+            Written named = new Written();
+            windows.forEach((name, days) -> named.put(name, days.toString()));
+            cycles.put(cycle, named.node());
+        });
+        return new Written()
+                .putUnless("january", "year starts", month(calendar.yearStart()))
+                .putUnless("end", "year named by", calendar.namedByStart() ? "start" : "end")
+                .putUnless("months", "pattern", calendar.pattern().label())
+                .putFilled("year begins on", firstDays)
+                .putFilled("windows", cycles);
+    }
+
+    private static String month(Month month) {
+        return month.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Written targets(List<Target> targets) {
+        Written written = new Written();
+        for (Target target : targets) {
+            String kind = target.kind().label();
+            if (target.title().equals(Titles.same(target.name()))) {
+                written.put(target.name(), kind);
+            } else {
+                written.put(
+                        target.name(),
+                        new Written()
+                                .putTitle(target.title(), target.name())
+                                .put("kind", kind)
+                                .node());
+            }
+        }
+        return written;
+    }
+
+    private static Written measures(List<Measure> measures) {
+        Written written = new Written();
+        for (Measure measure : measures) {
+            String formula = MeasureText.write(measure);
+            if (measure.title().equals(Titles.same(measure.name()))) {
+                written.put(measure.name(), formula);
+            } else {
+                written.put(
+                        measure.name(),
+                        new Written()
+                                .putTitle(measure.title(), measure.name())
+                                .put("formula", formula)
+                                .node());
+            }
+        }
+        return written;
+    }
+}

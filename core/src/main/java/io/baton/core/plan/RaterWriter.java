@@ -1,0 +1,54 @@
+package io.baton.core.plan;
+
+import io.baton.core.document.Node;
+import io.baton.core.value.Decimals;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Writes rater groups in canonical form. */
+final class RaterWriter {
+
+    private RaterWriter() {}
+
+    static Node overall(Overall overall) {
+        Written groups = new Written();
+        overall.groups().forEach(group -> groups.put(group.name(), group(group)));
+        Written written = new Written().putList("cycles", overall.cycles()).put("groups", groups.node());
+        written.putUnless("0 .. 100", "scale", Decimals.plain(overall.from()) + " .. " + Decimals.plain(overall.to()));
+        missing(overall.missing(), written);
+        return written.node();
+    }
+
+    private static Node group(Overall.Group group) {
+        Written written = new Written().put("weight", group.weight());
+        if (group.fromComputed()) {
+            written.put("from", "computed");
+        }
+        if (group.adjustUpTo().signum() > 0) {
+            written.put("adjust", "up to " + Decimals.plain(group.adjustUpTo()) + " with reason");
+        }
+        written.putUnless("false", "required", String.valueOf(group.required()))
+                .putUnless("false", "anonymous", String.valueOf(group.anonymous()))
+                .putUnless(group.anonymous() ? "3" : "1", "at least", String.valueOf(group.atLeast()));
+        return written.node();
+    }
+
+    static Node weights(List<GroupWeight> groups) {
+        Written written = new Written();
+        groups.forEach(group -> written.put(group.group(), group.weight()));
+        return written.node();
+    }
+
+    static void missing(MissingGroups missing, Written written) {
+        switch (missing) {
+            case MissingGroups.Renormalise() -> {}
+            case MissingGroups.Zero() -> written.put("when missing", "zero");
+            case MissingGroups.KeepSelf() -> written.put("when missing", "keep self");
+            case MissingGroups.OtherWeights(var others) -> {
+                Written groups = new Written();
+                new TreeMap<>(others).forEach((group, weights) -> groups.put(group, weights(weights)));
+                written.put("when missing", groups.node());
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.baton.core.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates texts of valid plans that hold every term of the language sooner or later. */
+final class PlanArbitraries {
+
+    private static final Map<String, String> MEASURES = new TreeMap<>(Map.of(
+            "net_sales", "\"sum(contract.net) where kind = 'new' or kind in ('a: b', 'it''s') on signed_on\"",
+            "ly", "{ title: Last year, formula: 'sum(contract.net * 0.50) on signed_on, same period last year' }",
+            "ytd", "sum(contract.net - contract.margin * net) on contract.signed_on, year to date",
+            "rolling", "count(visit) where made on visited_on, last 3 months",
+            "customers", "distinct(contract.customer) on signed_on, before the period",
+            "answered", "count(enquiry) where answered_at - asked_at <= 24 hours on asked_at",
+            "first_deal", "first(contract.net) on signed_on, last 1 month",
+            "exam_score", "last(exam.score) on taken_on, to the end of the period",
+            "violations", "count(audit_finding) where known(confirmed_on) and not (status = 'open') on confirmed_on"));
+
+    private static final Map<String, String> INDICATORS = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry(
+                            "growth",
+                            "{ formula: (net_sales-ly) ÷ ly, minimum: 0.5, score: { linear: { -20.0%: 0, 0%: 60, 0.2: 100 }, cap: 120, floor: -10 } }"),
+                    Map.entry(
+                            "size",
+                            "{ formula: net_sales + (ytd - ytd), scale: 0 floor, score: { steps: { 0: 0, above 0: 1.50, 100.0: 60, above 100: 61 } }, unavailable: zero }"),
+                    Map.entry(
+                            "reach",
+                            "{ title: { en: Reach, zh-Hans: 触达, zh-Hant: 觸及 }, formula: customers, compare: exact, score: { pass: { at least: 3 } }, unavailable: full }"),
+                    Map.entry("care", "{ formula: rolling, score: { pass: { above: 2, points: 90, else: 10 } } }"),
+                    Map.entry(
+                            "errors",
+                            "{ formula: 'violations / rolling', score: { lower is better: { best: 1%, worst: 5.50% }, cap: 110, floor: -5 } }"),
+                    Map.entry("calm", "{ formula: violations, score: { pass: { at most: 0 } } }"),
+                    Map.entry(
+                            "quiet",
+                            "{ formula: if violations > 0 then violations else 0, score: { pass: { below: 1 } } }"),
+                    Map.entry(
+                            "speed",
+                            "{ formula: 'round(answered * 7 days / answered, 1)', score: { lower is better: { best: 1 day, worst: 7 days } } }"),
+                    Map.entry("exam", "{ formula: exam_score, bands: { 60: enough, 80.5: 'very good' } }"),
+                    Map.entry("handover", "{ rated: { by: after-sales } }"),
+                    Map.entry(
+                            "report",
+                            "{ rated: { from: 1, to: 5, by: { superior: 60, team: 40 } }, when missing: zero, bands: { 3 points: fine } }"),
+                    Map.entry(
+                            "spirit",
+                            "{ rated: { by: { superior: 60.0, team: 40 } }, when missing: { team: { superior: 100 } } }"),
+                    Map.entry("cases", "{ counted: { of: violations, planned: 2 } }"),
+                    Map.entry(
+                            "deals",
+                            "{ counted: { of: customers, planned: deal_target }, score: { linear: { 50%: 0, 100%: 100 }, cap: 120 } }")));
+
+    private static final List<String> TERMS = List.of(
+            "title: { en: A, zh-Hans: 甲, zh-Hant: 乙 }",
+            "for: role in ('account', 'senior') and unit != 'x'",
+            "rounding: { money: 0 half-even, ratio: 3, score: 1 down, days: 2 half-up }",
+            "version: 7",
+            "calendar: { year starts: april }",
+            "calendar: { year starts: 10, year named by: start, windows: { quota: { W1: 2024-01-01 .. 2024-02-29 } } }",
+            "calendar: { pattern: 4-5-4, year begins on: { 2022: 2022-01-31, 2023: 2023-01-30, 2024: 2024-01-29, 2025: 2025-02-03 } }",
+            "overall: { cycles: [month], groups: { self: 10, superior: { weight: 50, from: computed, adjust: up to 5 with reason, required: true }, customer: { weight: 40, anonymous: true } } }",
+            "overall: { groups: { self: 25.5, boss: { weight: 74.5, from: computed, at least: 1 } }, scale: 1 .. 5, when missing: keep self }",
+            "overall: { groups: { a: 10, b: { weight: 20, anonymous: yes, at least: 5 }, c: { weight: 70, from: computed } }, when missing: { a: { c: 100 }, b: { a: 1.25, c: 98.75 } } }",
+            "vetoes: { breach: { when: violations > 0 } }\ngrades: { A: 90, B: 0 }",
+            "vetoes: { breach: { title: T, when: 'violations > 0 and today > 2024-01-31', grade: B, cycles: [month] } }\n"
+                    + "grades: { A: { from: 90.50, title: { en: x, zh-Hans: y, zh-Hant: z } }, B: 50, C: 0 }",
+            "bonus: { at most: 5, items: { third: { points: if violations > 3 then 5 points else 0 points, at most: 2.50 }, kind_word: { entered: true, title: Kind } } }",
+            "deductions: { items: { late: { points: 'min(violations * 1, 3) * 1 points', cycles: month } } }",
+            "total: { needs: 33.5%, minimum: 0, maximum: 120 }",
+            "total: { needs: 0.6, minimum: -5 }",
+            "ranks: { ties: dense }",
+            "tests: [ { name: one, given: { net_sales: 120, ly: 100.0 }, expect: { indicators: { growth: 20% } } } ]",
+            "tests: [ { cycle: month, given: { violations: not available }, expect: { total: 12.50, dimensions: { one: 3 }, scores: { calm: not available } } } ]");
+
+    private PlanArbitraries() {}
+
+    static Arbitrary<String> plans() {
+        Arbitrary<List<String>> terms = Arbitraries.shuffle(TERMS)
+                .flatMap(shuffled -> Arbitraries.integers()
+                        .between(0, TERMS.size())
+                        .map(count -> withoutRepeats(shuffled.subList(0, count))));
+        return Combinators.combine(terms, scorecards(), Arbitraries.of(true, false))
+                .as((chosen, cards, first) -> PlanTexts.start()
+                        + (first ? cards : "")
+                        + "targets: { deal_target: count, money_target: { title: Soll, kind: money gross } }\n"
+                        + table("measures", MEASURES)
+                        + table("indicators", INDICATORS)
+                        + String.join("\n", chosen)
+                        + "\n"
+                        + (first ? "" : cards));
+    }
+
+    /** One term of each key. */
+    private static List<String> withoutRepeats(List<String> terms) {
+        Map<String, String> byKey = new TreeMap<>();
+        for (String term : terms) {
+            byKey.putIfAbsent(term.substring(0, term.indexOf(':')), term);
+        }
+        if (byKey.containsKey("vetoes")) {
+            byKey.computeIfPresent("total", (key, term) -> term.contains("-5") ? "total: { maximum: 100 }" : term);
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private static String table(String key, Map<String, String> rows) {
+        return key + ":\n"
+                + rows.entrySet().stream()
+                        .map(row -> "  " + row.getKey() + ": " + row.getValue() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** A month of two dimensions, the indicators spread over them as weights happen to fall. */
+    private static Arbitrary<String> scorecards() {
+        List<String> names = List.copyOf(INDICATORS.keySet());
+        return Combinators.combine(
+                        Arbitraries.shuffle(names), Arbitraries.integers().between(1, 5), Arbitraries.of(0, 1, 2))
+                .as((shuffled, count, form) -> scorecards(shuffled, count, form));
+    }
+
+    private static String scorecards(List<String> names, int count, int form) {
+        List<String> left = names.subList(0, count);
+        List<String> right = names.subList(count, 2 * count);
+        String items = "items: { " + weights(left, form == 1 ? "33.5" : "100") + " }";
+        String equal = "items: { weights: equal, of: [" + String.join(", ", right) + "] }";
+        String two = form == 2 ? "parts: { inner: { weight: 100, title: In, " + equal + " } }" : equal;
+        return "scorecards:\n  month:\n"
+                + (form == 1 ? "    weights: global\n" : "")
+                + "    one: { weight: 33.5, " + items + " }\n"
+                + "    two: { weight: 66.5, title: { en: a, zh-Hans: b, zh-Hant: c }, " + two + " }\n"
+                + "    show: [net_sales, money_target, deals]\n";
+    }
+
+    private static String weights(List<String> names, String sum) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 1; i < names.size(); i++) {
+            rows.add(names.get(i) + ": 3.25");
+        }
+        BigDecimal rest =
+                new BigDecimal(sum).subtract(new BigDecimal("3.25").multiply(BigDecimal.valueOf(rows.size())));
+        rows.addFirst(names.getFirst() + ": " + rest);
+        return String.join(", ", rows);
+    }
+}
