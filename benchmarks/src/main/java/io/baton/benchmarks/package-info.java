@@ -1,4 +1,4 @@
-/** Measurements with JMH of what Baton's speed depends on; benchmarks/README.md says how to run them. */
+/** Measurements of what Baton is fast or slow at; benchmarks/README.md says how to run them. */
 @NullMarked
 package io.baton.benchmarks;
 
