@@ -12,6 +12,7 @@ import io.baton.core.plan.PlanChecker;
 import io.baton.core.plan.PlanReader;
 import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.PlanExamples;
 import io.baton.core.value.Kind;
 import io.baton.engine.yaml.YamlText;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class ExamplePlansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"plans/standard-2024.yaml", "examples/adventureworks/plan.yaml", "examples/northwind/plan.yaml"})
-    void areValidAndKeepTheirCanonicalForm(String plan) throws IOException {
+    void areValidPassTheirTestsAndKeepTheirCanonicalForm(String plan) throws IOException {
         Path file = Path.of("..", plan);
         Path catalogue = file.resolveSibling("catalogue.yaml");
         Problems problems = new Problems();
@@ -38,6 +39,8 @@ class ExamplePlansTest {
 
         assertThat(problems.list().stream().map(Problem::toString)).isEmpty();
         assertThat(valid).isPresent();
+        assertThat(PlanExamples.run(valid.get()).stream().flatMap(result -> result.differences().stream()))
+                .isEmpty();
         String canonical = PlanWriter.text(valid.get().plan());
         Plan again = YamlText.read(plan, canonical, problems)
                 .flatMap(tree -> PlanReader.read(tree, problems))
