@@ -32,6 +32,9 @@ public record Layout(
         List<TimePattern> times,
         List<String> missing) {
 
+    /** Stands for no quote: a character that no text holds. */
+    public static final char NO_QUOTE = '\uFFFF';
+
     /** What holds where a catalogue says nothing. */
     public static final Layout STANDARD = new Layout(
             Optional.empty(),

@@ -21,9 +21,6 @@ import java.util.Optional;
 /** Reads how files are laid out. */
 final class LayoutReader {
 
-    /** Stands for no quote: a character that no text holds. */
-    static final char NO_QUOTE = '\uFFFF';
-
     private static final List<String> ENCODINGS = List.of(
             "utf-8",
             "utf-16",
@@ -121,7 +118,7 @@ final class LayoutReader {
                 return Optional.of('\t');
             }
             if (text.isEmpty() && key.equals("quote")) {
-                return Optional.of(NO_QUOTE);
+                return Optional.of(Layout.NO_QUOTE);
             }
             if (text.isEmpty() && key.equals("thousands")) {
                 return Optional.of(DecimalText.Style.NONE);

@@ -9,6 +9,7 @@ import io.baton.engine.catalogue.Layout;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRows implements RowSource {
 
-    private static final int LONGEST_CELL = 16 << 20;
+    static final int LONGEST_CELL = 16 << 20;
     private static final int MOST_BROKEN = 100;
 
     private final TextFile file;
@@ -97,7 +98,7 @@ final class CsvRows implements RowSource {
     }
 
     @Override
-    public boolean isRagged() {
+    public boolean isOpen() {
         return false;
     }
 
@@ -125,8 +126,8 @@ final class CsvRows implements RowSource {
         } catch (UncheckedIOException e) {
             throw unreadable(e);
         } catch (CsvParseException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            if (e.getCause() != null && !(e.getCause() instanceof RawRow.RowTooLong)) {
+                throw e;
             }
             recover(why(e));
             return true;
@@ -181,6 +182,11 @@ final class CsvRows implements RowSource {
     @Override
     public String badBytes() throws IOException {
         return file.badBytes();
+    }
+
+    @Override
+    public RejectWriter rejects(Path path) throws IOException {
+        return new CsvRejects(new TextWriter(path, file.charset(), false), layout, columns.names());
     }
 
     @Override

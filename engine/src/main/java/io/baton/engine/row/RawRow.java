@@ -1,6 +1,7 @@
 package io.baton.engine.row;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** One row as it stands in its file: cells of characters in one buffer, which the next row overwrites. */
 public final class RawRow {
@@ -57,6 +58,11 @@ public final class RawRow {
         end(start + cell.length(), nature);
     }
 
+    /** Forgets the cells from that one on. */
+    public void truncate(int cells) {
+        count = Math.min(count, cells);
+    }
+
     private void end(int end, Nature nature) {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);
@@ -102,6 +108,19 @@ public final class RawRow {
     /** The text of a cell. */
     public String cell(int cell) {
         return new String(text, start(cell), end(cell) - start(cell));
+    }
+
+    /** The text of a cell for people, with bytes that do not belong to the encoding as {@code <D6>}. */
+    public String shown(int cell) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = start(cell); i < ends[cell]; i++) {
+            if (StrictDecoder.isEscape(text, i, start(cell))) {
+                shown.append(String.format(Locale.ROOT, "<%02X>", StrictDecoder.escapedByte(text[i])));
+            } else {
+                shown.append(text[i]);
+            }
+        }
+        return shown.toString();
     }
 
     /** The line in the file where the row starts, from 1. */

@@ -2,20 +2,24 @@ package io.baton.engine.row;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** The rows of one file. */
 public interface RowSource extends Closeable {
 
-    /** The names of the columns, without surrounding spaces; where there is no header, those that were met so far. */
+    /** The names of the columns, without surrounding spaces: the cells of a row, unless it has too many or too few. */
     List<String> header();
 
     /** The column of that name; where several bear it, the first. */
     OptionalInt column(String name);
 
-    /** Whether columns come and go from row to row, so that any name may be a column and a row may have fewer cells. */
-    boolean isRagged();
+    /**
+     * Whether any name may be a column, as in JSON: {@link #column} then makes one, which must be asked for before the first
+     * row is read.
+     */
+    boolean isOpen();
 
     /**
      * Reads the next row that is not blank.
@@ -25,11 +29,19 @@ public interface RowSource extends Closeable {
      */
     boolean next(RawRow row) throws IOException, UnreadableFile;
 
+    /** Columns of an open format that were asked for, and that no row had so far. */
+    default List<String> unmet() {
+        return List.of();
+    }
+
     /** How much of the file was read, in bytes. */
     long bytesRead();
 
     /** Whether the text read so far holds bytes that do not belong to its encoding. */
     boolean hasBadBytes();
+
+    /** A writer of rows that are left out, in a form that the same layout reads again. */
+    RejectWriter rejects(Path file) throws IOException;
 
     /** What to say of bytes that do not belong to the encoding, with an encoding that would fit. */
     String badBytes() throws IOException;

@@ -56,8 +56,8 @@ final class StrictDecoder extends Reader {
             CoderResult result = decoder.decode(bytes, out, ended);
             if (result.isError()) {
                 escape(result.length(), out);
-            } else if (out.position() > 0) {
-                return out.position();
+            } else if (out.position() > offset) {
+                return out.position() - offset;
             } else if (ended) {
                 return -1;
             } else {

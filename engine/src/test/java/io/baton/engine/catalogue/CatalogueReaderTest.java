@@ -113,7 +113,7 @@ class CatalogueReaderTest {
         assertThat(source.file().orElseThrow().pattern()).isEqualTo("contracts-*.csv.gz");
         assertThat(source.layout().encoding()).contains(Charset.forName("Big5"));
         assertThat(source.layout().delimiter()).isEqualTo('\t');
-        assertThat(source.layout().quote()).isEqualTo(LayoutReader.NO_QUOTE);
+        assertThat(source.layout().quote()).isEqualTo(Layout.NO_QUOTE);
         assertThat(source.layout().numbers()).isEqualTo(new DecimalText.Style(',', DecimalText.Style.NONE));
         assertThat(source.layout().dates()).hasToString("[dd.MM.yyyy, yyyy-MM-dd]");
         assertThat(source.layout().missing()).containsExactly("", "NULL");

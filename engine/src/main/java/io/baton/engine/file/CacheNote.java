@@ -1,0 +1,134 @@
+package io.baton.engine.file;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is noted beside the Parquet of an entry.
+ *
+ * @param rows how many rows were read, good and bad
+ * @param badRows how many of them were left out as bad
+ * @param repeatedRows how many of them were left out as repeated
+ * @param shown the first bad rows
+ * @param files the files of the entry, with their sizes
+ */
+record CacheNote(long rows, long badRows, long repeatedRows, List<BadRow> shown, List<Kept> files) {
+
+    private static final String NAME = "note.bin";
+    private static final int VERSION = 1;
+
+    /** A file of the entry. */
+    record Kept(String name, long size) {
+        static Kept of(Path file) throws IOException {
+            return new Kept(String.valueOf(file.getFileName()), Files.size(file));
+        }
+    }
+
+    CacheNote {
+        shown = List.copyOf(shown);
+        files = List.copyOf(files);
+    }
+
+    /** The files of the entry in that folder whose names end so. */
+    List<Path> files(Path folder, String ending) {
+        return files.stream()
+                .filter(file -> file.name().endsWith(ending))
+                .map(file -> folder.resolve(file.name()))
+                .toList();
+    }
+
+    /** Whether there are no files: the entry says that its inputs can be used as they are. */
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    void write(Path folder) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(NAME)))) {
+            out.writeInt(VERSION);
+            out.writeLong(rows);
+            out.writeLong(badRows);
+            out.writeLong(repeatedRows);
+            out.writeInt(files.size());
+            for (Kept file : files) {
+                out.writeUTF(file.name());
+                out.writeLong(file.size());
+            }
+            out.writeInt(shown.size());
+            for (BadRow row : shown) {
+                write(row, out);
+            }
+        }
+    }
+
+    private static void write(BadRow row, DataOutputStream out) throws IOException {
+        out.writeUTF(row.file());
+        out.writeLong(row.line());
+        out.writeInt(row.cells().size());
+        for (BadCell cell : row.cells()) {
+            out.writeLong(cell.line());
+            out.writeUTF(cell.column());
+            out.writeUTF(cell.value());
+            out.writeUTF(cell.reason());
+        }
+    }
+
+    /** The note of an entry; empty where there is none, or where its files are not as they were. */
+    static Optional<CacheNote> read(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (in.readInt() != VERSION) {
+                return Optional.empty();
+            }
+            CacheNote note = read(in);
+            return note.isWhole(folder) ? Optional.of(note) : Optional.empty();
+        } catch (EOFException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static CacheNote read(DataInputStream in) throws IOException {
+        long rows = in.readLong();
+        long badRows = in.readLong();
+        long repeatedRows = in.readLong();
+        List<Kept> files = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            files.add(new Kept(in.readUTF(), in.readLong()));
+        }
+        List<BadRow> shown = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            shown.add(badRow(in));
+        }
+        return new CacheNote(rows, badRows, repeatedRows, shown, files);
+    }
+
+    private static BadRow badRow(DataInputStream in) throws IOException {
+        String file = in.readUTF();
+        long line = in.readLong();
+        List<BadCell> cells = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            cells.add(new BadCell(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
+        }
+        return new BadRow(file, line, cells);
+    }
+
+    private boolean isWhole(Path folder) throws IOException {
+        for (Kept file : files) {
+            Path path = folder.resolve(file.name());
+            if (!Files.exists(path) || Files.size(path) != file.size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,167 @@
+package io.baton.engine.file;
+
+import io.baton.core.fact.Field;
+import io.baton.core.value.Absence;
+import io.baton.engine.catalogue.NetOfTax;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.row.RawRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What holds between the cells of one row: calculated fields, and the rules of the built-in tables. */
+final class RowRules {
+
+    private static final Set<String> STATES = Arrays.stream(Absence.values())
+            .filter(state -> state != Absence.NOT_AVAILABLE)
+            .map(Absence::label)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int CENTS = 2;
+
+    private final Table table;
+    private final List<String> names;
+    private final List<Net> nets = new ArrayList<>();
+
+    /** A calculated field: the places of its columns. */
+    private record Net(int target, int gross, int rate, BigDecimal fixedRate) {}
+
+    RowRules(Table table) {
+        this.table = table;
+        this.names = table.type().fields().stream().map(Field::name).toList();
+        table.netOfTax().forEach((name, net) -> nets.add(net(name, net)));
+    }
+
+    private Net net(String name, NetOfTax net) {
+        int target = names.indexOf(name);
+        int gross = names.indexOf(net.gross());
+        return switch (net.rate()) {
+            case NetOfTax.Fixed(BigDecimal rate) -> new Net(target, gross, -1, rate);
+            case NetOfTax.InField(String field) -> new Net(target, gross, names.indexOf(field), BigDecimal.ZERO);
+        };
+    }
+
+    /** Fills calculated fields; what is wrong between the cells. */
+    List<BadCell> check(RawRow row, Batch batch) {
+        for (Net net : nets) {
+            Optional<String> reason = calculate(net, batch);
+            if (reason.isPresent()) {
+                return List.of(bad(row, names.get(net.target()), reason.get()));
+            }
+        }
+        return switch (table.purpose()) {
+            case FACTS, PEOPLE -> List.of();
+            case ASSIGNMENTS -> assignment(row, batch);
+            case TARGETS -> target(row, batch);
+            case RATINGS -> rating(row, batch);
+        };
+    }
+
+    private static BadCell bad(RawRow row, String column, String reason) {
+        return BadCell.of(row.line(), column, "", reason);
+    }
+
+    private Optional<String> calculate(Net net, Batch batch) {
+        int row = batch.row();
+        ColumnBuffer.Decimals gross = (ColumnBuffer.Decimals) batch.column(net.gross());
+        ColumnBuffer.Decimals target = (ColumnBuffer.Decimals) batch.column(net.target());
+        boolean rateMissing = net.rate() >= 0 && !batch.column(net.rate()).isPresent(row);
+        if (!gross.isPresent(row) || rateMissing) {
+            target.missing(row);
+            boolean needed = table.type().fields().get(net.target()).required();
+            return needed
+                    ? Optional.of("missing, because the amount with tax or the rate is missing")
+                    : Optional.empty();
+        }
+        BigDecimal rate = net.rate() < 0 ? net.fixedRate() : decimal(batch, net.rate());
+        if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0) {
+            return Optional.of("cannot be calculated: the rate of the tax is not between 0% and 100%");
+        }
+        // one division, rounded once (rule N7)
+        BigDecimal amount = decimal(batch, net.gross()).divide(BigDecimal.ONE.add(rate), CENTS, RoundingMode.HALF_UP);
+        return set(target, row, amount);
+    }
+
+    private static Optional<String> set(ColumnBuffer.Decimals target, int row, BigDecimal amount) {
+        if (target.scale() < CENTS && amount.stripTrailingZeros().scale() > target.scale()) {
+            return Optional.of("has two decimals when calculated, and the field holds " + target.scale());
+        }
+        BigDecimal scaled = amount.setScale(target.scale(), RoundingMode.UNNECESSARY);
+        if (scaled.precision() > 18) {
+            return Optional.of("has more than 18 digits when calculated");
+        }
+        target.set(row, scaled.unscaledValue().longValueExact());
+        return Optional.empty();
+    }
+
+    private static BigDecimal decimal(Batch batch, int place) {
+        ColumnBuffer.Decimals column = (ColumnBuffer.Decimals) batch.column(place);
+        return BigDecimal.valueOf(column.scaled(batch.row()), column.scale());
+    }
+
+    private ColumnBuffer column(Batch batch, String name) {
+        return batch.column(names.indexOf(name));
+    }
+
+    private boolean has(Batch batch, String name) {
+        return column(batch, name).isPresent(batch.row());
+    }
+
+    private String text(Batch batch, String name) {
+        ColumnBuffer.Texts column = (ColumnBuffer.Texts) column(batch, name);
+        return column.isPresent(batch.row()) ? column.text(batch.row()) : "";
+    }
+
+    private Optional<BadCell> reversed(RawRow row, Batch batch) {
+        if (has(batch, "from") && has(batch, "to")) {
+            int from = ((ColumnBuffer.Dates) column(batch, "from")).day(batch.row());
+            int to = ((ColumnBuffer.Dates) column(batch, "to")).day(batch.row());
+            if (to < from) {
+                return Optional.of(bad(row, "to", "the last day lies before the first"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<BadCell> assignment(RawRow row, Batch batch) {
+        boolean own = has(batch, "superior") && text(batch, "superior").equals(text(batch, "participant"));
+        Optional<BadCell> self =
+                own ? Optional.of(bad(row, "superior", "nobody is the own superior")) : Optional.empty();
+        return Stream.concat(reversed(row, batch).stream(), self.stream()).toList();
+    }
+
+    private List<BadCell> target(RawRow row, Batch batch) {
+        boolean range = has(batch, "from") || has(batch, "to");
+        int ways = (has(batch, "period") ? 1 : 0) + (has(batch, "date") ? 1 : 0) + (range ? 1 : 0);
+        if (ways != 1) {
+            String found = ways == 0 ? "says no time" : "says its time twice";
+            return List.of(bad(row, "", "the target " + found + ": give a period, or a date, or from and to"));
+        }
+        if (range && !(has(batch, "from") && has(batch, "to"))) {
+            return List.of(bad(row, has(batch, "from") ? "to" : "from", "missing: from and to belong together"));
+        }
+        return reversed(row, batch).stream().toList();
+    }
+
+    private List<BadCell> rating(RawRow row, Batch batch) {
+        String state = text(batch, "state");
+        if (state.isEmpty()) {
+            return has(batch, "value")
+                    ? List.of()
+                    : List.of(bad(row, "value", "missing: an answer has a value, anything else a state"));
+        }
+        if (!STATES.contains(state)) {
+            String known = STATES.stream().sorted().collect(Collectors.joining(", "));
+            return List.of(BadCell.of(row.line(), "state", state, "unknown state; known: " + known));
+        }
+        return has(batch, "value")
+                ? List.of(bad(row, "value", "a value beside the state " + state + ": leave one of them empty"))
+                : List.of();
+    }
+}

@@ -1,0 +1,187 @@
+package io.baton.engine.file;
+
+import static io.baton.engine.duckdb.EmbeddedDuckDb.text;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Problems;
+import io.baton.engine.catalogue.FileFormat;
+import io.baton.engine.catalogue.Purpose;
+import io.baton.engine.catalogue.Source;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Loads one table: its files, each from the cache or anew, and what holds between their rows. */
+final class TableLoader {
+
+    /** Raised whenever the same files would be read otherwise than by an earlier version. */
+    private static final String READER_VERSION = "reader 1";
+
+    private final Table table;
+    private final LoadSession session;
+    private final Problems problems;
+
+    TableLoader(Table table, LoadSession session, Problems problems) {
+        this.table = table;
+        this.session = session;
+        this.problems = problems;
+    }
+
+    /** The table; nothing, and reported, where a file of it cannot be read. */
+    Optional<LoadedTable> load() throws IOException {
+        long before = problems.errorCount();
+        List<InputFile> inputs = new ArrayList<>();
+        for (int i = 0; i < table.sources().size(); i++) {
+            inputs.addAll(inputs(table.sources().get(i), i));
+        }
+        if (inputs.isEmpty() && table.purpose() == Purpose.FACTS && problems.errorCount() == before) {
+            problems.warning(
+                    table.at(),
+                    "there is no file for '" + table.name() + "' in "
+                            + session.folder().root(),
+                    "put " + FileFormat.defaultFiles(table.name()).getFirst() + " there, or name files under 'from'");
+        }
+        List<LoadedInput> loaded = new ArrayList<>();
+        for (InputFile input : inputs) {
+            load(input).ifPresent(loaded::add);
+        }
+        return problems.errorCount() == before ? Optional.of(table(loaded)) : Optional.empty();
+    }
+
+    /** An input with what is kept of it. */
+    private record LoadedInput(InputFile input, String hash, LoadCache.Entry entry) {}
+
+    private List<InputFile> inputs(Source source, int place) throws IOException {
+        List<String> names = source.file().isPresent()
+                ? session.folder().matching(source.file().get(), problems)
+                : session.folder().named(table);
+        List<List<InputFile.LookUpFile>> lookUps = new ArrayList<>();
+        for (Source.Join join : source.joins()) {
+            List<InputFile.LookUpFile> files = new ArrayList<>();
+            for (String name : session.folder().matching(join.file(), problems)) {
+                format(name, join.layout().format(), join.file().at())
+                        .ifPresent(format -> files.add(
+                                new InputFile.LookUpFile(name, session.folder().path(name), format)));
+            }
+            lookUps.add(files);
+        }
+        if (lookUps.stream().anyMatch(List::isEmpty)) {
+            return List.of();
+        }
+        Location at = source.file().map(Source.FileName::at).orElse(table.at());
+        return names.stream()
+                .flatMap(name -> format(name, source.layout().format(), at).stream()
+                        .map(format -> new InputFile(
+                                table, source, place, name, session.folder().path(name), format, lookUps)))
+                .toList();
+    }
+
+    private Optional<FileFormat> format(String name, Optional<FileFormat> declared, Location at) {
+        Optional<FileFormat> format = declared.or(() -> FileFormat.byEnding(name));
+        if (format.isEmpty()) {
+            problems.error(
+                    at,
+                    "the ending of '" + name + "' does not tell its format",
+                    "add 'format: csv', jsonl, parquet or xlsx");
+        }
+        return format;
+    }
+
+    private Optional<LoadedInput> load(InputFile input) throws IOException {
+        String looks = ContentHash.looks(input.path());
+        String hash = session.hashes().of(input.path());
+        String key = key(input, hash);
+        Optional<LoadCache.Entry> entry = session.cache().get(key, folder -> read(input, looks, folder));
+        return entry.map(known -> new LoadedInput(input, hash, known));
+    }
+
+    private String key(InputFile input, String hash) throws IOException {
+        StringBuilder key = new StringBuilder(READER_VERSION);
+        key.append('\n').append(table.canonical()).append('\n').append(input.place());
+        key.append('\n').append(input.name()).append(' ').append(hash);
+        for (List<InputFile.LookUpFile> files : input.lookUps()) {
+            for (InputFile.LookUpFile file : files) {
+                key.append('\n')
+                        .append(file.name())
+                        .append(' ')
+                        .append(session.hashes().of(file.path()));
+            }
+        }
+        return ContentHash.of(key.toString());
+    }
+
+    private Optional<CacheNote> read(InputFile input, String looks, Path folder) throws IOException {
+        InputReader.Into into = new InputReader.Into(session.database().connection(), folder, session.zone());
+        Optional<CacheNote> note = new InputReader(input, problems, session.progress()).read(into);
+        if (note.isPresent() && !looks.equals(ContentHash.looks(input.path()))) {
+            Location at = input.source().file().map(Source.FileName::at).orElse(table.at());
+            problems.error(at, "'" + input.name() + "' was changed while it was read", "run again when it is complete");
+            return Optional.empty();
+        }
+        return note;
+    }
+
+    private LoadedTable table(List<LoadedInput> inputs) throws IOException {
+        List<LoadedFile> files = new ArrayList<>();
+        List<Path> parts = new ArrayList<>();
+        for (LoadedInput input : inputs) {
+            files.add(file(input));
+            parts.addAll(input.entry().note().files(input.entry().folder(), ".parquet"));
+        }
+        if (parts.isEmpty()) {
+            parts.addAll(empty());
+        }
+        String select = "SELECT * FROM read_parquet(["
+                + parts.stream().map(part -> text(part.toString())).collect(Collectors.joining(", ")) + "])";
+        long rows = files.stream()
+                .mapToLong(file -> file.rows() - file.badRows() - file.repeatedRows())
+                .sum();
+        return new LoadedTable(table, select, List.of(session.cacheFolder()), rows, files);
+    }
+
+    private LoadedFile file(LoadedInput loaded) throws IOException {
+        CacheNote note = loaded.entry().note();
+        Optional<Path> badFile =
+                session.badFiles().put(loaded.input(), note.files(loaded.entry().folder(), BadRows.FILE));
+        return new LoadedFile(
+                loaded.input().name(),
+                loaded.hash(),
+                Files.size(loaded.input().path()),
+                note.rows(),
+                note.badRows(),
+                note.repeatedRows(),
+                note.shown(),
+                badFile);
+    }
+
+    /** Parquet without rows, for a table without files. */
+    private List<Path> empty() throws IOException {
+        String definitions = ParquetTypes.definitions(table.type());
+        LoadCache.Entry entry = session.cache()
+                .get(
+                        ContentHash.of(READER_VERSION + "\nempty\n" + definitions),
+                        folder -> Optional.of(writeEmpty(folder)))
+                .orElseThrow();
+        return entry.note().files(entry.folder(), ".parquet");
+    }
+
+    private CacheNote writeEmpty(Path folder) throws IOException {
+        Path part = folder.resolve("part-0000.parquet");
+        EmbeddedDuckDb database = session.database();
+        try {
+            database.execute("CREATE OR REPLACE TABLE part (" + ParquetTypes.definitions(table.type()) + ")");
+            database.execute("COPY (SELECT *, '' AS " + ParquetTypes.FILE + " FROM part) TO " + text(part.toString())
+                    + " (FORMAT parquet)");
+        } catch (SQLException e) {
+            throw new IOException("cannot write " + part + ": " + e.getMessage(), e);
+        }
+        return new CacheNote(0, 0, 0, List.of(), List.of(CacheNote.Kept.of(part)));
+    }
+}

@@ -1,0 +1,72 @@
+package io.baton.engine.row;
+
+import io.baton.engine.catalogue.Layout;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows that were left out as CSV: their own columns, then line and reason, then cells beyond the last column. */
+final class CsvRejects implements RejectWriter {
+
+    private final TextWriter out;
+    private final Layout layout;
+    private final List<String> columns;
+
+    CsvRejects(TextWriter out, Layout layout, List<String> columns) throws IOException {
+        this.out = out;
+        this.layout = layout;
+        this.columns = columns;
+        if (layout.header()) {
+            List<String> names = new ArrayList<>(columns);
+            names.removeIf(CsvRejects::isOwn);
+            writeLine(names, LINE, REASON, List.of());
+        }
+    }
+
+    private static boolean isOwn(String column) {
+        return column.equals(LINE) || column.equals(REASON);
+    }
+
+    @Override
+    public void write(RawRow row, String reason) throws IOException {
+        List<String> cells = new ArrayList<>();
+        List<String> beyond = new ArrayList<>();
+        for (int i = 0; i < Math.max(columns.size(), row.count()); i++) {
+            String cell = i < row.count() ? row.cell(i) : "";
+            if (i >= columns.size()) {
+                beyond.add(cell);
+            } else if (!isOwn(columns.get(i))) {
+                cells.add(cell);
+            }
+        }
+        writeLine(cells, String.valueOf(row.line()), reason, beyond);
+    }
+
+    private void writeLine(List<String> cells, String line, String reason, List<String> beyond) throws IOException {
+        List<String> all = new ArrayList<>(cells);
+        all.add(line);
+        all.add(reason);
+        all.addAll(beyond);
+        String delimiter = String.valueOf(layout.delimiter());
+        out.write(all.stream().map(this::quoted).collect(Collectors.joining(delimiter, "", "\n")));
+    }
+
+    private String quoted(String cell) {
+        String quote = String.valueOf(layout.quote());
+        boolean plain = cell.indexOf(layout.delimiter()) < 0
+                && cell.indexOf(layout.quote()) < 0
+                && cell.indexOf('\n') < 0
+                && cell.indexOf('\r') < 0;
+        if (layout.quote() == Layout.NO_QUOTE) {
+            // without quotes nothing can hold a delimiter or a line break; only the reason ever does
+            return cell.replace(layout.delimiter(), ' ').replace('\n', ' ').replace('\r', ' ');
+        }
+        return plain ? cell : quote + cell.replace(quote, quote + quote) + quote;
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
