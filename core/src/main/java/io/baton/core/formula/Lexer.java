@@ -15,6 +15,13 @@ final class Lexer {
     private static final String TYPOGRAPHIC_SIGNS = "−×÷";
     private static final String TYPOGRAPHIC_MEANING = "-*/";
 
+    private static final Set<Integer> INVISIBLE = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.UNASSIGNED,
+            (int) Character.PRIVATE_USE);
+
     private final Source source;
     private final String text;
     private final Set<String> stopWords;
@@ -168,7 +175,7 @@ final class Lexer {
         boolean readable = content.codePoints()
                 .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (!readable) {
-            source.problem(start, "a text holds a control character", "write visible characters only");
+            source.problem(start, "a text holds a character that cannot be written", "write visible characters only");
         }
         return token(Form.TEXT, content, end);
     }
@@ -226,10 +233,7 @@ final class Lexer {
     }
 
     private static String describe(int c) {
-        boolean visible = !Character.isISOControl(c)
-                && !Character.isSpaceChar(c)
-                && Character.getType(c) != Character.SURROGATE
-                && Character.isDefined(c);
+        boolean visible = !Character.isSpaceChar(c) && !INVISIBLE.contains(Character.getType(c));
         return visible ? "'" + Character.toString(c) + "'" : String.format(Locale.ROOT, "the character U+%04X", c);
     }
 

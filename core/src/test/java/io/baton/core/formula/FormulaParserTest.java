@@ -88,6 +88,18 @@ final class FormulaParserTest {
     }
 
     @Test
+    void namesInvisibleCharactersByNumber() {
+        assertThat(Formulas.problems("a\u3000> 1"))
+                .isEqualTo("plan.yaml:3:11: error: the character U+3000 does not belong into a formula; "
+                        + "write an ordinary space");
+        assertThat(Formulas.problems("\uFEFFa > 1"))
+                .isEqualTo("plan.yaml:3:10: error: the character U+FEFF does not belong into a formula; remove it");
+        assertThat(Formulas.problems("a = '\uD842'"))
+                .isEqualTo(
+                        "plan.yaml:3:14: error: a text holds a character that cannot be written; write visible characters only");
+    }
+
+    @Test
     void reportsSeveralForeignSignsAtOnce() {
         assertThat(Formulas.problems("（a＋b） && c").lines()).hasSize(4);
     }
