@@ -3,12 +3,9 @@ package io.baton.core.formula;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 
 /**
  * A formula whose names are known and whose kinds fit, ready to run. Immutable, and safe for any number of threads.
@@ -35,9 +32,11 @@ public final class CheckedFormula {
     }
 
     static CheckedFormula compile(Expression expression, Shapes shapes) {
-        Set<String> names = new LinkedHashSet<>();
-        collectNames(expression, names);
-        return new CheckedFormula(expression, shapes, List.copyOf(names));
+        List<String> inputs = UsedNames.of(expression).stream()
+                .map(Expression.Name::name)
+                .distinct()
+                .toList();
+        return new CheckedFormula(expression, shapes, inputs);
     }
 
     /** What was checked. */
@@ -94,34 +93,8 @@ public final class CheckedFormula {
                     && arithmetic.operator() == Expression.Operator.DIVIDED_BY) {
                 return Optional.of(arithmetic.right());
             }
-            parts.addAll(parts(part));
+            parts.addAll(part.parts());
         }
         return Optional.empty();
-    }
-
-    private static void collectNames(Expression expression, Set<String> names) {
-        if (expression instanceof Expression.Name name) {
-            names.add(name.name());
-        }
-        parts(expression).forEach(part -> collectNames(part, names));
-    }
-
-    /** The direct parts of an expression, as they are written from left to right. */
-    private static List<Expression> parts(Expression expression) {
-        return switch (expression) {
-            case Expression.Literal _, Expression.Name _ -> List.of();
-            case Expression.Negation negation -> List.of(negation.operand());
-            case Expression.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
-            case Expression.Comparison comparison -> List.of(comparison.left(), comparison.right());
-            case Expression.Membership membership -> {
-                List<Expression> parts = new ArrayList<>(List.of(membership.element()));
-                parts.addAll(membership.choices());
-                yield parts;
-            }
-            case Expression.Junction junction -> junction.operands();
-            case Expression.Not not -> List.of(not.operand());
-            case Expression.Choice choice -> List.of(choice.condition(), choice.whenYes(), choice.whenNo());
-            case Expression.Call call -> call.arguments();
-        };
     }
 }

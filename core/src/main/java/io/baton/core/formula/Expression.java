@@ -4,12 +4,30 @@ import io.baton.core.document.Location;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A formula as it was written: what it says, where it says it, not yet checked. */
 public sealed interface Expression {
 
     /** Where it starts. */
     Location at();
+
+    /** The expressions that it is directly made of, from left to right. */
+    default List<Expression> parts() {
+        return switch (this) {
+            case Literal _, Name _ -> List.of();
+            case Negation negation -> List.of(negation.operand());
+            case Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
+            case Comparison comparison -> List.of(comparison.left(), comparison.right());
+            case Membership membership ->
+                Stream.concat(Stream.of(membership.element()), membership.choices().stream())
+                        .toList();
+            case Junction junction -> junction.operands();
+            case Not not -> List.of(not.operand());
+            case Choice choice -> List.of(choice.condition(), choice.whenYes(), choice.whenNo());
+            case Call call -> call.arguments();
+        };
+    }
 
     /** A constant: its value, its kind, and its text as written ({@code 80%}, {@code 24 hours}). */
     record Literal(Value value, Kind kind, String text, Location at) implements Expression {}

@@ -38,27 +38,18 @@ final class RowLevelCheck {
     private void visit(Expression expression, int conditions) {
         switch (expression) {
             case Expression.Literal literal -> literal(literal);
-            case Expression.Name _ -> {}
-            case Expression.Negation negation -> visit(negation.operand(), conditions);
-            case Expression.Arithmetic arithmetic -> {
-                visit(arithmetic.left(), conditions);
-                visit(arithmetic.right(), conditions);
-                arithmetic(arithmetic);
-            }
-            case Expression.Comparison comparison -> {
-                visit(comparison.left(), conditions);
-                visit(comparison.right(), conditions);
-                comparison(comparison);
-            }
-            case Expression.Membership membership -> {
-                visit(membership.element(), conditions);
-                membership.choices().forEach(choice -> visit(choice, conditions));
-            }
-            case Expression.Junction junction -> junction.operands().forEach(operand -> visit(operand, conditions));
-            case Expression.Not not -> visit(not.operand(), conditions);
-            case Expression.Choice choice -> choice(choice, conditions);
-            case Expression.Call call -> call(call, conditions);
+            case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
+            case Expression.Comparison comparison -> comparison(comparison);
+            case Expression.Choice choice -> visit(choice.condition(), deeper(choice, conditions));
+            case Expression.Call call -> call(call);
+            case Expression.Name _,
+                    Expression.Negation _,
+                    Expression.Membership _,
+                    Expression.Junction _,
+                    Expression.Not _ -> {}
         }
+        int visited = expression instanceof Expression.Choice ? 1 : 0;
+        expression.parts().stream().skip(visited).forEach(part -> visit(part, conditions));
     }
 
     private void literal(Expression.Literal literal) {
@@ -67,17 +58,14 @@ final class RowLevelCheck {
         }
     }
 
-    private void choice(Expression.Choice choice, int conditions) {
+    private int deeper(Expression.Choice choice, int conditions) {
         if (conditions == MOST_NESTED_CONDITIONS) {
             refuse(choice, "an if stands too deep in conditions of other ifs", "join the conditions with and, or, not");
-            return;
         }
-        visit(choice.condition(), conditions + 1);
-        visit(choice.whenYes(), conditions);
-        visit(choice.whenNo(), conditions);
+        return conditions + 1;
     }
 
-    private void call(Expression.Call call, int conditions) {
+    private void call(Expression.Call call) {
         if (!ALLOWED.contains(call.function())) {
             String name = FormulaText.name(call.function());
             String mend = call.function() == Function.NET
@@ -85,7 +73,6 @@ final class RowLevelCheck {
                     : "use " + name + " in the formula of an indicator, over the measure's value";
             refuse(call, name + " is not calculated row by row", mend);
         }
-        call.arguments().forEach(argument -> visit(argument, conditions));
     }
 
     private void arithmetic(Expression.Arithmetic arithmetic) {

@@ -16,25 +16,9 @@ public final class UsedNames {
     }
 
     private static void collect(Expression expression, List<Expression.Name> names) {
-        switch (expression) {
-            case Expression.Literal _ -> {}
-            case Expression.Name name -> names.add(name);
-            case Expression.Negation negation -> collect(negation.operand(), names);
-            case Expression.Arithmetic arithmetic -> collect(List.of(arithmetic.left(), arithmetic.right()), names);
-            case Expression.Comparison comparison -> collect(List.of(comparison.left(), comparison.right()), names);
-            case Expression.Membership membership -> {
-                collect(membership.element(), names);
-                collect(membership.choices(), names);
-            }
-            case Expression.Junction junction -> collect(junction.operands(), names);
-            case Expression.Not not -> collect(not.operand(), names);
-            case Expression.Choice choice ->
-                collect(List.of(choice.condition(), choice.whenYes(), choice.whenNo()), names);
-            case Expression.Call call -> collect(call.arguments(), names);
+        if (expression instanceof Expression.Name name) {
+            names.add(name);
         }
-    }
-
-    private static void collect(List<Expression> expressions, List<Expression.Name> names) {
-        expressions.forEach(expression -> collect(expression, names));
+        expression.parts().forEach(part -> collect(part, names));
     }
 }

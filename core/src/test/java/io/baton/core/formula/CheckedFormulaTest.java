@@ -67,6 +67,14 @@ final class CheckedFormulaTest {
                     role < unit                                | role=𠮷 unit=～                   | no
                     role < unit                                | role=a unit=ab                   | yes
                     factor = 1.50                              | factor=1.5                       | yes
+                    factor <= 1.50                             | factor=1.5                       | yes
+                    factor < 1.50                              | factor=1.5                       | no
+                    factor >= 1.50                             | factor=1.5                       | yes
+                    factor > 1.50                              | factor=1.5                       | no
+                    exempt = yes                               | exempt=no                        | no
+                    exempt != signed_up                        | exempt=no signed_up=no           | no
+                    max(signed, today)                         | signed=2024-01-01 today=2024-01-02 | 2024-01-02
+                    signed + lead_days - signed                       | signed=2024-01-01 lead_days=-9999999 | -9999999
                     factor in (1, 1.50)                        | factor=1.5                       | yes
                     """)
     void calculates(String text, String values, String result) {

@@ -127,6 +127,63 @@ final class FormulaParserTest {
         assertThat(Formulas.problems(fitting + "1" + ")".repeat(900))).contains("error");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "(, ), 99, nested more than 100 levels",
+        "-, '', 99, nested more than 100 levels",
+        "'not ', '', 99, nested more than 100 levels",
+        "abs(, ), 99, nested more than 100 levels",
+        "'', +1, 500, more than 500 operations",
+        "'', *1, 500, more than 500 operations",
+        "'', ' ', 9999, longer than 10000 characters",
+    })
+    void bringsALimitToItsExactBound(String before, String after, int most, String problem) {
+        String fitting = before.repeat(most) + "1" + after.repeat(most);
+        String tooMuch = before.repeat(most + 1) + "1" + after.repeat(most + 1);
+
+        assertThat(Formulas.parsed(fitting)).isNotNull();
+        assertThat(Formulas.problems(tooMuch)).contains(problem);
+    }
+
+    @Test
+    void countsLevelsOfOneBranchOnly() {
+        assertThat(Formulas.parsed("1" + "+(((1)))".repeat(200))).isNotNull();
+    }
+
+    @Test
+    void measuresThePrefixFromItsStart() {
+        Node.Scalar text = Formulas.scalar("x".repeat(5_000) + " ".repeat(9_999) + "1");
+
+        assertThat(FormulaParser.parsePrefix(text, 5_000, Set.of(), new Problems()))
+                .isPresent();
+        assertThat(FormulaParser.parsePrefix(text, 4_999, Set.of(), new Problems()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "999999999999999999.999999999999, true",
+        "1000000000000000000, false",
+        "0.0000000000001, false",
+        "0001-01-01, true",
+        "0000-12-31, false",
+        "2024-01-311, true",
+    })
+    void boundsLiterals(String literal, boolean readable) {
+        assertThat(FormulaParser.parse(Formulas.scalar(literal), new Problems()).isPresent())
+                .isEqualTo(readable);
+    }
+
+    @Test
+    void readsOnBehindTextInForeignQuotes() {
+        assertThat(Formulas.problems("“a“ = 「b」 && role")).hasLineCount(3).contains("3:20: error: '&&'");
+    }
+
+    @Test
+    void reportsTenForeignCharactersAtMost() {
+        assertThat(Formulas.problems("#".repeat(50))).hasLineCount(10);
+    }
+
     @Test
     void readsAPrefixUpToAStopWordCommaOrParenthesis() {
         Node.Scalar measure = Formulas.scalar("sum(contract.net) where kind = 'on' on signed_on, to the end");

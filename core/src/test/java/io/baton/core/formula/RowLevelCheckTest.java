@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RowLevelCheckTest {
 
@@ -70,6 +71,36 @@ final class RowLevelCheckTest {
                     """)
     void refusesWhatEnginesDoDifferently(String text, String problem) {
         assertThat(Formulas.rowProblems(text, LINE)).isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-(unit_price / 2)",
+                "1 + unit_price / 2",
+                "unit_price / 2 - 1",
+                "unit_price / 2 = 1",
+                "1 < unit_price / 2",
+                "unit_price / 2 in (1, 2)",
+                "unit_price in (1, unit_price / 2)",
+                "known(status) and unit_price / 2 > 1",
+                "not known(unit_price / 2)",
+                "if unit_price / 2 > 1 then 1 else 2",
+                "if known(status) then unit_price / 2 else 2",
+                "if known(status) then 2 else unit_price / 2",
+                "coalesce(1, unit_price / 2)",
+            })
+    void refusesADivisionWhereverItStands(String text) {
+        assertThat(Formulas.rowProblems(text, LINE)).contains("'/' is not calculated row by row");
+    }
+
+    @Test
+    void namesAProductWithTooManyDecimalsOnce() {
+        assertThat(Formulas.rowProblems("unit_price * discount * quantity > 1", LINE))
+                .isEmpty();
+        assertThat(Formulas.rowProblems("-(unit_price * discount * discount + 1) * quantity * 2 > 1", LINE))
+                .hasLineCount(1)
+                .contains("the product has 16 decimals");
     }
 
     @Test
