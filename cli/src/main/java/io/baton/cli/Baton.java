@@ -1,5 +1,6 @@
 package io.baton.cli;
 
+import io.baton.engine.measure.EngineFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code baton}. A new command is a class of its own, named in {@code subcommands}. */
 @Command(
         name = "baton",
+        subcommands = {CheckCommand.class, RunCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true,
@@ -49,10 +51,10 @@ public final class Baton implements Runnable {
 
     /** Runs one command line; nothing thrown by it leaves this method. */
     static int run(CommandLine command, List<String> arguments, PrintWriter out, PrintWriter err) {
-        command.setOut(out).setErr(err);
+        command.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         command.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         command.setParameterExceptionHandler((mistake, _) -> explainUsage(mistake));
-        command.setExecutionExceptionHandler((bug, _, _) -> reportBug(bug, arguments, err));
+        command.setExecutionExceptionHandler((failure, _, _) -> explain(failure, arguments, err));
         try {
             return command.execute(arguments.toArray(String[]::new));
         } catch (Throwable bug) {
@@ -79,6 +81,25 @@ public final class Baton implements Runnable {
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.number();
+    }
+
+    /** What the user can mend is said in a line; everything else is a bug. */
+    private static int explain(Exception failure, List<String> arguments, PrintWriter err) {
+        return switch (failure) {
+            case Stop stop -> {
+                err.println(stop.getMessage());
+                yield stop.code().number();
+            }
+            case EngineFailure engine -> {
+                err.println(engine.getMessage());
+                yield ExitCode.UNREADABLE.number();
+            }
+            case IOException io -> {
+                err.println("a file could not be read or written: " + io.getMessage());
+                yield ExitCode.UNREADABLE.number();
+            }
+            default -> reportBug(failure, arguments, err);
+        };
     }
 
     private static int reportBug(Throwable bug, List<String> arguments, PrintWriter err) {

@@ -32,9 +32,10 @@ final class TargetRows implements AutoCloseable {
         this.calendar = request.plan().plan().calendar();
         String items = targets.stream()
                 .map(target -> EmbeddedDuckDb.text(target.name()))
-                .collect(Collectors.joining(", ", "(", ")"));
+                .collect(Collectors.joining(", "));
         String query = "SELECT participant, item, period, date, \"from\", \"to\", value FROM "
-                + request.data().table("targets") + " WHERE item IN " + items + " ORDER BY participant";
+                + request.data().table("targets") + " WHERE " + (items.isEmpty() ? "false" : "item IN (" + items + ")")
+                + " ORDER BY participant";
         this.rows = new GroupedRows<>(database.connect().createStatement(), query, TargetRows::read);
     }
 

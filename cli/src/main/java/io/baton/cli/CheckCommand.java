@@ -1,0 +1,86 @@
+package io.baton.cli;
+
+import io.baton.core.plan.PlanWriter;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.PlanExamples;
+import io.baton.engine.run.PlanFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a plan and its catalogue, says everything that is wrong, and runs the plan's own tests. */
+@Command(
+        name = "check",
+        description = {
+            "Reads plans with their catalogue, says everything that is wrong at once, each with its place and what would"
+                    + " mend it, and runs the tests that stand in the plans.",
+            "",
+            "  baton check plans/standard-2024.yaml",
+            ""
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "PLAN", description = "The plans.")
+    private List<Path> plans = List.of();
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "What the facts look like. Without it: catalogue.yaml beside each plan.")
+    private @Nullable Path catalogue;
+
+    @Option(
+            names = "--canonical",
+            description =
+                    "Write the plan in its canonical form to standard output: what counts when two plans are compared.")
+    private boolean canonical;
+
+    @Mixin
+    private Surroundings surroundings;
+
+    @Override
+    public Integer call() {
+        Console console = surroundings.console();
+        boolean sound = true;
+        for (Path plan : plans) {
+            sound &= check(plan, console);
+        }
+        return (sound ? ExitCode.OK : ExitCode.FINDINGS).number();
+    }
+
+    private boolean check(Path file, Console console) {
+        PlanFiles files = PlanFiles.read(file, Optional.ofNullable(catalogue), Optional.empty());
+        console.say(files.problems());
+        if (files.plan().isEmpty()) {
+            console.say(file + ": cannot be used");
+            return false;
+        }
+        ValidPlan plan = files.plan().get();
+        boolean passed = runExamples(file, plan, console);
+        if (canonical) {
+            console.out().print(PlanWriter.text(plan.plan()));
+            console.out().flush();
+        }
+        return passed;
+    }
+
+    private static boolean runExamples(Path file, ValidPlan plan, Console console) {
+        List<PlanExamples.Result> results = PlanExamples.run(plan);
+        List<PlanExamples.Result> failed =
+                results.stream().filter(result -> !result.passes()).toList();
+        failed.forEach(result -> result.differences().forEach(difference -> console.say(difference.toString())));
+        console.say(file + ": " + plan.plan().indicators().size() + " indicators, "
+                + plan.plan().scorecards().size() + " scorecards, "
+                + (results.size() - failed.size()) + " of " + results.size() + " tests pass, hash "
+                + PlanWriter.hash(plan.plan()).substring(0, 12));
+        return failed.isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.baton.cli;
+
+import io.baton.core.document.Problem;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Where a command speaks: results to {@code out}, everything else to {@code err}. Progress is shown only to a person.
+ *
+ * @param out results
+ * @param err diagnostics
+ * @param interactive whether a person watches {@code err}
+ */
+record Console(PrintWriter out, PrintWriter err, boolean interactive) {
+
+    private static final int MOST_PROBLEMS = 50;
+
+    /** One line of a diagnosis. */
+    void say(String line) {
+        err.println(line);
+    }
+
+    /** Problems, one a line, the first of many. */
+    void say(List<Problem> problems) {
+        problems.stream().limit(MOST_PROBLEMS).forEach(err::println);
+        if (problems.size() > MOST_PROBLEMS) {
+            err.println("… and " + (problems.size() - MOST_PROBLEMS) + " more");
+        }
+    }
+
+    /** A sign of life that the next one overwrites; nothing in a pipe. */
+    void progress(String text) {
+        if (interactive) {
+            err.print("\r\u001b[K" + text);
+            err.flush();
+        }
+    }
+
+    /** Takes the last sign of life away. */
+    void progressDone() {
+        progress("");
+    }
+}

@@ -1,0 +1,80 @@
+package io.baton.cli;
+
+import io.baton.core.plan.Plan;
+import io.baton.core.plan.Scorecard;
+import io.baton.core.score.AsOf;
+import io.baton.core.time.Period;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which period, and what counts as now. */
+final class PeriodOptions {
+
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "PERIOD",
+            description = "The period: 2024, 2024-Q1, 2024-03, FY2024-Q1, or the name of a window of the plan.")
+    private @Nullable String period;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "What counts as now for deadlines: 2024-03-31 (the end of that day), or 2024-03-31T09:00:00Z."
+                    + " Default: the clock of this machine.")
+    private @Nullable String asOf;
+
+    /** The period in the plan's calendar: in force, and of a cycle that the plan has a scorecard for. */
+    Period period(Plan plan) {
+        String name = period == null ? "" : period;
+        Period found = plan.calendar()
+                .parse(name)
+                .orElseThrow(() -> refused(
+                        "'" + name + "' is not a period of the plan " + plan.name(),
+                        plan.calendar().advice(name)));
+        if (plan.scorecard(found.cycle()).isEmpty()) {
+            String cycles = plan.scorecards().stream().map(Scorecard::cycle).collect(Collectors.joining(", "));
+            throw refused(
+                    name + " is a " + found.cycle() + ", for which the plan " + plan.name() + " has no scorecard",
+                    "it has scorecards for: " + cycles);
+        }
+        if (!plan.effective().contains(found.days())) {
+            throw refused(
+                    name + " (" + found.days() + ") is not within the days on which the plan " + plan.name()
+                            + " is in force",
+                    "it is in force " + plan.effective());
+        }
+        return found;
+    }
+
+    private static Stop refused(String what, String mend) {
+        return new Stop(ExitCode.USAGE, what + (mend.isEmpty() ? "" : "; " + mend));
+    }
+
+    /** Today and now, in the zone of the data. */
+    AsOf asOf(Clock clock, ZoneId zone) {
+        if (asOf == null) {
+            Instant now = clock.instant();
+            return new AsOf(LocalDate.ofInstant(now, zone), now);
+        }
+        try {
+            if (asOf.contains("T")) {
+                Instant now = Instant.parse(asOf);
+                return new AsOf(LocalDate.ofInstant(now, zone), now);
+            }
+            LocalDate day = LocalDate.parse(asOf);
+            return new AsOf(day, day.plusDays(1).atStartOfDay(zone).toInstant());
+        } catch (DateTimeParseException e) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "--as-of takes a day such as 2024-03-31 or a time such as 2024-03-31T09:00:00Z, not '" + asOf
+                            + "'");
+        }
+    }
+}

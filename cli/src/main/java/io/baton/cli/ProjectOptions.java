@@ -1,0 +1,103 @@
+package io.baton.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What most commands are about: a plan, its data, and how much of the machine they may use. */
+final class ProjectOptions {
+
+    @Option(
+            names = "--plan",
+            required = true,
+            paramLabel = "FILE",
+            description = "The plan: a text in YAML, see docs/plan-language.md.")
+    private @Nullable Path plan;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The folder with people, assignments, targets, ratings and facts.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description =
+                    "What the files in the data folder mean. Without it: catalogue.yaml beside the plan, else in the data folder.")
+    private @Nullable Path catalogue;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "FOLDER",
+            description =
+                    "Where facts that were read are kept for the next time. Default: BATON_CACHE, else ~/.cache/baton.")
+    private @Nullable Path cache;
+
+    @Option(
+            names = "--bad",
+            paramLabel = "FOLDER",
+            description = "Where rows that could not be used are written, to be mended and loaded again. Default: bad.")
+    private Path bad = Path.of("bad");
+
+    @Option(
+            names = "--strict",
+            description = "Stop at the first look when a row is bad, instead of going on without it.")
+    private boolean strict;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            description = "Memory for the database in MiB before it spills to disk. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "1024")
+    private int memory;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    Path plan() {
+        return given(plan);
+    }
+
+    Path data() {
+        return given(data);
+    }
+
+    Optional<Path> catalogue() {
+        return Optional.ofNullable(catalogue);
+    }
+
+    Path bad() {
+        return bad;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+
+    long memoryBytes() {
+        return (long) memory << 20;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    /** The cache folder: as named, as the environment says, or the user's own. */
+    Path cache() {
+        return Optional.ofNullable(cache)
+                .or(() -> Optional.ofNullable(System.getenv("BATON_CACHE")).map(Path::of))
+                .or(() -> Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).map(folder -> Path.of(folder, "baton")))
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "baton"));
+    }
+
+    /** picocli sets required options before it calls a command. */
+    private static Path given(@Nullable Path option) {
+        if (option == null) {
+            throw new IllegalStateException("a required option was not set");
+        }
+        return option;
+    }
+}

@@ -1,0 +1,164 @@
+package io.baton.cli;
+
+import io.baton.core.document.Language;
+import io.baton.core.plan.Plan;
+import io.baton.engine.duckdb.ScratchFolder;
+import io.baton.engine.run.AppraisalRun;
+import io.baton.engine.run.ResultFormat;
+import io.baton.engine.run.RunRecord;
+import io.baton.engine.run.RunRequest;
+import io.baton.engine.run.RunResult;
+import io.baton.engine.run.Standing;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Appraises everyone in one period. */
+@Command(
+        name = "run",
+        description = {
+            "Appraises everyone in one period.",
+            "",
+            "  baton run --plan plans/standard-2024.yaml --data my-data --period 2024-Q1",
+            "",
+            "shows a ranked table. With --format csv every figure is a line on standard output: participant, period,"
+                    + " kind (measure, indicator, score, dimension, total, grade, rank), item, value, the exact value"
+                    + " where it differs, and the state of a value that is not there. Everything else goes to standard"
+                    + " error.",
+            ""
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private ProjectOptions options;
+
+    @Mixin
+    private PeriodOptions when;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Mixin
+    private Surroundings surroundings;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (default), csv, json, or parquet (with --out).")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description =
+                    "Write results.csv (.json, .parquet) into this folder, and run.json with the hashes of plan, data"
+                            + " and result beside it.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many people the table lists. Default: ${DEFAULT-VALUE}.")
+    private int top;
+
+    @Option(names = "--timing", description = "Say on standard error how long each stage took.")
+    private boolean timing;
+
+    private enum Format {
+        TABLE,
+        CSV,
+        JSON,
+        PARQUET
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (format == Format.PARQUET && out == null) {
+            throw new Stop(ExitCode.USAGE, "--format parquet needs --out FOLDER, for it cannot be shown");
+        }
+        Console console = surroundings.console();
+        long start = System.nanoTime();
+        Project project = Project.open(options, console);
+        Plan plan = project.plan().plan();
+        RunRequest request = new RunRequest(
+                project.plan(),
+                when.period(plan),
+                when.asOf(surroundings.clock(), project.catalogue().zone()),
+                project.tables(),
+                project.limits());
+        long loaded = System.nanoTime();
+        try (ScratchFolder scratch = ScratchFolder.in(options.cache().resolve("runs"))) {
+            Path csv = scratch.path().resolve("results.csv");
+            RunResult result = write(request, scratch.path(), csv);
+            hand(project, request, result, csv);
+            RunReport.say(result, console);
+            if (timing) {
+                console.say("stage read " + (loaded - start) / 1_000_000 + " ms");
+                result.times()
+                        .forEach(stage -> console.say("stage " + stage.name() + " " + stage.milliseconds() + " ms"));
+            }
+        }
+        return project.data().badRows() > 0 ? ExitCode.FINDINGS.number() : ExitCode.OK.number();
+    }
+
+    private static RunResult write(RunRequest request, Path scratch, Path csv) throws IOException {
+        try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(csv), 1 << 16)) {
+            return AppraisalRun.run(request, scratch, target);
+        }
+    }
+
+    /** Gives the result to the user: to standard output, or into the folder that was named. */
+    private void hand(Project project, RunRequest request, RunResult result, Path csv) throws IOException {
+        if (out != null) {
+            keep(project, request, result, csv, out);
+        }
+        if (format == Format.TABLE) {
+            show(project, request, result, csv);
+        } else if (out == null) {
+            OutputStream target = surroundings.output();
+            if (format == Format.CSV) {
+                Files.copy(csv, target);
+            } else {
+                ResultFormat.json(csv, target);
+            }
+            target.flush();
+        }
+    }
+
+    private void keep(Project project, RunRequest request, RunResult result, Path csv, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        switch (format) {
+            case TABLE, CSV -> Files.copy(csv, folder.resolve("results.csv"), StandardCopyOption.REPLACE_EXISTING);
+            case JSON -> {
+                try (OutputStream json = Files.newOutputStream(folder.resolve("results.json"))) {
+                    ResultFormat.json(csv, json);
+                }
+            }
+            case PARQUET -> ResultFormat.parquet(csv, folder.resolve("results.parquet"), project.limits());
+        }
+        new RunRecord(Version.line(), project.catalogue(), project.data(), request, result)
+                .write(folder.resolve("run.json"));
+    }
+
+    private void show(Project project, RunRequest request, RunResult result, Path csv) throws IOException {
+        Language spoken = language.language(surroundings.environment());
+        Map<String, String> names = project.tables().names(project.limits());
+        Map<String, String> roles =
+                result.standings().stream().collect(Collectors.toMap(Standing::participant, Standing::role));
+        ResultTable table = new ResultTable(project.plan().plan(), request.period(), names, spoken);
+        table.lines(csv, roles, top).forEach(surroundings.console().out()::println);
+    }
+}
