@@ -4,6 +4,7 @@ import io.baton.engine.row.RawRow;
 import io.baton.engine.row.RejectWriter;
 import io.baton.engine.row.RowSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 /** The rows of a file that are left out: all of them into a file, the first ones kept for showing. */
 final class BadRows implements AutoCloseable {
 
-    /** The name of the file of bad rows in a folder of the cache. */
-    static final String FILE = "rows.bad";
+    /** How the names of files of bad rows in the cache end. */
+    static final String ENDING = ".bad";
 
     private final String name;
     private final RowSource source;
@@ -23,10 +24,11 @@ final class BadRows implements AutoCloseable {
     private Optional<RejectWriter> writer = Optional.empty();
     private long count;
 
-    BadRows(String name, RowSource source, Path folder) {
+    /** @param path where they are written; rows that are there already are kept */
+    BadRows(String name, RowSource source, Path path) {
         this.name = name;
         this.source = source;
-        this.path = folder.resolve(FILE);
+        this.path = path;
     }
 
     void add(RawRow row, List<BadCell> cells) throws IOException {
@@ -40,17 +42,13 @@ final class BadRows implements AutoCloseable {
         }
     }
 
-    long count() {
-        return count;
-    }
-
-    List<BadRow> shown() {
-        return shown;
+    CacheNote.Tally tally() {
+        return new CacheNote.Tally(count, 0, shown);
     }
 
     /** The file of all bad rows; empty where there is none. */
-    Optional<Path> file() {
-        return writer.map(_ -> path);
+    Optional<CacheNote.Kept> file() throws IOException {
+        return Files.exists(path) ? Optional.of(CacheNote.Kept.of(path)) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.baton.engine.file;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -12,18 +13,33 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is noted beside the Parquet of an entry.
+ * What is noted of an entry of the cache, beside its files.
  *
  * @param rows how many rows were read, good and bad
- * @param badRows how many of them were left out as bad
- * @param repeatedRows how many of them were left out as repeated
- * @param shown the first bad rows
+ * @param tallies what was left out: one of an input, or one for each input of a table
  * @param files the files of the entry, with their sizes
  */
-record CacheNote(long rows, long badRows, long repeatedRows, List<BadRow> shown, List<Kept> files) {
+record CacheNote(long rows, List<Tally> tallies, List<Kept> files) {
 
     private static final String NAME = "note.bin";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Rows that were left out: as bad, the first of them to be shown, and as repeated. */
+    record Tally(long badRows, long repeatedRows, List<BadRow> shown) {
+        Tally {
+            shown = List.copyOf(shown);
+        }
+
+        /** Both together. */
+        Tally plus(Tally more) {
+            List<BadRow> all = new ArrayList<>(shown);
+            all.addAll(more.shown);
+            return new Tally(
+                    badRows + more.badRows,
+                    repeatedRows + more.repeatedRows,
+                    all.subList(0, Math.min(all.size(), FactStore.SHOWN)));
+        }
+    }
 
     /** A file of the entry. */
     record Kept(String name, long size) {
@@ -33,7 +49,7 @@ record CacheNote(long rows, long badRows, long repeatedRows, List<BadRow> shown,
     }
 
     CacheNote {
-        shown = List.copyOf(shown);
+        tallies = List.copyOf(tallies);
         files = List.copyOf(files);
     }
 
@@ -45,38 +61,37 @@ record CacheNote(long rows, long badRows, long repeatedRows, List<BadRow> shown,
                 .toList();
     }
 
-    /** Whether there are no files: the entry says that its inputs can be used as they are. */
-    boolean isEmpty() {
-        return files.isEmpty();
-    }
-
     void write(Path folder) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(NAME)))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME))))) {
             out.writeInt(VERSION);
             out.writeLong(rows);
-            out.writeLong(badRows);
-            out.writeLong(repeatedRows);
             out.writeInt(files.size());
             for (Kept file : files) {
                 out.writeUTF(file.name());
                 out.writeLong(file.size());
             }
-            out.writeInt(shown.size());
-            for (BadRow row : shown) {
-                write(row, out);
+            out.writeInt(tallies.size());
+            for (Tally tally : tallies) {
+                write(tally, out);
             }
         }
     }
 
-    private static void write(BadRow row, DataOutputStream out) throws IOException {
-        out.writeUTF(row.file());
-        out.writeLong(row.line());
-        out.writeInt(row.cells().size());
-        for (BadCell cell : row.cells()) {
-            out.writeLong(cell.line());
-            out.writeUTF(cell.column());
-            out.writeUTF(cell.value());
-            out.writeUTF(cell.reason());
+    private static void write(Tally tally, DataOutputStream out) throws IOException {
+        out.writeLong(tally.badRows());
+        out.writeLong(tally.repeatedRows());
+        out.writeInt(tally.shown().size());
+        for (BadRow row : tally.shown()) {
+            out.writeUTF(row.file());
+            out.writeLong(row.line());
+            out.writeInt(row.cells().size());
+            for (BadCell cell : row.cells()) {
+                out.writeLong(cell.line());
+                out.writeUTF(cell.column());
+                out.writeUTF(cell.value());
+                out.writeUTF(cell.reason());
+            }
         }
     }
 
@@ -99,17 +114,25 @@ record CacheNote(long rows, long badRows, long repeatedRows, List<BadRow> shown,
 
     private static CacheNote read(DataInputStream in) throws IOException {
         long rows = in.readLong();
-        long badRows = in.readLong();
-        long repeatedRows = in.readLong();
         List<Kept> files = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
             files.add(new Kept(in.readUTF(), in.readLong()));
         }
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            tallies.add(tally(in));
+        }
+        return new CacheNote(rows, tallies, files);
+    }
+
+    private static Tally tally(DataInputStream in) throws IOException {
+        long badRows = in.readLong();
+        long repeatedRows = in.readLong();
         List<BadRow> shown = new ArrayList<>();
         for (int i = in.readInt(); i > 0; i--) {
             shown.add(badRow(in));
         }
-        return new CacheNote(rows, badRows, repeatedRows, shown, files);
+        return new Tally(badRows, repeatedRows, shown);
     }
 
     private static BadRow badRow(DataInputStream in) throws IOException {

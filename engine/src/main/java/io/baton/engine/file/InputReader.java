@@ -69,7 +69,7 @@ final class InputReader {
     private CacheNote read(RowSource rows, RowChecker checker, Into into) throws IOException, UnreadableFile {
         PartWriter.Target target = new PartWriter.Target(input.table().type(), input.name(), into.folder());
         ColumnBuffer.Reading reading = new ColumnBuffer.Reading(input.source().layout(), into.zone());
-        BadRows bad = new BadRows(input.name(), rows, into.folder());
+        BadRows bad = new BadRows(input.name(), rows, into.folder().resolve("rows" + BadRows.ENDING));
         try (PartWriter parts = new PartWriter(into.connection(), target, reading);
                 bad) {
             long count = transfer(rows, checker, parts, bad);
@@ -78,10 +78,8 @@ final class InputReader {
                 kept.add(CacheNote.Kept.of(part));
             }
             bad.close();
-            if (bad.file().isPresent()) {
-                kept.add(CacheNote.Kept.of(bad.file().get()));
-            }
-            return new CacheNote(count, bad.count(), 0, bad.shown(), kept);
+            bad.file().ifPresent(kept::add);
+            return new CacheNote(count, List.of(bad.tally()), kept);
         }
     }
 

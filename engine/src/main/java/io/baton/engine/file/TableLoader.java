@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class TableLoader {
 
     /** Raised whenever the same files would be read otherwise than by an earlier version. */
-    private static final String READER_VERSION = "reader 1";
+    static final String READER_VERSION = "reader 1";
 
     private final Table table;
     private final LoadSession session;
@@ -54,9 +54,6 @@ final class TableLoader {
         }
         return problems.errorCount() == before ? Optional.of(table(loaded)) : Optional.empty();
     }
-
-    /** An input with what is kept of it. */
-    private record LoadedInput(InputFile input, String hash, LoadCache.Entry entry) {}
 
     private List<InputFile> inputs(Source source, int place) throws IOException {
         List<String> names = source.file().isPresent()
@@ -99,7 +96,7 @@ final class TableLoader {
         String hash = session.hashes().of(input.path());
         String key = key(input, hash);
         Optional<LoadCache.Entry> entry = session.cache().get(key, folder -> read(input, looks, folder));
-        return entry.map(known -> new LoadedInput(input, hash, known));
+        return entry.map(known -> new LoadedInput(input, hash, key, known));
     }
 
     private String key(InputFile input, String hash) throws IOException {
@@ -129,35 +126,44 @@ final class TableLoader {
     }
 
     private LoadedTable table(List<LoadedInput> inputs) throws IOException {
+        Optional<LoadCache.Entry> whole = new WholeTable(table, inputs, session).entry();
         List<LoadedFile> files = new ArrayList<>();
-        List<Path> parts = new ArrayList<>();
-        for (LoadedInput input : inputs) {
-            files.add(file(input));
-            parts.addAll(input.entry().note().files(input.entry().folder(), ".parquet"));
+        for (int i = 0; i < inputs.size(); i++) {
+            files.add(file(inputs.get(i), i, whole));
         }
-        if (parts.isEmpty()) {
-            parts.addAll(empty());
-        }
-        String select = "SELECT * FROM read_parquet(["
-                + parts.stream().map(part -> text(part.toString())).collect(Collectors.joining(", ")) + "])";
         long rows = files.stream()
                 .mapToLong(file -> file.rows() - file.badRows() - file.repeatedRows())
                 .sum();
-        return new LoadedTable(table, select, List.of(session.cacheFolder()), rows, files);
+        return new LoadedTable(table, select(inputs, whole), List.of(session.cacheFolder()), rows, files);
     }
 
-    private LoadedFile file(LoadedInput loaded) throws IOException {
-        CacheNote note = loaded.entry().note();
-        Optional<Path> badFile =
-                session.badFiles().put(loaded.input(), note.files(loaded.entry().folder(), BadRows.FILE));
+    private String select(List<LoadedInput> inputs, Optional<LoadCache.Entry> whole) throws IOException {
+        if (inputs.isEmpty()) {
+            return LoadedInput.select(empty());
+        }
+        if (whole.isPresent() && !whole.get().note().files().isEmpty()) {
+            return LoadedInput.select(whole.get().note().files(whole.get().folder(), ".parquet"));
+        }
+        return inputs.stream().map(LoadedInput::select).collect(Collectors.joining(" UNION ALL BY NAME "));
+    }
+
+    private LoadedFile file(LoadedInput loaded, int place, Optional<LoadCache.Entry> whole) throws IOException {
+        CacheNote.Tally tally = loaded.tally();
+        List<Path> bad = loaded.badFile();
+        if (whole.isPresent() && !whole.get().note().tallies().isEmpty()) {
+            tally = tally.plus(whole.get().note().tallies().get(place));
+            List<Path> more = whole.get().note().files(whole.get().folder(), WholeTable.badFile(place));
+            bad = more.isEmpty() ? bad : more;
+        }
+        Optional<Path> badFile = session.badFiles().put(loaded.input(), bad);
         return new LoadedFile(
                 loaded.input().name(),
                 loaded.hash(),
                 Files.size(loaded.input().path()),
-                note.rows(),
-                note.badRows(),
-                note.repeatedRows(),
-                note.shown(),
+                loaded.entry().note().rows(),
+                tally.badRows(),
+                tally.repeatedRows(),
+                tally.shown(),
                 badFile);
     }
 
@@ -182,6 +188,6 @@ final class TableLoader {
         } catch (SQLException e) {
             throw new IOException("cannot write " + part + ": " + e.getMessage(), e);
         }
-        return new CacheNote(0, 0, 0, List.of(), List.of(CacheNote.Kept.of(part)));
+        return new CacheNote(0, List.of(), List.of(CacheNote.Kept.of(part)));
     }
 }

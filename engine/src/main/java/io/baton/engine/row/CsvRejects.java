@@ -2,6 +2,9 @@ package io.baton.engine.row;
 
 import io.baton.engine.catalogue.Layout;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,15 +16,22 @@ final class CsvRejects implements RejectWriter {
     private final Layout layout;
     private final List<String> columns;
 
-    CsvRejects(TextWriter out, Layout layout, List<String> columns) throws IOException {
+    private CsvRejects(TextWriter out, Layout layout, List<String> columns) {
         this.out = out;
         this.layout = layout;
         this.columns = columns;
-        if (layout.header()) {
+    }
+
+    /** Rows go behind those that the file has already. */
+    static CsvRejects open(Path file, Charset charset, Layout layout, List<String> columns) throws IOException {
+        boolean fresh = !Files.exists(file);
+        CsvRejects rejects = new CsvRejects(TextWriter.open(file, charset), layout, columns);
+        if (fresh && layout.header()) {
             List<String> names = new ArrayList<>(columns);
             names.removeIf(CsvRejects::isOwn);
-            writeLine(names, LINE, REASON, List.of());
+            rejects.writeLine(names, LINE, REASON, List.of());
         }
+        return rejects;
     }
 
     private static boolean isOwn(String column) {

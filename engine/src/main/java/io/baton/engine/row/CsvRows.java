@@ -186,7 +186,7 @@ final class CsvRows implements RowSource {
 
     @Override
     public RejectWriter rejects(Path path) throws IOException {
-        return new CsvRejects(new TextWriter(path, file.charset(), false), layout, columns.names());
+        return CsvRejects.open(path, file.charset(), layout, columns.names());
     }
 
     @Override

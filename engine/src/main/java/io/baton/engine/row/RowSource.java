@@ -40,7 +40,11 @@ public interface RowSource extends Closeable {
     /** Whether the text read so far holds bytes that do not belong to its encoding. */
     boolean hasBadBytes();
 
-    /** A writer of rows that are left out, in a form that the same layout reads again. */
+    /**
+     * A writer of rows that are left out, in a form that the same layout reads again.
+     *
+     * @param file where; rows that are there already are kept
+     */
     RejectWriter rejects(Path file) throws IOException;
 
     /** What to say of bytes that do not belong to the encoding, with an encoding that would fit. */

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Writes text in an encoding, with bytes that did not belong to it as they were. */
 final class TextWriter implements Closeable {
@@ -15,13 +16,20 @@ final class TextWriter implements Closeable {
     private final OutputStream out;
     private final Charset charset;
 
-    TextWriter(Path path, Charset charset, boolean withMark) throws IOException {
-        this.out = new BufferedOutputStream(Files.newOutputStream(path));
+    private TextWriter(OutputStream out, Charset charset) {
+        this.out = out;
         this.charset = charset;
-        boolean wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-        if (withMark || wide) {
-            write("\uFEFF");
+    }
+
+    /** Writes behind what is there already. */
+    static TextWriter open(Path path, Charset charset) throws IOException {
+        boolean fresh = !Files.exists(path);
+        OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        TextWriter writer = new TextWriter(new BufferedOutputStream(out), charset);
+        if (fresh && (charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE))) {
+            writer.write("\uFEFF");
         }
+        return writer;
     }
 
     void write(String text) throws IOException {

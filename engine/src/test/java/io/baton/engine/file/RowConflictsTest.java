@@ -1,0 +1,195 @@
+package io.baton.engine.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowConflictsTest {
+
+    private static final String SALES = """
+            baton: 1
+            catalogue: test
+            facts:
+              sale:
+                participant: owner
+                key: [id, line]
+                fields: { id: text, line: count, owner: text, amount: money, note: text }
+                from: { file: "sale*.csv" }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSameKeyTwiceWithTheSameContentIsOneRow() {
+        DataFixture fixture = new DataFixture(folder)
+                .catalogue(SALES)
+                .file("sale1.csv", "id,line,owner,amount,note\nA,1,o,1.50,\nA,2,o,2,x\nA,1,o,1.5,\n")
+                .file("sale2.csv", "amount,note,id,line,owner\n2,x,A,2,o\n");
+        LoadedData loaded = fixture.load();
+        assertThat(fixture.rows(loaded, "sale"))
+                .containsExactly("A|1.0000|o|1.5000|null|2|sale1.csv", "A|2.0000|o|2.0000|x|3|sale1.csv");
+        assertThat(loaded.table("sale").files())
+                .extracting(LoadedFile::repeatedRows)
+                .containsExactly(1L, 1L);
+        assertThat(loaded.table("sale").rows()).isEqualTo(2);
+        assertThat(loaded.badRows()).isZero();
+    }
+
+    @Test
+    void theSameKeyTwiceWithOtherContentMakesEveryRowBad() throws Exception {
+        DataFixture fixture = new DataFixture(folder)
+                .catalogue(SALES)
+                .file("sale1.csv", "id,line,owner,amount,note\nA,1,o,1,\nB,1,o,x,\nC,1,o,1,\nA,1,o,1,\n")
+                .file("sale2.csv", "id,line,owner,amount,note,more\nA,1,o,2,\"two\nlines\",m\nD,1,o,1,,\n");
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "sale"))
+                .containsExactly(
+                        "sale1.csv:3: column 'amount': 'x': not a number",
+                        "sale1.csv:2: column 'id, line': 'A, 1.0000': the same key stands also in sale1.csv line 5, with other content",
+                        "sale1.csv:5: column 'id, line': 'A, 1.0000': the same key stands also in sale1.csv line 2, with other content",
+                        "sale2.csv:2: column 'id, line': 'A, 1.0000': the same key stands also in sale1.csv line 2, with other content");
+        assertThat(fixture.rows(loaded, "sale", "SELECT id FROM %s ORDER BY id"))
+                .containsExactly("C", "D");
+        assertThat(Files.readString(fixture.bad().resolve("sale1.csv"))).isEqualTo("""
+                        id,line,owner,amount,note,baton_line,baton_reason
+                        B,1,o,x,,3,column 'amount': 'x': not a number
+                        A,1,o,1,,2,"column 'id, line': 'A, 1.0000': the same key stands also in sale1.csv line 5, with other content"
+                        A,1,o,1,,5,"column 'id, line': 'A, 1.0000': the same key stands also in sale1.csv line 2, with other content"
+                        """);
+        assertThat(Files.readString(fixture.bad().resolve("sale2.csv")))
+                .startsWith("id,line,owner,amount,note,more,baton_line,baton_reason\nA,1,o,2,\"two\nlines\",m,2,");
+    }
+
+    @ParameterizedTest
+    @DisplayName("N5 which rows stay does not depend on the order of rows and files")
+    @ValueSource(ints = {1, 2, 3})
+    void doesNotDependOnTheOrderOfRows(int seed) {
+        Random random = new Random(seed);
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            rows.add("K" + random.nextInt(150) + ",1,o," + random.nextInt(3) + ",");
+        }
+        TreeSet<List<String>> results = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+        for (int round = 0; round < 3; round++) {
+            Collections.shuffle(rows, random);
+            int cut = random.nextInt(rows.size());
+            DataFixture fixture = new DataFixture(folder.resolve("round" + round))
+                    .catalogue(SALES)
+                    .file("sale1.csv", "id,line,owner,amount,note\n" + String.join("\n", rows.subList(0, cut)))
+                    .file(
+                            "sale2.csv",
+                            "id,line,owner,amount,note\n" + String.join("\n", rows.subList(cut, rows.size())));
+            results.add(fixture.rows(fixture.load(), "sale", "SELECT id, amount FROM %s ORDER BY id"));
+        }
+        assertThat(results).hasSize(1);
+        assertThat(results.first()).isNotEmpty();
+    }
+
+    private DataFixture builtIn(String name, String text) {
+        return new DataFixture(folder).file(name, text);
+    }
+
+    @Test
+    void assignmentsOfOnePersonDoNotOverlap() {
+        DataFixture fixture = builtIn("assignments.csv", """
+                participant,role,unit,superior,from,to
+                p1,sales,u1,b1,2024-01-01,2024-06-30
+                p1,sales,u2,b1,2024-06-30,
+                p1,sales,u3,b1,,2023-12-31
+                p2,sales,u1,b1,,
+                p2,sales,u1,b1,,
+                p3,sales,u1,p3,2024-02-01,2024-01-01
+                p4,sales,u1,,2024-01-01,2024-01-31
+                p4,lead,u1,,2024-02-01,
+                """);
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "assignments"))
+                .containsExactly(
+                        "assignments.csv:7: column 'to': the last day lies before the first",
+                        "assignments.csv:7: column 'superior': nobody is the own superior",
+                        "assignments.csv:2: column 'from, to': the assignment overlaps that of the same person in assignments.csv line 3",
+                        "assignments.csv:3: column 'from, to': the assignment overlaps that of the same person in assignments.csv line 2");
+        assertThat(fixture.rows(
+                        loaded, "assignments", "SELECT participant, unit, baton_line FROM %s ORDER BY baton_line"))
+                .containsExactly("p1|u3|4", "p2|u1|5", "p4|u1|8", "p4|u1|9");
+    }
+
+    @Test
+    void aPersonIsNamedOnce() {
+        DataFixture fixture = builtIn("people.csv", "participant,name\np1,王芳\np1,王 芳\np2,李明\np2,李明\n");
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "people")).hasSize(2);
+        assertThat(fixture.rows(loaded, "people")).containsExactly("p2|李明|4|people.csv");
+    }
+
+    @Test
+    void targetsSayTheirTimeInOneWay() {
+        DataFixture fixture = builtIn("targets.csv", """
+                participant,item,period,date,from,to,value
+                p1,quota,2024-Q1,,,,1000
+                p1,quota,2024-Q1,,,,1000.00
+                p1,quota,,2024-01-15,,,1
+                p1,quota,,2024-01-15,,,2
+                p1,quota,,,2024-01-01,2024-03-31,80%
+                p1,quota,,,2024-01-01,,1
+                p1,quota,2024-Q1,2024-01-01,,,1
+                p1,quota,,,,,1
+                p1,quota,,,2024-02-01,2024-01-01,1
+                p1,,2024-Q2,,,,
+                """);
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "targets"))
+                .containsExactly(
+                        "targets.csv:7: column 'to': missing: from and to belong together",
+                        "targets.csv:8: the target says its time twice: give a period, or a date, or from and to",
+                        "targets.csv:9: the target says no time: give a period, or a date, or from and to",
+                        "targets.csv:10: column 'to': the last day lies before the first",
+                        "targets.csv:11: column 'item': missing",
+                        "targets.csv:11: column 'value': missing",
+                        "targets.csv:4: column 'participant, item, period, date, from, to': 'p1, quota, 2024-01-15': the same key stands also in targets.csv line 5, with other content",
+                        "targets.csv:5: column 'participant, item, period, date, from, to': 'p1, quota, 2024-01-15': the same key stands also in targets.csv line 4, with other content");
+        assertThat(fixture.rows(loaded, "targets"))
+                .containsExactly(
+                        "p1|quota|2024-Q1|null|null|null|1000.000000|2|targets.csv",
+                        "p1|quota|null|null|2024-01-01|2024-03-31|0.800000|6|targets.csv");
+    }
+
+    @Test
+    void ratingsHaveAValueOrAState() {
+        DataFixture fixture = builtIn("ratings.csv", """
+                participant,period,item,group,rater,value,state,reason
+                p1,2024,overall,customer,,80,,
+                p1,2024,overall,customer,,80,,
+                p1,2024,overall,customer,,90,,
+                p1,2024,overall,self,p1,90,,
+                p1,2024,overall,self,p1,91,,
+                p1,2024,overall,peer,p2,,declined,
+                p1,2024,overall,peer,p3,,,
+                p1,2024,overall,peer,p4,5,unable,
+                p1,2024,overall,peer,p5,,asleep,
+                """);
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "ratings"))
+                .extracting(what -> what.replace("column 'participant, period, item, group, rater': ", ""))
+                .containsExactly(
+                        "ratings.csv:8: column 'value': missing: an answer has a value, anything else a state",
+                        "ratings.csv:9: column 'value': a value beside the state unable: leave one of them empty",
+                        "ratings.csv:10: column 'state': 'asleep': unknown state; known: declined, exempt, not-asked, not-yet, unable",
+                        "ratings.csv:5: 'p1, 2024, overall, self, p1': the same key stands also in ratings.csv line 6, with other content",
+                        "ratings.csv:6: 'p1, 2024, overall, self, p1': the same key stands also in ratings.csv line 5, with other content");
+        assertThat(fixture.rows(loaded, "ratings", "SELECT baton_line FROM %s ORDER BY 1"))
+                .containsExactly("2", "3", "4", "7");
+    }
+}
