@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The entries of one map, read by the declaration of their {@link Place}: unknown and missing keys are reported once, and
@@ -37,15 +38,12 @@ public final class Entries {
     }
 
     private void reportUnknown() {
-        for (Node.Entry entry : mapping.entries()) {
-            String key = entry.key().text();
-            if (place.key(key).isEmpty() && !isOther(entry)) {
-                problems.error(
-                        entry.key().at(),
-                        "unknown key '" + Scalars.cut(key) + "' in " + place.what(),
-                        Suggestion.forUnknown(key, place.keyNames()));
-            }
-        }
+        unknown()
+                .map(Node.Entry::key)
+                .forEach(key -> problems.error(
+                        key.at(),
+                        "unknown key '" + Scalars.cut(key.text()) + "' in " + place.what(),
+                        Suggestion.forUnknown(key.text(), place.keyNames())));
     }
 
     /** A single text under a key that is nearly a known one is a slip of the known one. */
@@ -58,13 +56,31 @@ public final class Entries {
 
     private void reportMissing() {
         for (Place.Key key : place.keys()) {
-            if (key.required() && mapping.get(key.name()).isEmpty()) {
+            if (key.required() && mapping.get(key.name()).isEmpty() && !isMisspelt(key.name())) {
                 problems.error(
                         mapping.at(),
                         place.what() + " needs the key '" + key.name() + "'",
                         "add '" + key.name() + ": …': " + key.doc());
             }
         }
+    }
+
+    /** Whether an unknown key, which is reported already, is meant to be this one. */
+    private boolean isMisspelt(String key) {
+        return unknown()
+                .anyMatch(entry -> Suggestion.closest(entry.key().text(), place.keyNames())
+                        .filter(key::equals)
+                        .isPresent());
+    }
+
+    private Stream<Node.Entry> unknown() {
+        return mapping.entries().stream()
+                .filter(entry -> place.key(entry.key().text()).isEmpty() && !isOther(entry));
+    }
+
+    /** Whether every key is a known one; an unknown one is reported, so that nothing should be missed further. */
+    public boolean isClear() {
+        return unknown().findAny().isEmpty();
     }
 
     /** Where the map starts. */

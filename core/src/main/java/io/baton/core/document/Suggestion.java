@@ -28,10 +28,15 @@ public final class Suggestion {
     /** The known word with the fewest edits, if a third of the letters or fewer differ. */
     public static Optional<String> closest(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate ->
-                        distance(word, candidate) <= Math.max(1, Math.max(word.length(), candidate.length()) / 3))
+                .filter(candidate -> isNear(word, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Words of one or two letters have nothing near them. */
+    private static boolean isNear(String word, String candidate) {
+        int length = Math.max(word.length(), candidate.length());
+        return length > 2 && distance(word, candidate) <= Math.max(1, length / 3);
     }
 
     /** Edits (insert, remove, replace, swap of neighbours) between two words. */

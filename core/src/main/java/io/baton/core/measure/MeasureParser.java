@@ -124,7 +124,7 @@ public final class MeasureParser {
         if (!source.skip(",")) {
             source.problem(
                     start,
-                    "the measure does not end here" + source.foundAt(start),
+                    "a comma is missing" + source.foundAt(start),
                     "write a comma and which days count: " + String.join(", ", MeasureText.windows()));
             return Optional.empty();
         }

@@ -28,16 +28,22 @@ final class CurveReader {
         return Entries.of(node, PlanGrammar.CURVE, problems).flatMap(in -> {
             List<String> given = FORMS.stream().filter(in::has).toList();
             if (given.size() != 1) {
-                problems.error(
-                        in.at(),
-                        given.isEmpty()
-                                ? "a score needs a form"
-                                : "a score has one form, not " + String.join(" and ", given),
-                        "write one of " + String.join(", ", FORMS));
+                reportForm(in, given);
                 return Optional.empty();
             }
             return read(in, given.getFirst());
         });
+    }
+
+    private void reportForm(Entries in, List<String> given) {
+        if (in.isClear()) {
+            problems.error(
+                    in.at(),
+                    given.isEmpty()
+                            ? "a score needs a form"
+                            : "a score has one form, not " + String.join(" and ", given),
+                    "write one of " + String.join(", ", FORMS));
+        }
     }
 
     private Optional<WrittenCurve> read(Entries in, String form) {
@@ -64,6 +70,10 @@ final class CurveReader {
     /** A row of a table: the bound, whether it is included, the score, and where the bound stands. */
     private record Row(Literal bound, boolean included, BigDecimal score, Location at) {
 
+        String text() {
+            return (included ? "" : ABOVE) + bound.text();
+        }
+
         boolean follows(Row before) {
             int order = Bounds.amount(bound).compareTo(Bounds.amount(before.bound()));
             return order > 0 || (order == 0 && before.included() && !included);
@@ -71,12 +81,18 @@ final class CurveReader {
     }
 
     private Optional<WrittenCurve> linear(Node table, Limits limits) {
+        long before = problems.errorCount();
         List<Row> rows = rows(table, "linear", false);
-        if (rows.size() < 2) {
+        List<BigDecimal> scores = rows.stream().map(Row::score).toList();
+        if (problems.errorCount() == before && rows.size() < 2) {
             problems.error(table.at(), "a line needs two points or more", "write such as { 60%: 0, 90%: 100 }");
+        } else if (problems.errorCount() == before && scores.stream().allMatch(score -> isSame(score, scores))) {
+            problems.error(table.at(), "every value scores the same", "write points with different scores");
+        }
+        if (problems.errorCount() > before) {
             return Optional.empty();
         }
-        refuseLimits(table, limits, rows.stream().map(Row::score).toList());
+        refuseLimits(table, limits, scores);
         List<Curve.Point> points = rows.stream()
                 .map(row -> new Curve.Point(Bounds.amount(row.bound()), row.score()))
                 .toList();
@@ -84,7 +100,11 @@ final class CurveReader {
     }
 
     private Optional<WrittenCurve> steps(Node table) {
+        long before = problems.errorCount();
         List<Row> rows = rows(table, "steps", true);
+        if (problems.errorCount() > before) {
+            return Optional.empty();
+        }
         if (rows.isEmpty()) {
             problems.error(table.at(), "steps need a bound or more", "write such as { 80%: 60, 90%: 85, 95%: 100 }");
             return Optional.empty();
@@ -93,6 +113,10 @@ final class CurveReader {
                 .map(row -> new Curve.Step(Bounds.amount(row.bound()), row.included(), row.score()))
                 .toList();
         return Optional.of(written(new Curve.Steps(steps), rows, table));
+    }
+
+    private static boolean isSame(BigDecimal score, List<BigDecimal> scores) {
+        return score.compareTo(scores.getFirst()) == 0;
     }
 
     private static WrittenCurve written(Curve curve, List<Row> rows, Node table) {
@@ -127,8 +151,8 @@ final class CurveReader {
             if (!rows.get(i).follows(rows.get(i - 1))) {
                 problems.error(
                         rows.get(i).at(),
-                        "the bound " + rows.get(i).bound().text() + " does not lie above the one before it, "
-                                + rows.get(i - 1).bound().text(),
+                        "the bound '" + rows.get(i).text() + "' does not lie above the one before it, '"
+                                + rows.get(i - 1).text() + "'",
                         "order the bounds by rising value, each once");
             }
         }

@@ -55,7 +55,9 @@ final class ExampleCheck {
             problems.error(
                     given.value().at(),
                     "'" + given.name() + "' cannot be given",
-                    Suggestion.forUnknown(given.name(), givable()));
+                    plan.indicator(given.name()).isPresent()
+                            ? "give the figures that it is made from"
+                            : Suggestion.forUnknown(given.name(), givable()));
         }
     }
 
@@ -112,7 +114,7 @@ final class ExampleCheck {
         if (!known.contains(expected.name()) && !figures.isBroken(expected.name())) {
             problems.error(
                     expected.value().at(),
-                    "nothing such is expected of '" + expected.name() + "'",
+                    "'" + expected.name() + "' cannot be expected here",
                     Suggestion.forUnknown(expected.name(), known));
         }
     }

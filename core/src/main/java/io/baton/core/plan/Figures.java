@@ -27,11 +27,15 @@ final class Figures implements Names {
     static final Map<String, Kind> CONSTANTS =
             Map.of("today", Kind.DATE, "now", Kind.TIME, "period_start", Kind.DATE, "period_end", Kind.DATE);
 
+    private static final List<String> SECTIONS = List.of("targets", "measures", "indicators");
+
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
+    private final Plan plan;
     private final Problems problems;
 
-    Figures(Problems problems) {
+    Figures(Plan plan, Problems problems) {
+        this.plan = plan;
         this.problems = problems;
     }
 
@@ -66,6 +70,9 @@ final class Figures implements Names {
     @Override
     public Collection<String> known() {
         List<String> known = new ArrayList<>(kinds.keySet());
+        broken.stream()
+                .filter(name -> SECTIONS.stream().anyMatch(section -> plan.says(section, name)))
+                .forEach(known::add);
         known.addAll(CONSTANTS.keySet());
         return known;
     }

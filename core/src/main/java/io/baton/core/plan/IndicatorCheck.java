@@ -98,7 +98,7 @@ final class IndicatorCheck {
                 .ifPresent(kind -> problems.error(
                         counted.at(),
                         "'" + counted.measure() + "' is " + kind.label() + ", not a count",
-                        "name a count"));
+                        "name a measure such as count(…)"));
         Optional<CheckedFormula> planned = figures.check(counted.planned());
         planned.filter(formula -> !isCount(formula.kind()))
                 .ifPresent(formula -> problems.error(

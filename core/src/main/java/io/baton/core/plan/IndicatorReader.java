@@ -51,6 +51,9 @@ final class IndicatorReader {
     private Optional<Source> source(Entries in) {
         List<String> given = SOURCES.stream().filter(in::has).toList();
         refuseIdle(in);
+        if (given.isEmpty() && !in.isClear()) {
+            return Optional.empty();
+        }
         if (given.size() != 1) {
             problems.error(
                     in.at(),
@@ -79,9 +82,13 @@ final class IndicatorReader {
     }
 
     private Optional<Source> measured(Entries in) {
-        Optional<BigDecimal> minimum = in.node("minimum")
-                .flatMap(node -> Bounds.read(node, "'minimum'", problems))
-                .map(Bounds::amount);
+        Optional<BigDecimal> minimum = in.number("minimum");
+        if (minimum.filter(least -> least.signum() <= 0).isPresent()) {
+            problems.error(
+                    in.at("minimum"),
+                    "'minimum' can never apply: without it, a denominator of 0 or less is refused already",
+                    "write a number above 0, or leave it out");
+        }
         return in.scalar("formula")
                 .flatMap(text -> FormulaParser.parse(text, problems))
                 .map(formula -> new Source.Measured(formula, minimum));

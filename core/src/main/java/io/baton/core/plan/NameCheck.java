@@ -30,12 +30,12 @@ final class NameCheck {
     }
 
     void check() {
-        plan.targets().forEach(target -> take(target.name(), "target", at("targets", target.name())));
-        plan.measures().forEach(measure -> take(measure.name(), "measure", at("measures", measure.name())));
-        plan.indicators().forEach(indicator -> take(indicator.name(), "indicator", indicator.at()));
-        plan.vetoes().forEach(veto -> take(veto.name(), "veto", veto.at()));
-        plan.bonus().items().forEach(item -> take(item.name(), "bonus item", item.at()));
-        plan.deductions().items().forEach(item -> take(item.name(), "deduction item", item.at()));
+        plan.targets().forEach(target -> take(target.name(), "a target", at("targets", target.name())));
+        plan.measures().forEach(measure -> take(measure.name(), "a measure", at("measures", measure.name())));
+        plan.indicators().forEach(indicator -> take(indicator.name(), "an indicator", indicator.at()));
+        plan.vetoes().forEach(veto -> take(veto.name(), "a veto", veto.at()));
+        plan.bonus().items().forEach(item -> take(item.name(), "a bonus item", item.at()));
+        plan.deductions().items().forEach(item -> take(item.name(), "a deduction item", item.at()));
     }
 
     private Location at(String key, String name) {
@@ -44,14 +44,13 @@ final class NameCheck {
 
     private void take(String name, String what, Location at) {
         if (RESERVED.contains(name)) {
-            problems.error(
-                    at, "'" + name + "' is a word of the language, no name for a " + what, "choose another name");
+            problems.error(at, "'" + name + "' is a word of the language, no name for " + what, "choose another name");
         }
         String before = taken.putIfAbsent(name, what);
         if (before != null) {
             problems.error(
                     at,
-                    "the name '" + name + "' is taken by a " + before + " already",
+                    "the name '" + name + "' is taken by " + before + " already",
                     "rename one of them: measures, targets, indicators, vetoes, bonus and deduction items share their names");
         }
     }

@@ -56,6 +56,9 @@ final class NamedTerms {
         List<T> terms = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             checkName(entry.key(), what, name);
+            if (!entry.key().text().matches(name.pattern())) {
+                unreadable.add(entry.key().text());
+            }
             Optional<T> term = reader.read(entry.key(), entry.value());
             term.ifPresent(terms::add);
             if (term.isEmpty()) {
@@ -65,21 +68,27 @@ final class NamedTerms {
         return terms;
     }
 
-    private void checkName(Node.Scalar key, String what, Shape.Text form) {
-        if (key.text().matches(form.pattern())) {
-            return;
+    /** Reports a name that has not the form that is wanted. */
+    void checkName(Node.Scalar name, String what, Shape.Text form) {
+        if (!name.text().matches(form.pattern())) {
+            problems.error(
+                    name.at(),
+                    "'" + Scalars.cut(name.text()) + "' cannot be " + form.what() + " in " + what,
+                    proposal(name.text(), form));
         }
-        problems.error(
-                key.at(),
-                "'" + Scalars.cut(key.text()) + "' cannot be " + form.what() + " in " + what,
-                proposal(key.text(), form));
     }
 
     private static String proposal(String text, Shape.Text form) {
+        if (form.equals(PlanGrammar.GRADE_NAME)) {
+            return "write 1 to 20 characters";
+        }
+        if (form.equals(PlanGrammar.YEAR)) {
+            return "write a year from 1900 to 2199";
+        }
         String separator = form.equals(PlanGrammar.FIGURE) ? "_" : "-";
         String near = text.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", separator);
         return near.matches(form.pattern())
                 ? "write '" + near + "'"
-                : "write small letters, digits and '" + separator + "', a letter first";
+                : "write letters, digits and '" + separator + "', a small letter first";
     }
 }

@@ -20,10 +20,12 @@ record PassReader(Problems problems) {
                     .filter(test -> in.has(word(test)))
                     .toList();
             if (given.size() != 1) {
-                problems.error(
-                        in.at(),
-                        "'pass' needs one bound, not " + given.size(),
-                        "write one of 'at least', 'above', 'at most', 'below'");
+                if (in.isClear()) {
+                    problems.error(
+                            in.at(),
+                            "'pass' needs one bound, not " + given.size(),
+                            "write one of 'at least', 'above', 'at most', 'below'");
+                }
                 return Optional.empty();
             }
             return read(in, given.getFirst());

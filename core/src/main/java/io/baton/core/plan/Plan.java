@@ -83,6 +83,11 @@ public record Plan(
         return SourcePath.value(source, List.of(path));
     }
 
+    /** Whether something stands under these keys, readable or not. */
+    public boolean says(String... path) {
+        return SourcePath.exists(source, List.of(path));
+    }
+
     /** Where the last of these keys stands, or the nearest value around it. */
     public Location whereKey(String... path) {
         return SourcePath.key(source, List.of(path));

@@ -25,7 +25,7 @@ public final class PlanChecker {
     private PlanChecker(Plan plan, Problems problems) {
         this.plan = plan;
         this.problems = problems;
-        this.figures = new Figures(problems);
+        this.figures = new Figures(plan, problems);
     }
 
     /**

@@ -120,7 +120,7 @@ public final class PlanGrammar {
                     "for rated: what happens to the weights when a rater group has no answers"),
             optional(
                     "minimum",
-                    BOUND,
+                    NUMBER,
                     "the smallest denominator of the outermost division; below it the value is not available"),
             optional("scale", ROUNDING, "the rounding of the value; by its kind where nothing is said"),
             optional(

@@ -45,7 +45,7 @@ final class RaterCheck {
             problems.error(
                     computed.get(1).at(), "two groups start from the computed score", "keep 'from: computed' at one");
         }
-        if (computed.isEmpty() && !overall.groups().isEmpty()) {
+        if (computed.isEmpty()) {
             problems.error(
                     plan.where("overall", "groups"),
                     "no group starts from the computed score, so that the scorecard can never count",

@@ -34,8 +34,9 @@ final class RaterReader {
 
     /** The rated source of an indicator. */
     Optional<Source> rated(Entries indicator) {
+        long before = problems.errorCount();
         MissingGroups missing = missing(indicator);
-        return indicator
+        Optional<Source> source = indicator
                 .node("rated")
                 .flatMap(node -> Entries.of(node, PlanGrammar.RATED, problems))
                 .flatMap(in -> {
@@ -44,6 +45,7 @@ final class RaterReader {
                     refuseReversed(in, "to", from, to);
                     return in.node("by").map(this::by).map(groups -> new Source.Rated(from, to, groups, missing));
                 });
+        return problems.errorCount() == before ? source : Optional.empty();
     }
 
     private void refuseReversed(Entries in, String key, BigDecimal from, BigDecimal to) {
@@ -55,7 +57,9 @@ final class RaterReader {
 
     private List<GroupWeight> by(Node node) {
         if (node instanceof Node.Scalar) {
-            return Scalars.scalar(node, "'by'", problems).stream()
+            Optional<Node.Scalar> alone = Scalars.scalar(node, "'by'", problems);
+            alone.ifPresent(group -> terms.checkName(group, "'by'", PlanGrammar.LABEL));
+            return alone.stream()
                     .map(group -> new GroupWeight(group.text(), FULL))
                     .toList();
         }
@@ -89,7 +93,8 @@ final class RaterReader {
 
     /** The overall ratings. */
     Optional<Overall> overall(Node node) {
-        return Entries.of(node, PlanGrammar.OVERALL, problems).map(in -> {
+        long before = problems.errorCount();
+        return Entries.of(node, PlanGrammar.OVERALL, problems).flatMap(in -> {
             List<String> cycles =
                     in.scalars("cycles").stream().map(Node.Scalar::text).toList();
             List<Overall.Group> groups = terms.read(in, "groups", PlanGrammar.LABEL, this::group);
@@ -98,7 +103,8 @@ final class RaterReader {
             BigDecimal from = scale.map(found -> new BigDecimal(found.group(1))).orElse(BigDecimal.ZERO);
             BigDecimal to = scale.map(found -> new BigDecimal(found.group(3))).orElse(FULL);
             refuseReversed(in, "scale", from, to);
-            return new Overall(cycles, groups, from, to, missing, node.at());
+            Overall overall = new Overall(cycles, groups, from, to, missing, node.at());
+            return problems.errorCount() == before ? Optional.of(overall) : Optional.empty();
         });
     }
 

@@ -62,8 +62,10 @@ final class ResultReader {
     private Optional<Adjustments.Item> adjustment(Node.Scalar name, Node value) {
         return Entries.of(value, PlanGrammar.ADJUSTMENT, problems).map(in -> {
             Titles title = in.titles("title").orElse(Titles.same(name.text()));
-            boolean entered = in.yesNo("entered").orElse(false);
-            if (entered == in.has("points")) {
+            Optional<Boolean> said = in.yesNo("entered");
+            boolean entered = said.orElse(false);
+            boolean unread = in.has("entered") && said.isEmpty();
+            if (entered == in.has("points") && !unread && in.isClear()) {
                 problems.error(
                         name.at(),
                         "'" + name.text() + "' has " + (entered ? "two sources" : "no source") + " of points",

@@ -47,13 +47,17 @@ final class ScorecardCheck {
                     "there is no cycle '" + card.cycle() + "'",
                     Suggestion.forUnknown(card.cycle(), plan.calendar().cycles()));
         }
-        if (card.dimensions().isEmpty() && card.shown().isEmpty()) {
+        boolean readable = !plan.unreadable().contains(card.cycle());
+        if (readable && card.dimensions().isEmpty() && card.shown().isEmpty()) {
             problems.error(card.at(), "the scorecard is empty", "add a dimension with items, or 'show'");
         }
         shown(card);
-        sum(card.dimensions(), Weights.FULL, "the scorecard '" + card.cycle() + "'", card.at());
+        if (readable) {
+            sum(card.dimensions(), Weights.FULL, "the scorecard '" + card.cycle() + "'", card.at());
+            card.dimensions().forEach(part -> sums(part, card.notation()));
+        }
         Set<String> seen = new HashSet<>();
-        card.dimensions().forEach(part -> part(part, card.notation(), seen));
+        card.dimensions().forEach(part -> part(part, seen));
     }
 
     private void shown(Scorecard card) {
@@ -71,23 +75,34 @@ final class ScorecardCheck {
         }
     }
 
-    private void part(Part part, Notation notation, Set<String> seen) {
+    private void part(Part part, Set<String> seen) {
         switch (part) {
             case Item item -> item(item, seen);
             case Dimension dimension -> {
                 unique(dimension.name(), dimension.at(), seen);
                 weights.checkPositive(dimension.weight(), dimension.name(), dimension.at());
+                dimension.parts().forEach(inner -> part(inner, seen));
+            }
+        }
+    }
+
+    private void sums(Part part, Notation notation) {
+        switch (part) {
+            case Item _ -> {}
+            case Dimension dimension -> {
                 BigDecimal wanted = notation == Notation.GLOBAL ? dimension.weight() : Weights.FULL;
                 if (!dimension.equal()) {
                     sum(dimension.parts(), wanted, "'" + dimension.name() + "'", dimension.at());
                 }
-                dimension.parts().forEach(inner -> part(inner, notation, seen));
+                dimension.parts().forEach(inner -> sums(inner, notation));
             }
         }
     }
 
     private void sum(List<Part> parts, BigDecimal wanted, String whose, Location at) {
-        weights.check(parts.stream().map(Part::weight).toList(), wanted, whose, at);
+        boolean items = parts.stream().anyMatch(Item.class::isInstance);
+        new Weights(problems, items ? ", or write { weights: equal, of: [name, …] }" : "")
+                .check(parts.stream().map(Part::weight).toList(), wanted, whose, at);
     }
 
     private void unique(String name, Location at, Set<String> seen) {
@@ -112,7 +127,7 @@ final class ScorecardCheck {
                             ? "'" + item.name() + "' is no indicator, so that it has no score"
                             : "there is no indicator '" + item.name() + "'",
                     Suggestion.forUnknown(item.name(), known));
-        } else if (!indicators.curves().containsKey(item.name())) {
+        } else if (!indicators.curves().containsKey(item.name()) && !plan.says("indicators", item.name(), "score")) {
             problems.error(
                     item.at(),
                     "'" + item.name() + "' has a weight, but it is not said how its value becomes a score",

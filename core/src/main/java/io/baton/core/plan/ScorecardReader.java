@@ -30,6 +30,7 @@ final class ScorecardReader {
     }
 
     Optional<Scorecard> read(Node.Scalar cycle, Node value) {
+        long before = problems.errorCount();
         return Entries.of(value, PlanGrammar.SCORECARD, problems).map(in -> {
             Notation notation = in.choice("weights", NOTATIONS).orElse(Notation.PER_LEVEL);
             List<Part> dimensions = new ArrayList<>();
@@ -37,6 +38,9 @@ final class ScorecardReader {
                     .forEach(entry -> dimension(entry.key(), entry.value(), 1).ifPresent(dimensions::add));
             List<String> shown =
                     in.scalars("show").stream().map(Node.Scalar::text).toList();
+            if (problems.errorCount() > before) {
+                terms.unreadable().add(cycle.text());
+            }
             return new Scorecard(cycle.text(), notation, dimensions, shown, cycle.at());
         });
     }
@@ -46,21 +50,29 @@ final class ScorecardReader {
             problems.error(name.at(), "dimensions lie deeper than " + DEEPEST + " levels", "flatten the tree");
             return Optional.empty();
         }
+        long before = problems.errorCount();
         return Entries.of(value, PlanGrammar.DIMENSION, problems).map(in -> {
             Titles title = in.titles("title").orElse(Titles.same(name.text()));
             BigDecimal weight = in.number("weight").orElse(BigDecimal.ONE);
-            if (in.has("items") == in.has("parts")) {
-                problems.error(
-                        name.at(),
-                        "'" + name.text() + "' holds " + (in.has("items") ? "both items and parts" : "nothing"),
-                        "write either 'items' (indicators) or 'parts' (dimensions)");
-            }
             boolean equal = in.node("items").filter(ScorecardReader::isEqual).isPresent();
             List<Part> parts = in.has("parts")
                     ? terms.read(in, "parts", PlanGrammar.LABEL, (part, inner) -> dimension(part, inner, level + 1))
                     : in.node("items").map(this::items).orElse(List.of());
+            if (problems.errorCount() == before) {
+                refuseEmpty(name, in, parts);
+            }
             return new Scorecard.Dimension(name.text(), title, weight, equal, parts, name.at());
         });
+    }
+
+    private void refuseEmpty(Node.Scalar name, Entries in, List<Part> parts) {
+        boolean both = in.has("items") && in.has("parts");
+        if (both || parts.isEmpty()) {
+            problems.error(
+                    name.at(),
+                    "'" + name.text() + "' holds " + (both ? "both items and parts" : "nothing"),
+                    "write either 'items' (indicators) or 'parts' (dimensions)");
+        }
     }
 
     private static boolean isEqual(Node items) {

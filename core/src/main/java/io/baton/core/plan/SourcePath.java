@@ -19,6 +19,13 @@ final class SourcePath {
                 .orElse(root.at());
     }
 
+    static boolean exists(Node root, List<String> path) {
+        return path.isEmpty()
+                || step(root, path.getFirst())
+                        .filter(next -> exists(next, path.subList(1, path.size())))
+                        .isPresent();
+    }
+
     static Location key(Node root, List<String> path) {
         if (path.size() > 1) {
             return step(root, path.getFirst())

@@ -7,7 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Checks that weights are above 0 and sum to what they must, exactly (rule P1). */
-record Weights(Problems problems) {
+record Weights(Problems problems, String mend) {
+
+    Weights(Problems problems) {
+        this(problems, "");
+    }
 
     static final BigDecimal FULL = BigDecimal.valueOf(100);
 
@@ -22,7 +26,7 @@ record Weights(Problems problems) {
                     at,
                     "the weights of " + whose + " sum to " + Decimals.plain(sum) + ", "
                             + (gap.signum() > 0 ? "short " : "over ") + Decimals.plain(gap.abs()),
-                    "make them sum to " + Decimals.plain(wanted));
+                    "make them sum to " + Decimals.plain(wanted) + mend);
         }
     }
 
