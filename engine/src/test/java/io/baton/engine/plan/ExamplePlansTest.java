@@ -6,19 +6,16 @@ import io.baton.core.document.Node;
 import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
 import io.baton.core.fact.FactType;
-import io.baton.core.fact.Field;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.PlanChecker;
 import io.baton.core.plan.PlanReader;
 import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
-import io.baton.core.value.Kind;
 import io.baton.engine.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +31,9 @@ class ExamplePlansTest {
         Path catalogue = file.resolveSibling("catalogue.yaml");
         Problems problems = new Problems();
         Node text = YamlText.read(plan, Files.readString(file), problems).orElseThrow();
+        List<FactType> types = ExamplePlans.factTypes(catalogue);
         Optional<ValidPlan> valid =
-                PlanReader.read(text, problems).flatMap(read -> PlanChecker.check(read, types(catalogue), problems));
+                PlanReader.read(text, problems).flatMap(read -> PlanChecker.check(read, types, problems));
 
         assertThat(problems.list().stream().map(Problem::toString)).isEmpty();
         assertThat(valid).isPresent();
@@ -48,28 +46,5 @@ class ExamplePlansTest {
         assertThat(problems.list()).isEmpty();
         assertThat(PlanWriter.text(again)).isEqualTo(canonical);
         assertThat(PlanWriter.hash(again)).isEqualTo(PlanWriter.hash(valid.get().plan()));
-    }
-
-    private static List<FactType> types(Path catalogue) {
-        List<FactType> types = new ArrayList<>();
-        try {
-            Node.Mapping root = (Node.Mapping) YamlText.read("c", Files.readString(catalogue), new Problems())
-                    .orElseThrow();
-            for (Node.Entry fact : ((Node.Mapping) root.get("facts").orElseThrow()).entries()) {
-                List<Field> fields = new ArrayList<>();
-                Node.Mapping type = (Node.Mapping) fact.value();
-                for (Node.Entry field : ((Node.Mapping) type.get("fields").orElseThrow()).entries()) {
-                    Node k = field.value() instanceof Node.Mapping m
-                            ? m.get("kind").orElseThrow()
-                            : field.value();
-                    Kind kind = Kind.parse(((Node.Scalar) k).text()).orElseThrow();
-                    fields.add(new Field(field.key().text(), kind, false, Math.min(Field.defaultDecimals(kind), 2)));
-                }
-                types.add(new FactType(fact.key().text(), "x", List.of(), fields));
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return types;
     }
 }
