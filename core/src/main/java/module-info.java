@@ -6,6 +6,7 @@ module io.baton.core {
     requires static org.jspecify;
 
     exports io.baton.core.document;
+    exports io.baton.core.explain;
     exports io.baton.core.fact;
     exports io.baton.core.formula;
     exports io.baton.core.measure;

@@ -67,6 +67,11 @@ public record BlendOfGroups(List<Group> groups, MissingGroups missing, BigDecima
         return Shares.shown(shares(inputs));
     }
 
+    /** What each group adds to the blend; 0 for groups that left. */
+    public List<BigDecimal> contributions(List<Value> inputs) {
+        return Shares.contributions(inputs, shares(inputs));
+    }
+
     /** What each group counts in proportion to the others, without any division. */
     private List<BigDecimal> shares(List<Value> inputs) {
         return switch (missing) {

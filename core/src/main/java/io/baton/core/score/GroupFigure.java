@@ -112,15 +112,15 @@ record GroupFigure(String item, String group, BigDecimal from, BigDecimal to, Pr
     private List<Figure> entries(List<Rating> answers) {
         List<Figure> entries = new ArrayList<>(answers.size());
         for (Rating answer : answers) {
-            entries.add(entry(answer));
+            entries.add(entry(Figure.Type.RATING, answer));
         }
         return entries;
     }
 
     /** One entry of a person as a figure. */
-    static Figure entry(Rating rating) {
+    static Figure entry(Figure.Type type, Rating rating) {
         Step step = new RatingStep.Entered(rating.group(), rating.rater(), rating.value(), rating.reason());
-        return Figure.of(Figure.Type.RATING, rating.rater(), Kind.POINTS, step, List.of());
+        return Figure.of(type, rating.rater(), Kind.POINTS, step, List.of());
     }
 
     private void blockWherePending(Case person, List<Rating> answers) {

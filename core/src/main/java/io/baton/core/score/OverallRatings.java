@@ -48,7 +48,9 @@ record OverallRatings(List<Member> members, BlendOfGroups blend) {
                         Integer.toString(accepted.size()));
                 return List.of();
             }
-            return accepted.stream().map(GroupFigure::entry).toList();
+            return accepted.stream()
+                    .map(rating -> GroupFigure.entry(Figure.Type.ADJUSTMENT, rating))
+                    .toList();
         }
     }
 

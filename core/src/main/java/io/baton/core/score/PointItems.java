@@ -35,7 +35,7 @@ record PointItems(Figure.Type type, String name, List<Item> items, TotalStep.Sum
         private Figure entered(Case person) {
             List<Figure> entries = new ArrayList<>(2);
             for (Rating rating : new EnteredPoints(name, BigDecimal.ZERO, atMost).accepted(person, "")) {
-                entries.add(GroupFigure.entry(rating));
+                entries.add(GroupFigure.entry(Figure.Type.ADJUSTMENT, rating));
             }
             return Figure.of(
                     Figure.Type.UNROUNDED, name, Kind.POINTS, new TotalStep.SumUpTo(Optional.empty()), entries);

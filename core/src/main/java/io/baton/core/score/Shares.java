@@ -8,6 +8,7 @@ import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 
@@ -33,6 +34,22 @@ final class Shares {
 
     private static String percent(BigDecimal share) {
         return Decimals.plain(share.movePointRight(2).setScale(SHOWN_SCALE, RoundingMode.HALF_UP));
+    }
+
+    /** Share × value ÷ sum of the shares, of each; 0 where there is no value. */
+    static List<BigDecimal> contributions(List<Value> values, List<BigDecimal> shares) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal share : shares) {
+            sum = sum.add(share);
+        }
+        List<BigDecimal> contributions = new ArrayList<>(shares.size());
+        for (int i = 0; i < shares.size(); i++) {
+            contributions.add(
+                    sum.signum() != 0 && values.get(i) instanceof Value.Decimal(BigDecimal amount)
+                            ? divide(amount.multiply(shares.get(i)), sum)
+                            : BigDecimal.ZERO);
+        }
+        return contributions;
     }
 
     /** The shares in per cent with two decimals, adding up to 100 by largest remainder (rule N6); zeros stay zero. */

@@ -44,11 +44,20 @@ public record WeightedMean(List<Share> parts) implements Step {
 
     /** The weights that counted, in per cent, adding up to 100 (rule N6); 0 for parts without a value. */
     public List<BigDecimal> effectiveWeights(List<Value> inputs) {
-        List<BigDecimal> shares = new ArrayList<>(inputs.size());
+        return Shares.shown(presentWeights(inputs));
+    }
+
+    private List<BigDecimal> presentWeights(List<Value> inputs) {
+        List<BigDecimal> weights = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
-            shares.add(inputs.get(i).isPresent() ? parts.get(i).weight() : BigDecimal.ZERO);
+            weights.add(inputs.get(i).isPresent() ? parts.get(i).weight() : BigDecimal.ZERO);
         }
-        return Shares.shown(shares);
+        return weights;
+    }
+
+    /** What each part adds to the mean; 0 for parts without a value. */
+    public List<BigDecimal> contributions(List<Value> inputs) {
+        return Shares.contributions(inputs, presentWeights(inputs));
     }
 
     /** The points that are known so far, in points of the whole: Σ weight × value ÷ Σ weight over all parts (rule S8). */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** One appraisal in a test: a plan, what is known of one person, and what came out, as short texts. */
-final class Appraisal {
+public final class Appraisal {
 
     private final ValidPlan plan;
     private final Map<String, Value> figures = new HashMap<>();
@@ -38,7 +38,7 @@ final class Appraisal {
     }
 
     /** By a plan with these terms. */
-    static Appraisal by(String terms) {
+    public static Appraisal by(String terms) {
         return new Appraisal(PlanTexts.validWith(terms));
     }
 
@@ -48,13 +48,13 @@ final class Appraisal {
      * @param weights such as {@code a: 60, b: 40}, or {@code weights: equal, of: [a, b]}
      * @param terms more terms of the plan
      */
-    static Appraisal ofPoints(String weights, String terms) {
+    public static Appraisal ofPoints(String weights, String terms) {
         return by(points("a", "b", "c", "d") + "scorecards: { year: { all: { weight: 100, items: { " + weights
                 + " } } } }\n" + terms);
     }
 
     /** Measures and indicators that are points. */
-    static String points(String... names) {
+    public static String points(String... names) {
         StringBuilder measures = new StringBuilder("measures:\n");
         StringBuilder indicators = new StringBuilder("indicators:\n");
         for (String name : names) {
@@ -69,44 +69,44 @@ final class Appraisal {
         return measures.append(indicators).toString();
     }
 
-    Appraisal with(String figure, String number) {
+    public Appraisal with(String figure, String number) {
         figures.put(figure, Value.of(number));
         return this;
     }
 
-    Appraisal with(String figure, Value value) {
+    public Appraisal with(String figure, Value value) {
         figures.put(figure, value);
         return this;
     }
 
-    Appraisal rated(String item, String group, String rater, String points) {
+    public Appraisal rated(String item, String group, String rater, String points) {
         ratings.add(new Rating(item, group, rater, Value.of(points), ""));
         return this;
     }
 
-    Appraisal rated(String item, String group, String rater, Absence state) {
+    public Appraisal rated(String item, String group, String rater, Absence state) {
         ratings.add(new Rating(item, group, rater, new Value.Absent(state, Reason.of(Reason.Cause.GIVEN)), ""));
         return this;
     }
 
-    Appraisal entered(String item, String group, String points, String reason) {
+    public Appraisal entered(String item, String group, String points, String reason) {
         ratings.add(new Rating(item, group, "boss", Value.of(points), reason));
         return this;
     }
 
-    ValidPlan plan() {
+    public ValidPlan plan() {
         return plan;
     }
 
-    ParticipantInputs inputs() {
+    public ParticipantInputs inputs() {
         return new ParticipantInputs(new Participant("E1", "sales", "", ""), figures, ratings);
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         return scorer("year").score(inputs());
     }
 
-    Scorer scorer(String cycle) {
+    public Scorer scorer(String cycle) {
         DateRange days = new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
         return Scorer.of(
                 plan,
@@ -115,17 +115,17 @@ final class Appraisal {
     }
 
     /** The shown total, or its state. */
-    String total() {
+    public String total() {
         return row("total", "total");
     }
 
     /** The grade, or its state. */
-    String grade() {
+    public String grade() {
         return row("grade", "grade");
     }
 
     /** The shown value of a line of the results, or its state; empty where there is no such line. */
-    String row(String kind, String item) {
+    public String row(String kind, String item) {
         return rows().stream()
                 .filter(row -> row.kind().equals(kind) && row.item().equals(item))
                 .map(row -> row.state().isEmpty() ? row.value() : row.state())
@@ -133,7 +133,7 @@ final class Appraisal {
                 .orElse("");
     }
 
-    List<ResultRow> rows() {
+    public List<ResultRow> rows() {
         return ResultRows.of(
                 outcome(), OptionalInt.empty(), plan.plan().rounding().score());
     }

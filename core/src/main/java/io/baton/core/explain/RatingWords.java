@@ -1,0 +1,62 @@
+package io.baton.core.explain;
+
+import io.baton.core.score.Figure;
+import io.baton.core.score.RatingStep;
+import io.baton.core.value.Decimals;
+import io.baton.core.value.Rounding;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Tells how the figure of a rater group came about; of an anonymous one no more than the figure and the count. */
+record RatingWords(Vocabulary vocabulary, StepWords steps) {
+
+    void tell(Figure figure, RatingStep step, Account account) {
+        switch (step) {
+            case RatingStep.Entered entered -> entered(entered, account);
+            case RatingStep.MeanOfRatings _ -> mean(figure, account);
+            case RatingStep.AnonymousMean anonymous ->
+                account.say(vocabulary.say(Phrase.MEAN_ANONYMOUS, Integer.toString(anonymous.count())));
+            case RatingStep.NoGroupFigure _ -> {}
+            case RatingStep.RoundedMean(Rounding rounding) -> rounded(figure, rounding, account);
+            case RatingStep.Adjusted(BigDecimal upTo) -> adjusted(figure, upTo, account);
+        }
+    }
+
+    private void entered(RatingStep.Entered entered, Account account) {
+        if (!entered.reason().isBlank()) {
+            account.say(vocabulary.say(Phrase.REASON_OF_ENTRY, entered.reason()));
+        }
+    }
+
+    private void mean(Figure figure, Account account) {
+        long count = figure.inputs().stream()
+                .filter(answer -> answer.value().isPresent())
+                .count();
+        if (count > 1) {
+            account.say(vocabulary.say(Phrase.MEAN_OF_ANSWERS, Long.toString(count)));
+        }
+        account.madeFrom(figure.inputs());
+    }
+
+    private void rounded(Figure figure, Rounding rounding, Account account) {
+        Figure mean = figure.inputs().getFirst();
+        steps.tell(mean, account);
+        if (mean.value() instanceof Value.Decimal(BigDecimal before)
+                && figure.value() instanceof Value.Decimal(BigDecimal after)
+                && before.compareTo(after) != 0) {
+            account.say(vocabulary.rounding(before, after, rounding, figure.kind()));
+        }
+    }
+
+    private void adjusted(Figure figure, BigDecimal upTo, Account account) {
+        List<Figure> inputs = figure.inputs();
+        String computed = vocabulary.bare(inputs.getFirst());
+        if (inputs.size() == 1) {
+            account.say(vocabulary.say(Phrase.NOT_ADJUSTED, computed));
+        } else if (inputs.getLast().value() instanceof Value.Decimal(BigDecimal change)) {
+            account.say(vocabulary.say(Phrase.ADJUSTED, computed, vocabulary.signed(change), Decimals.plain(upTo)));
+        }
+        account.madeFrom(inputs);
+    }
+}

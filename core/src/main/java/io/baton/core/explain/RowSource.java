@@ -1,0 +1,44 @@
+package io.baton.core.explain;
+
+import io.baton.core.score.Figure;
+import io.baton.core.value.Value;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the rows behind a measure, target or rating come from; the engine knows. */
+public interface RowSource {
+
+    /** No rows at all. */
+    RowSource NONE = figure -> Rows.NONE;
+
+    /** The rows behind that figure, in the order in which they are to be shown. */
+    Rows rows(Figure figure);
+
+    /**
+     * Rows behind a figure.
+     *
+     * @param shown the first of them
+     * @param count how many there are in all
+     */
+    record Rows(List<Row> shown, long count) {
+
+        /** No rows. */
+        public static final Rows NONE = new Rows(List.of(), 0);
+
+        public Rows {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /**
+     * One row.
+     *
+     * @param file the file as the data folder names it
+     * @param line its line in the file, from 1
+     * @param key its key, empty where it has none
+     * @param date the day that puts it into the period
+     * @param contribution what it adds to the figure
+     */
+    record Row(String file, long line, String key, Optional<LocalDate> date, Value contribution) {}
+}

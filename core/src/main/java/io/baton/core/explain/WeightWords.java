@@ -1,0 +1,93 @@
+package io.baton.core.explain;
+
+import io.baton.core.plan.MissingGroups;
+import io.baton.core.score.BlendOfGroups;
+import io.baton.core.score.Figure;
+import io.baton.core.score.Share;
+import io.baton.core.score.WeightedMean;
+import io.baton.core.value.Absence;
+import io.baton.core.value.Decimals;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Tells what each part of a weighted whole counts: value × effective weight, and the declared weight where it differs. */
+record WeightWords(Vocabulary vocabulary) {
+
+    void tell(Figure figure, WeightedMean mean, Account account) {
+        List<Value> values = figure.inputs().stream().map(Figure::value).toList();
+        List<BigDecimal> weights = mean.parts().stream().map(Share::weight).toList();
+        if (figure.value().isPresent()) {
+            lines(figure, weights, mean.effectiveWeights(values), mean.contributions(values), account);
+        } else {
+            withoutResult(figure, mean, values, account);
+        }
+        account.madeFrom(figure.inputs());
+    }
+
+    void tell(Figure figure, BlendOfGroups blend, Account account) {
+        List<Value> values = figure.inputs().stream().map(Figure::value).toList();
+        List<BigDecimal> weights =
+                blend.groups().stream().map(BlendOfGroups.Group::weight).toList();
+        boolean alone = weights.size() == 1;
+        if (figure.value().isPresent() && !alone) {
+            lines(figure, weights, blend.effectiveWeights(values), blend.contributions(values), account);
+            policy(blend, values, account);
+        }
+        account.madeFrom(figure.inputs());
+    }
+
+    private void lines(
+            Figure figure,
+            List<BigDecimal> declared,
+            List<BigDecimal> effective,
+            List<BigDecimal> contributions,
+            Account account) {
+        List<BigDecimal> shown = Decimals.spread(new BigDecimal(100), declared, 2);
+        for (int i = 0; i < declared.size(); i++) {
+            Figure part = figure.inputs().get(i);
+            BigDecimal contribution = vocabulary.score().round(contributions.get(i));
+            String weight = weight(shown.get(i), effective.get(i));
+            account.line(line(part, weight, contribution), contribution);
+        }
+    }
+
+    private String line(Figure part, String weight, BigDecimal contribution) {
+        return vocabulary.say(
+                part.value().isPresent() ? Phrase.WEIGHT_LINE : Phrase.WEIGHT_LINE_ABSENT,
+                vocabulary.titles().of(part),
+                vocabulary.bare(part),
+                weight,
+                ShownValue.grouped(contribution));
+    }
+
+    /** The effective weight, with the declared one where it differs. */
+    private String weight(BigDecimal declared, BigDecimal effective) {
+        String now = Decimals.plain(effective) + "%";
+        return declared.compareTo(effective) == 0
+                ? now
+                : vocabulary.say(Phrase.WEIGHT_CHANGED, now, Decimals.plain(declared) + "%");
+    }
+
+    private void withoutResult(Figure figure, WeightedMean mean, List<Value> values, Account account) {
+        if (figure.value() instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET) {
+            account.say(vocabulary.say(
+                    Phrase.KNOWN_SO_FAR,
+                    vocabulary.points(mean.knownPoints(values)),
+                    Decimals.plain(vocabulary.score().round(mean.knownWeight(values)))));
+        }
+    }
+
+    private void policy(BlendOfGroups blend, List<Value> values, Account account) {
+        if (values.stream().anyMatch(value -> !value.isPresent())) {
+            account.say(vocabulary.say(
+                    switch (blend.missing()) {
+                        case MissingGroups.Renormalise _ -> Phrase.MISSING_RENORMALISED;
+                        case MissingGroups.Zero _ -> Phrase.MISSING_ZERO;
+                        case MissingGroups.KeepSelf _ -> Phrase.MISSING_KEEP_SELF;
+                        case MissingGroups.OtherWeights _ -> Phrase.MISSING_OTHER_WEIGHTS;
+                    }));
+        }
+    }
+}
