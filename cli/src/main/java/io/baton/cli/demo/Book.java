@@ -49,11 +49,12 @@ final class Book {
         return List.copyOf(expiries);
     }
 
-    /** Customers from before, each with a contract that expires within a year and may be renewed. */
+    /** Customers won before these months, each with a contract that expires within a year and may be renewed. */
     private void oldCustomers() {
         int number = dice.between(seller.senior() ? 6 : 9, seller.senior() ? 12 : 19);
+        int here = (int) ChronoUnit.DAYS.between(seller.employed().from(), days.from());
         for (int i = 0; i < number; i++) {
-            Customer customer = customer(days.from().minusDays(dice.between(100, 1800)), dice.chance(120));
+            Customer customer = customer(days.from().minusDays(dice.between(1, here)), dice.chance(120));
             LocalDate expires = days.from().plusDays(dice.below(360));
             long cents = customer.segment().amount(dice);
             expiries.add(new Expiry(expires, cents));

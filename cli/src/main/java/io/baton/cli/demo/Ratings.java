@@ -1,41 +1,75 @@
 package io.baton.cli.demo;
 
+import io.baton.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What people say about a seller: after-sales, superior, team, customers, other departments, the person. */
 final class Ratings {
     private static final int DECLINES = 17;
+    private static final int LATE = 20;
     private static final int UNABLE = 44;
     private static final int FEW_CUSTOMERS = 26;
     private static final int COMPLAINTS = 11;
     private static final int UNCLEAR = 36;
 
+    private static final List<Asked> OF_A_QUARTER =
+            List.of(new Asked("handover", "after-sales"), new Asked("report_quality", "superior"));
+    private static final List<Asked> OF_A_YEAR = Stream.concat(
+                    OF_A_QUARTER.stream(),
+                    Stream.of(
+                            new Asked("trend_sharing", "team"),
+                            new Asked("overall", "self"),
+                            new Asked("overall", "customer"),
+                            new Asked("overall", "cross-department")))
+            .toList();
+
     private final Seller seller;
     private final DataFolder folder;
+
+    /** What is asked of whom. */
+    private record Asked(String item, String group) {}
 
     private Ratings(Seller seller, DataFolder folder) {
         this.seller = seller;
         this.folder = folder;
     }
 
-    /** Writes the ratings of every whole quarter and year at whose end the seller is here. */
+    /** Writes the ratings of every whole quarter and year; who is away at its end is exempt. */
     static void write(Seller seller, DemoSize size, DataFolder folder) {
         var ratings = new Ratings(seller, folder);
-        for (YearMonth month : size.quarterEnds()) {
-            if (seller.worksIn(month) && seller.employed().contains(month.atEndOfMonth())) {
-                ratings.quarter(month.getYear() + "-Q" + month.getMonthValue() / 3, month.atEndOfMonth());
-            }
+        for (YearMonth end : size.quarterEnds()) {
+            ratings.period(end.getYear() + "-Q" + end.getMonthValue() / 3, end, 3);
         }
         for (int year : size.years()) {
-            if (seller.employed().contains(LocalDate.of(year, 12, 31))) {
-                ratings.year(Integer.toString(year), LocalDate.of(year, 12, 31));
-            }
+            ratings.period(Integer.toString(year), YearMonth.of(year, 12), 12);
         }
     }
 
-    /** What is asked of whom. */
+    private void period(String name, YearMonth end, int months) {
+        LocalDate last = end.atEndOfMonth();
+        DateRange days = new DateRange(end.minusMonths(months - 1L).atDay(1), last);
+        boolean whole = months == 12;
+        if (seller.worksIn(end) && seller.employed().contains(last)) {
+            quarter(name, last);
+            if (whole) {
+                year(name, last);
+            }
+        } else if (seller.employed().intersection(days).isPresent()) {
+            exempt(name, whole ? OF_A_YEAR : OF_A_QUARTER);
+        }
+    }
+
+    private void exempt(String period, List<Asked> questions) {
+        for (Asked asked : questions) {
+            var question = new Question(period, asked.item(), asked.group());
+            write(question, asked.group(), "", "exempt", Reasons.AWAY);
+        }
+    }
+
+    /** What is asked of whom, about which period. */
     private record Question(String period, String item, String group) {}
 
     private void quarter(String period, LocalDate end) {
@@ -50,7 +84,6 @@ final class Ratings {
     }
 
     private void year(String period, LocalDate end) {
-        quarter(period, end);
         Dice dice = seller.dice().branch("overall" + period);
         answers(
                 new Question(period, "trend_sharing", "team"),
@@ -81,6 +114,8 @@ final class Ratings {
         int points = 6 + points(dice, seller.traits().skill()) * 94 / 100;
         if (seller.place() == DECLINES) {
             without(question, seller.id(), "declined");
+        } else if (seller.place() == LATE) {
+            without(question, seller.id(), "not-yet");
         } else {
             add(question, seller.id(), points, "");
         }

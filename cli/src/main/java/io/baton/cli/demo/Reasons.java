@@ -6,6 +6,7 @@ import java.util.List;
 final class Reasons {
     static final String COMPLAINTS = "三季度客户投诉率高于约定线，两起未按时处理";
     static final String UNCLEAR = "需求反馈模糊，版本迭代延后两周";
+    static final String AWAY = "评价期末不在岗";
 
     private static final List<String> RAISED =
             List.of("主动带教新人，项目复盘扎实", "牵头跨区域大客户协同，数据未能体现", "接手离职同事客户，过渡平稳", "重大投诉处理得当，挽回续约");
@@ -15,11 +16,11 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** A reason for an adjustment; nothing needs none. */
+    /** A reason for an adjustment, or for leaving the score as it is. */
     static String draw(int adjustment, Region region, Dice dice) {
         boolean traditional = region == Region.TAIWAN;
         if (adjustment == 0) {
-            return "";
+            return traditional ? "與數據一致，不作調整" : "与数据一致，不作调整";
         }
         return adjustment > 0
                 ? dice.pick(traditional ? RAISED_TRADITIONAL : RAISED)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCompanyTest {
-    private static final String STANDARD = "ea880134d283d4432ea363f4bfa648f037ffa440da584e0e30d920df29e3177c";
+    private static final String STANDARD = "2ba11f002dcfa2b861fc74e127b372e9d00f5771bac267b97da4ff1cb0898bec";
 
     @TempDir
     private static Path folder;
