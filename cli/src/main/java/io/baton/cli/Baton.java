@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code baton}. A new command is a class of its own, named in {@code subcommands}. */
 @Command(
         name = "baton",
-        subcommands = {CheckCommand.class, RunCommand.class},
+        subcommands = {DemoCommand.class, CheckCommand.class, RunCommand.class, ExplainCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true,

@@ -13,9 +13,11 @@ import io.baton.engine.file.LoadedTable;
 import io.baton.engine.file.Progress;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
+import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,11 @@ record Project(ValidPlan plan, Catalogue catalogue, LoadedData data, EmbeddedDuc
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
         return errors == 1 ? "1 error" : errors + " errors";
+    }
+
+    /** What a run of that period needs. */
+    RunRequest request(PeriodOptions when, Clock clock) {
+        return new RunRequest(plan, when.period(plan.plan()), when.asOf(clock, catalogue.zone()), tables(), limits);
     }
 
     /** The tables as queries name them. */

@@ -1,7 +1,6 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
-import io.baton.core.plan.Plan;
 import io.baton.engine.duckdb.ScratchFolder;
 import io.baton.engine.run.AppraisalRun;
 import io.baton.engine.run.ResultFormat;
@@ -92,19 +91,13 @@ final class RunCommand implements Callable<Integer> {
         Console console = surroundings.console();
         long start = System.nanoTime();
         Project project = Project.open(options, console);
-        Plan plan = project.plan().plan();
-        RunRequest request = new RunRequest(
-                project.plan(),
-                when.period(plan),
-                when.asOf(surroundings.clock(), project.catalogue().zone()),
-                project.tables(),
-                project.limits());
+        RunRequest request = project.request(when, surroundings.clock());
         long loaded = System.nanoTime();
         try (ScratchFolder scratch = ScratchFolder.in(options.cache().resolve("runs"))) {
             Path csv = scratch.path().resolve("results.csv");
             RunResult result = write(request, scratch.path(), csv);
             hand(project, request, result, csv);
-            RunReport.say(result, console);
+            new RunReport(project.plan(), language.language(surroundings.environment()), console).say(result);
             if (timing) {
                 console.say("stage read " + (loaded - start) / 1_000_000 + " ms");
                 result.times()

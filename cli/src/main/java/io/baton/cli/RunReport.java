@@ -1,7 +1,9 @@
 package io.baton.cli;
 
-import io.baton.core.score.Blocker;
-import io.baton.core.score.Refusal;
+import io.baton.core.document.Language;
+import io.baton.core.explain.Explainer;
+import io.baton.core.explain.RowSource;
+import io.baton.core.plan.ValidPlan;
 import io.baton.engine.run.Coverage;
 import io.baton.engine.run.RunResult;
 import io.baton.engine.run.Standing;
@@ -12,9 +14,15 @@ final class RunReport {
 
     private static final int MOST = 10;
 
-    private RunReport() {}
+    private final Explainer explainer;
+    private final Console console;
 
-    static void say(RunResult result, Console console) {
+    RunReport(ValidPlan plan, Language language, Console console) {
+        this.explainer = new Explainer(plan, language, RowSource.NONE);
+        this.console = console;
+    }
+
+    void say(RunResult result) {
         Coverage coverage = result.coverage();
         console.say(coverage.participants() + " participants");
         if (coverage.outside() > 0) {
@@ -22,11 +30,11 @@ final class RunReport {
                     + String.join(", ", coverage.examples())
                     + (coverage.outside() > coverage.examples().size() ? " …" : ""));
         }
-        sayPending(result.standings(), console);
-        sayRefusals(result.standings(), console);
+        sayPending(result.standings());
+        sayRefusals(result.standings());
     }
 
-    private static void sayPending(List<Standing> standings, Console console) {
+    private void sayPending(List<Standing> standings) {
         List<Standing> pending = standings.stream()
                 .filter(standing -> !standing.blockers().isEmpty())
                 .toList();
@@ -35,22 +43,24 @@ final class RunReport {
         }
         console.say(pending.size() + " results cannot be released yet, because something is still to come:");
         for (Standing standing : pending.stream().limit(MOST).toList()) {
-            String items = String.join(
-                    ", ",
-                    standing.blockers().stream().map(Blocker::item).distinct().toList());
-            console.say("  " + standing.participant() + ": " + items);
+            standing.blockers()
+                    .forEach(blocker -> console.say("  " + standing.participant() + ", " + explainer.say(blocker)));
         }
-        if (pending.size() > MOST) {
-            console.say("  … and " + (pending.size() - MOST) + " more");
-        }
+        sayMore(pending.size());
     }
 
-    private static void sayRefusals(List<Standing> standings, Console console) {
-        for (Standing standing : standings) {
-            for (Refusal refusal : standing.refusals()) {
-                console.say("does not count: " + standing.participant() + ", " + refusal.item() + " by "
-                        + refusal.group() + ": " + refusal.cause() + " " + refusal.details());
-            }
+    private void sayRefusals(List<Standing> standings) {
+        List<String> lines = standings.stream()
+                .flatMap(standing -> standing.refusals().stream()
+                        .map(refusal -> "does not count: " + standing.participant() + ", " + explainer.say(refusal)))
+                .toList();
+        lines.stream().limit(MOST).forEach(console::say);
+        sayMore(lines.size());
+    }
+
+    private void sayMore(int count) {
+        if (count > MOST) {
+            console.say("  … and " + (count - MOST) + " more");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Points that people enter with a reason, for one item. An entry without a reason, or beyond its bounds, does not count
- * and is reported.
+ * and is reported; 0 points change nothing and need no reason.
  *
  * @param item what the entries name
  * @param least the least points of one entry
@@ -36,7 +36,7 @@ record EnteredPoints(String item, BigDecimal least, Optional<BigDecimal> most) {
             person.refuse(item, rating.group(), Refusal.Cause.OUT_OF_BOUNDS, Decimals.plain(points), bound(points));
             return false;
         }
-        if (rating.reason().isBlank()) {
+        if (points.signum() != 0 && rating.reason().isBlank()) {
             person.refuse(item, rating.group(), Refusal.Cause.NO_REASON, Decimals.plain(points));
             return false;
         }

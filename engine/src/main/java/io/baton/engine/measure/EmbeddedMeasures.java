@@ -1,6 +1,5 @@
 package io.baton.engine.measure;
 
-import io.baton.core.fact.Field;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
@@ -10,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -105,10 +105,6 @@ public final class EmbeddedMeasures implements MeasureEngine {
     }
 
     private static MeasureLines lines(CheckedMeasure checked, PreparedStatement statement) throws SQLException {
-        Kind dateKind = checked.factType()
-                .field(checked.measure().dateField())
-                .map(Field::kind)
-                .orElseThrow();
         Kind valueKind = checked.argument().map(argument -> argument.kind()).orElse(Kind.COUNT);
         List<MeasureLines.Line> lines = new ArrayList<>();
         long total = 0;
@@ -119,12 +115,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
                         row.getString(2),
                         row.getLong(3),
                         row.getString(4),
-                        Columns.value(
-                                row,
-                                5,
-                                dateKind,
-                                Reason.Cause.EMPTY_FIELD,
-                                checked.measure().dateField()),
+                        row.getObject(5, LocalDate.class),
                         Columns.value(row, 6, valueKind, Reason.Cause.EMPTY_FIELD, "")));
             }
         }

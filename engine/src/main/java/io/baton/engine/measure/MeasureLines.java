@@ -1,6 +1,7 @@
 package io.baton.engine.measure;
 
 import io.baton.core.value.Value;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -21,8 +22,8 @@ public record MeasureLines(long total, List<Line> lines) {
      * @param file the file it stood in
      * @param line its line there
      * @param key its key, empty where its type has none
-     * @param date the day or instant that put it into the window
+     * @param day the day that put it into the window
      * @param value what it contributes: the argument's value; 1 where rows are counted
      */
-    public record Line(String file, long line, String key, Value date, Value value) {}
+    public record Line(String file, long line, String key, LocalDate day, Value value) {}
 }

@@ -44,13 +44,13 @@ record MeasureSql(Moment moment) {
                 : type.key().stream()
                         .map(field -> "f." + quoted(field) + "::VARCHAR")
                         .collect(Collectors.joining(" || ' ' || "));
-        return "SELECT count(*) OVER () AS total, f.baton_file, f.baton_line, " + key + " AS fact_key, f."
-                + quoted(dateField) + " AS fact_date, " + argument(checked) + " AS contribution"
+        return "SELECT count(*) OVER () AS total, f.baton_file, f.baton_line, " + key + " AS fact_key, "
+                + day(type, dateField) + " AS fact_day, " + argument(checked) + " AS contribution"
                 + source(type, dateField, facts)
                 + where(Stream.concat(
                                 Stream.of("e.baton_participant = ?"), conditions(checked, DateRange.ALWAYS).stream())
                         .toList())
-                + " ORDER BY fact_date, fact_key, contribution LIMIT " + most;
+                + " ORDER BY f." + quoted(dateField) + ", fact_key, contribution LIMIT " + most;
     }
 
     private String source(FactType type, String dateField, String facts) {
@@ -75,7 +75,14 @@ record MeasureSql(Moment moment) {
             case FIRST -> "arg_min(" + argument + ", " + order(checked, argument) + ")";
             case LAST -> "arg_max(" + argument + ", " + order(checked, argument) + ")";
         };
-        return conditions.isEmpty() ? call : call + " FILTER (WHERE " + String.join(" AND ", conditions) + ")";
+        String filtered =
+                conditions.isEmpty() ? call : call + " FILTER (WHERE " + String.join(" AND ", conditions) + ")";
+        return aggregate == Aggregate.SUM ? "(" + filtered + ")::DECIMAL(38," + scale(checked) + ")" : filtered;
+    }
+
+    /** A sum keeps the decimals of its argument; said aloud, because a difference of days would come as a huge integer. */
+    private static int scale(CheckedMeasure checked) {
+        return checked.argument().map(argument -> argument.shape().scale()).orElse(0);
     }
 
     /** What tells rows of the same type apart in time: date, then key, then the value itself where there is no key. */

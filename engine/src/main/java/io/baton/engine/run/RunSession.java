@@ -10,6 +10,7 @@ import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EmbeddedMeasures;
 import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.measure.MeasureEngine;
+import io.baton.engine.measure.MeasureLines;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,10 +53,6 @@ final class RunSession implements AutoCloseable {
         return coverage;
     }
 
-    MeasureEngine engine() {
-        return engine;
-    }
-
     /** Calls back for each person of the roster, in code point order of the ids. */
     void forEach(Consumer<ParticipantInputs> each) {
         String cycle = request.period().cycle();
@@ -84,6 +81,20 @@ final class RunSession implements AutoCloseable {
             });
         } catch (SQLException e) {
             throw new EngineFailure("targets and ratings could not be read", e);
+        }
+    }
+
+    /** The facts behind a measure of a person of the roster. */
+    MeasureLines lines(String measure, String participant, int most) {
+        return engine.lines(request.plan().measure(measure), request.moment(), participant, most);
+    }
+
+    /** The rows behind a target of a person. */
+    List<TargetRows.Line> targetLines(Target target, String participant) {
+        try (TargetRows rows = new TargetRows(database, request, List.of(target))) {
+            return rows.lines(participant);
+        } catch (SQLException e) {
+            throw new EngineFailure("the targets could not be read", e);
         }
     }
 

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ final class TargetRows implements AutoCloseable {
         String items = targets.stream()
                 .map(target -> EmbeddedDuckDb.text(target.name()))
                 .collect(Collectors.joining(", "));
-        String query = "SELECT participant, item, period, date, \"from\", \"to\", value FROM "
+        String query = "SELECT participant, item, period, date, \"from\", \"to\", value,"
+                + " baton_file, baton_line FROM "
                 + request.data().table("targets") + " WHERE " + (items.isEmpty() ? "false" : "item IN (" + items + ")")
                 + " ORDER BY participant";
         this.rows = new GroupedRows<>(database.connect().createStatement(), query, TargetRows::read);
@@ -49,6 +52,18 @@ final class TargetRows implements AutoCloseable {
                     .toList();
             figures.put(target.name(), TargetParts.sum(target.name(), period, parts));
         }
+    }
+
+    /** The rows of a person that lie in the period, by their first day. */
+    List<Line> lines(String participant) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows.of(participant)) {
+            daysOf(row)
+                    .filter(range -> period.days().contains(range))
+                    .ifPresent(range -> lines.add(new Line(row.file(), row.line(), range, row.value())));
+        }
+        lines.sort(Comparator.comparing(line -> line.days().from()));
+        return lines;
     }
 
     private Optional<DateRange> daysOf(Row row) {
@@ -77,7 +92,9 @@ final class TargetRows implements AutoCloseable {
                 Optional.ofNullable(row.getObject(4, LocalDate.class)),
                 Optional.ofNullable(row.getObject(5, LocalDate.class)),
                 Optional.ofNullable(row.getObject(6, LocalDate.class)),
-                row.getBigDecimal(7));
+                row.getBigDecimal(7),
+                row.getString(8),
+                row.getLong(9));
     }
 
     @Override
@@ -91,5 +108,10 @@ final class TargetRows implements AutoCloseable {
             Optional<LocalDate> date,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
-            BigDecimal value) {}
+            BigDecimal value,
+            String file,
+            long line) {}
+
+    /** A row of the file, and the days that it is for. */
+    record Line(String file, long line, DateRange days, BigDecimal value) {}
 }

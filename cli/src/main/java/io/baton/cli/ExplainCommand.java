@@ -1,0 +1,139 @@
+package io.baton.cli;
+
+import io.baton.core.document.Language;
+import io.baton.core.document.Suggestion;
+import io.baton.core.explain.Explainer;
+import io.baton.core.explain.ExplanationText;
+import io.baton.core.explain.ExplanationTree;
+import io.baton.core.score.Figure;
+import io.baton.core.score.Outcome;
+import io.baton.engine.run.PersonRun;
+import io.baton.engine.run.RunRequest;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Explains a figure of one person, down to its rows. */
+@Command(
+        name = "explain",
+        description = {
+            "Explains a figure of one person: value, formula, inputs, rows.",
+            "",
+            "  baton explain --plan plans/standard-2024.yaml --data my-data --period 2024-Q1 --person P00034"
+                    + " --item collection_rate --lang zh-Hans",
+            ""
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private ProjectOptions options;
+
+    @Mixin
+    private PeriodOptions when;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Mixin
+    private Surroundings surroundings;
+
+    @Option(names = "--person", required = true, paramLabel = "ID", description = "The participant's number.")
+    private String person = "";
+
+    @Option(
+            names = "--item",
+            paramLabel = "ITEM",
+            defaultValue = "total",
+            description =
+                    "What is explained: total (default), grade, rank, a dimension, an indicator, a measure or a target.")
+    private String item = "total";
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many rows are listed of each measure. Default: ${DEFAULT-VALUE}.")
+    private int rows;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Project project = Project.open(options, surroundings.console());
+        RunRequest request = project.request(when, surroundings.clock());
+        Language spoken = language.language(surroundings.environment());
+        if (item.equals("rank")) {
+            surroundings.console().out().println(RankText.of(request, options.cache(), person, spoken));
+            return ExitCode.OK.number();
+        }
+        try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project))) {
+            Explainer explainer = new Explainer(project.plan(), spoken, run.rows(rows));
+            ExplanationTree tree = explainer.explain(figure(run.outcome()));
+            if (format == Format.JSON) {
+                ExplanationJson.write(tree, surroundings.output());
+            } else {
+                Console console = surroundings.console();
+                ExplanationText.write(tree, spoken).forEach(console.out()::println);
+                run.outcome().blockers().forEach(blocker -> console.say(explainer.say(blocker)));
+                run.outcome().refusals().forEach(refusal -> console.say(explainer.say(refusal)));
+            }
+            surroundings.console().out().flush();
+        }
+        return ExitCode.OK.number();
+    }
+
+    private Stop stranger(Project project) {
+        try {
+            Collection<String> known = project.tables().names(project.limits()).keySet();
+            String advice = known.contains(person)
+                    ? "the plan is not for this person in the period"
+                    : Suggestion.forUnknown(person, known);
+            return new Stop(
+                    ExitCode.USAGE, "'" + person + "' does not take part" + (advice.isEmpty() ? "" : "; " + advice));
+        } catch (IOException e) {
+            return new Stop(ExitCode.UNREADABLE, "the people could not be read: " + e.getMessage());
+        }
+    }
+
+    /** The figure that is meant; of an indicator its score, which has the indicator's value among its inputs. */
+    private Figure figure(Outcome outcome) {
+        return figures(outcome)
+                .filter(figure -> figure.item().equals(item))
+                .findFirst()
+                .orElseThrow(() -> unknown(outcome));
+    }
+
+    private static Stream<Figure> figures(Outcome outcome) {
+        return Stream.of(
+                        outcome.total().stream(),
+                        outcome.grade().stream(),
+                        outcome.dimensions().stream(),
+                        outcome.scores().stream(),
+                        outcome.indicators().stream(),
+                        outcome.measures().stream())
+                .flatMap(part -> part);
+    }
+
+    private Stop unknown(Outcome outcome) {
+        TreeSet<String> known = new TreeSet<>(List.of("rank"));
+        figures(outcome).map(Figure::item).forEach(known::add);
+        String advice = Suggestion.closest(item, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("there are " + String.join(", ", known));
+        return new Stop(ExitCode.USAGE, "this period has no item '" + item + "'; " + advice);
+    }
+}

@@ -1,0 +1,90 @@
+package io.baton.engine.run;
+
+import io.baton.core.explain.RowSource;
+import io.baton.core.plan.Target;
+import io.baton.core.score.Figure;
+import io.baton.core.score.Outcome;
+import io.baton.core.score.ParticipantInputs;
+import io.baton.core.score.Scorer;
+import io.baton.core.value.Value;
+import io.baton.engine.measure.MeasureLines;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The appraisal of one person, with the rows behind every figure: what an explanation needs. */
+public final class PersonRun implements AutoCloseable {
+
+    private final RunSession session;
+    private final Outcome outcome;
+    private final RunRequest request;
+
+    private PersonRun(RunSession session, Outcome outcome, RunRequest request) {
+        this.session = session;
+        this.outcome = outcome;
+        this.request = request;
+    }
+
+    /**
+     * Appraises one person by the same code as everyone.
+     *
+     * @return empty where the person does not take part
+     */
+    public static Optional<PersonRun> of(RunRequest request, String participant) throws IOException {
+        RunSession session = RunSession.open(request, Optional.of(participant));
+        List<ParticipantInputs> inputs = new ArrayList<>();
+        session.forEach(inputs::add);
+        if (inputs.isEmpty()) {
+            session.close();
+            return Optional.empty();
+        }
+        Outcome outcome =
+                Scorer.of(request.plan(), request.period(), request.asOf()).score(inputs.getFirst());
+        return Optional.of(new PersonRun(session, outcome, request));
+    }
+
+    /** What came out. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * The rows behind measures and targets.
+     *
+     * @param most how many are listed of each
+     */
+    public RowSource rows(int most) {
+        return figure -> switch (figure.type()) {
+            case MEASURE -> measureRows(figure, most);
+            case TARGET -> targetRows(figure);
+            default -> RowSource.Rows.NONE;
+        };
+    }
+
+    private RowSource.Rows measureRows(Figure figure, int most) {
+        MeasureLines lines = session.lines(figure.item(), outcome.participant().id(), most);
+        List<RowSource.Row> rows = lines.lines().stream()
+                .map(line ->
+                        new RowSource.Row(line.file(), line.line(), line.key(), Optional.of(line.day()), line.value()))
+                .toList();
+        return new RowSource.Rows(rows, lines.total());
+    }
+
+    private RowSource.Rows targetRows(Figure figure) {
+        Optional<Target> target = request.plan().plan().targets().stream()
+                .filter(candidate -> candidate.name().equals(figure.item()))
+                .findFirst();
+        List<RowSource.Row> rows = new ArrayList<>();
+        target.ifPresent(found -> session.targetLines(
+                        found, outcome.participant().id())
+                .forEach(line -> rows.add(new RowSource.Row(
+                        line.file(), line.line(), line.days().toString(), Optional.empty(), Value.of(line.value())))));
+        return new RowSource.Rows(rows, rows.size());
+    }
+
+    @Override
+    public void close() throws IOException {
+        session.close();
+    }
+}
