@@ -52,7 +52,7 @@ COPY (
     'P' || number(i, 6) AS participant,
     role,
     'U' || number(i % 500, 3) AS unit,
-    'P' || number(i % 1000, 6) AS superior,
+    CASE WHEN i > 0 THEN 'P' || number(i // 100, 6) END AS superior,
     "from",
     "to"
   FROM (

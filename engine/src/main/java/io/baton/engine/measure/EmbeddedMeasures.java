@@ -33,7 +33,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
 
     @Override
     public void measure(List<CheckedMeasure> measures, Moment moment, Consumer<Measured> each) {
-        List<MeasureBatch> batches = MeasureBatch.of(measures);
+        List<MeasureBatch> batches = MeasureBatch.of(measures, moment);
         MeasureSql sql = new MeasureSql(moment);
         try {
             for (MeasureBatch batch : batches) {

@@ -3,14 +3,17 @@ package io.baton.engine.measure;
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.Measure.Aggregate;
+import io.baton.core.time.DateRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Measures that one scan can take: same fact type, same date field. Distinct counts get a scan of their own, because
- * together with sums they cost more than apart.
+ * Measures that one scan can take: same fact type, same date field. Those of the period get a scan of their own, because
+ * they are many and see few rows, which spares the rows of the longer windows most of the work; so do distinct counts of
+ * each window, because together with sums they cost more than apart.
  *
  * @param name the name of the table with its results
  * @param factType the type of the rows
@@ -20,10 +23,11 @@ import java.util.Map;
 record MeasureBatch(String name, FactType factType, String dateField, List<CheckedMeasure> measures) {
 
     /** Puts measures together, in the order in which they first appear. */
-    static List<MeasureBatch> of(List<CheckedMeasure> measures) {
+    static List<MeasureBatch> of(List<CheckedMeasure> measures, Moment moment) {
         Map<Scan, List<CheckedMeasure>> byScan = new LinkedHashMap<>();
         for (CheckedMeasure checked : measures) {
-            byScan.computeIfAbsent(Scan.of(checked), _ -> new ArrayList<>()).add(checked);
+            byScan.computeIfAbsent(Scan.of(checked, moment), _ -> new ArrayList<>())
+                    .add(checked);
         }
         List<MeasureBatch> batches = new ArrayList<>();
         byScan.forEach((scan, members) ->
@@ -31,12 +35,22 @@ record MeasureBatch(String name, FactType factType, String dateField, List<Check
         return batches;
     }
 
-    private record Scan(FactType type, String dateField, boolean distinct) {
-        static Scan of(CheckedMeasure checked) {
+    /**
+     * What measures of one scan have in common.
+     *
+     * @param days the days of the scan; empty for all windows that share one
+     */
+    private record Scan(FactType type, String dateField, boolean distinct, Optional<DateRange> days) {
+
+        static Scan of(CheckedMeasure checked, Moment moment) {
+            DateRange days = moment.days(checked.measure().window());
+            boolean distinct = checked.measure().aggregate() == Aggregate.DISTINCT;
+            boolean apart = distinct || days.equals(moment.period().days());
             return new Scan(
                     checked.factType(),
                     checked.measure().dateField(),
-                    checked.measure().aggregate() == Aggregate.DISTINCT);
+                    distinct,
+                    apart ? Optional.of(days) : Optional.empty());
         }
     }
 }

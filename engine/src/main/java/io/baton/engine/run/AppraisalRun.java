@@ -57,7 +57,11 @@ public final class AppraisalRun {
                 request.plan().plan().rounding().score(),
                 spool,
                 request.limits().threads())) {
-            session.forEach(pipeline::add);
+            session.forEach(person -> {
+                // whoever comes first comes when all measures have been taken
+                times.endOnce("measures");
+                pipeline.add(person);
+            });
             List<Standing> standings = pipeline.finish();
             times.end("score");
             return standings;

@@ -2,51 +2,48 @@ package io.baton.engine.run;
 
 import io.baton.core.score.CanonicalCsv;
 import io.baton.core.score.ResultRow;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Collects the result lines of some participants, and where each one's rank belongs. */
 final class LineBuffer {
 
-    private static final int LIKELY_CHARACTERS = 3000;
+    private static final int LIKELY_LENGTH = 3000;
 
-    private final StringBuilder text;
+    private final ByteArrayOutputStream bytes;
     private final int[] partLengths;
+    private final StringBuilder part = new StringBuilder(LIKELY_LENGTH);
     private int parts;
 
     LineBuffer(int participants) {
-        text = new StringBuilder(participants * LIKELY_CHARACTERS);
+        bytes = new ByteArrayOutputStream(participants * LIKELY_LENGTH);
         partLengths = new int[2 * participants];
     }
 
     /** Adds the rows of the next participant, which are in canonical order. */
     void add(List<ResultRow> rows) {
-        int start = text.length();
-        int rank = -1;
+        int own = parts;
         for (ResultRow row : rows) {
-            if (rank < 0 && row.kind().compareTo("rank") > 0) {
-                rank = text.length();
+            if (parts == own && row.kind().compareTo("rank") > 0) {
+                endPart();
             }
-            CanonicalCsv.append(text, row);
+            CanonicalCsv.append(part, row);
         }
-        int middle = rank < 0 ? text.length() : rank;
-        partLengths[parts++] = bytes(start, middle);
-        partLengths[parts++] = bytes(middle, text.length());
+        if (parts == own) {
+            endPart();
+        }
+        endPart();
+    }
+
+    private void endPart() {
+        byte[] encoded = part.toString().getBytes(StandardCharsets.UTF_8);
+        bytes.writeBytes(encoded);
+        partLengths[parts++] = encoded.length;
+        part.setLength(0);
     }
 
     ResultSpool.Chunk toChunk() {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        return new ResultSpool.Chunk(bytes, partLengths);
-    }
-
-    /** Length in UTF-8 of a part of the text. */
-    private int bytes(int from, int to) {
-        int length = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            // a surrogate is half of a character of four bytes
-            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return length;
+        return new ResultSpool.Chunk(bytes.toByteArray(), partLengths);
     }
 }

@@ -19,6 +19,16 @@ public final class StageTimes {
         start = now;
     }
 
+    /** As {@link #end}, but only at the first call for that stage. */
+    public void endOnce(String stage) {
+        for (Stage ended : stages) {
+            if (ended.name().equals(stage)) {
+                return;
+            }
+        }
+        end(stage);
+    }
+
     /** The stages that have ended. */
     public List<Stage> list() {
         return List.copyOf(stages);
