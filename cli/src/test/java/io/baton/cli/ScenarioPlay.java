@@ -1,0 +1,106 @@
+package io.baton.cli;
+
+import io.baton.cli.Scenario.Section;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Plays a scenario in a folder as a person would: writes its files, types its commands, notes what they give. */
+final class ScenarioPlay {
+
+    private static final String HEADER = "participant,period,kind,item,value,exact,state";
+
+    private final Path folder;
+    private final List<String> options;
+
+    /**
+     * In that folder.
+     *
+     * @param options more options for every run
+     */
+    ScenarioPlay(Path folder, String... options) {
+        this.folder = folder;
+        this.options = List.of(options);
+    }
+
+    /** The scenario as it went: where everything is as expected, it is the same. */
+    Scenario play(Scenario scenario) throws IOException {
+        List<Section> played = new ArrayList<>();
+        for (Section section : scenario.sections()) {
+            played.add(play(section));
+        }
+        return new Scenario(scenario.heading(), played);
+    }
+
+    private Section play(Section section) throws IOException {
+        return switch (section.name()) {
+            case "run" -> note(section, Terminal.type(runWords(section)));
+            case "check" -> note(section, Terminal.type(List.of("check", path("plan.yaml"))));
+            case "shows" ->
+                new Section(
+                        section.title(),
+                        Files.readAllLines(folder.resolve(section.words().get(1))));
+            default -> {
+                Path file = folder.resolve(section.name());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, section.text());
+                yield section;
+            }
+        };
+    }
+
+    private List<String> runWords(Section section) {
+        List<String> words = new ArrayList<>(section.words());
+        words.addAll(List.of("--plan", path("plan.yaml"), "--data", path("."), "--format", "csv"));
+        words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
+        if (options.stream().noneMatch(words::contains)) {
+            words.addAll(options);
+        }
+        return words;
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).normalize().toString();
+    }
+
+    /** The section with the exit code, the words and the result lines that came, in the shape that it asks for. */
+    private static Section note(Section section, Terminal.Reply reply) {
+        List<String> lines = new ArrayList<>();
+        if (reply.isCrash()) {
+            lines.add("a bug of Baton: " + reply.err());
+        }
+        if (reply.exit() != 0) {
+            lines.add("exit " + reply.exit());
+        }
+        lines.addAll(words(section, reply.err()));
+        List<String> filters = starting("only ", section);
+        lines.addAll(filters);
+        Predicate<String> wanted = filters.stream().map(ScenarioPlay::only).reduce(_ -> true, Predicate::and);
+        reply.out().lines().filter(wanted).forEach(lines::add);
+        return new Section(section.title(), lines);
+    }
+
+    private static List<String> words(Section section, String said) {
+        return starting("says ", section).stream()
+                .map(line -> said.contains(line.substring("says ".length()))
+                        ? line
+                        : "does not say " + line + ", but:\n" + said)
+                .toList();
+    }
+
+    private static List<String> starting(String mark, Section section) {
+        return section.lines().stream().filter(line -> line.startsWith(mark)).toList();
+    }
+
+    /** Lines whose participant, period, kind or item is one of the words; always the header. */
+    private static Predicate<String> only(String line) {
+        Set<String> words = Set.of(line.substring("only ".length()).split(" +", -1));
+        return result -> result.equals(HEADER)
+                || Arrays.stream(result.split(",", -1)).limit(4).anyMatch(words::contains);
+    }
+}
