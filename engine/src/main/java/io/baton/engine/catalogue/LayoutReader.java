@@ -163,7 +163,11 @@ final class LayoutReader {
                                             ? "write such as yyyy-MM-dd or dd.MM.yyyy"
                                             : "write such as yyyy-MM-dd HH:mm:ss"));
         }
-        return Optional.of(patterns);
+        if (entries.scalars(key).isEmpty()) {
+            problems.error(
+                    entries.at(key), "'" + key + "' names no pattern", "write such as yyyy-MM-dd, or leave it out");
+        }
+        return Optional.of(patterns).filter(found -> !found.isEmpty());
     }
 
     private List<String> words(Node node) {

@@ -99,6 +99,12 @@ public final class TimePattern {
         }
     }
 
+    /** A date or local time of another pattern in this one; unchanged where it does not fit that. */
+    public String rewrite(String text, String otherPattern) {
+        long micros = known(otherPattern).read(text.toCharArray(), 0, text.length());
+        return micros == INVALID ? text : formatter.format(local(micros));
+    }
+
     /** Midnight of a day in microseconds, or {@link #INVALID} for a day that does not exist. */
     static long midnight(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) {

@@ -9,6 +9,7 @@ import io.baton.engine.cell.Words;
 import io.baton.engine.row.Nature;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -40,7 +41,7 @@ abstract sealed class ColumnBuffer {
     /** Reads a cell that is not empty; why it cannot be read, or {@link #GOOD}. */
     final String read(char[] text, int from, int to, Nature nature, int row) {
         if (nature == Nature.NO_VALUE) {
-            return new String(text, from, to - from);
+            return "a list or an error, not a single value";
         }
         String reason = value(text, from, to, nature, row);
         present[row] = reason.isEmpty();
@@ -127,6 +128,7 @@ abstract sealed class ColumnBuffer {
     /** Dates as DATE. */
     static final class Dates extends ColumnBuffer {
         private static final TimePattern ISO = TimePattern.known("yyyy-MM-dd");
+        private static final InstantText UTC = new InstantText(ZoneOffset.UTC, List.of());
 
         private final TimePattern[] patterns;
         private final String expected;
@@ -142,12 +144,22 @@ abstract sealed class ColumnBuffer {
             if (nature == Nature.DATE) {
                 return read(ISO, text, from, to, row) ? GOOD : "not a date";
             }
+            if (nature == Nature.TIME) {
+                return midnight(text, from, to, row) ? GOOD : "a time, not a date";
+            }
             for (TimePattern pattern : patterns) {
                 if (read(pattern, text, from, to, row)) {
                     return GOOD;
                 }
             }
             return "not a date of the form " + expected;
+        }
+
+        /** Many programs know dates only as the midnight that they start with. */
+        private boolean midnight(char[] text, int from, int to, int row) {
+            long micros = UTC.read(text, from, to);
+            days[row] = (int) TimePattern.day(micros);
+            return micros != InstantText.INVALID && micros % TimePattern.DAY == 0;
         }
 
         private boolean read(TimePattern pattern, char[] text, int from, int to, int row) {
@@ -170,6 +182,7 @@ abstract sealed class ColumnBuffer {
     static final class Times extends ColumnBuffer {
         private final InstantText declared;
         private final InstantText iso;
+        private final InstantText midnight;
         private final String expected;
         private final long[] micros = new long[Batch.ROWS];
 
@@ -177,6 +190,7 @@ abstract sealed class ColumnBuffer {
             List<TimePattern> patterns = reading.layout().times();
             declared = new InstantText(reading.zone(), patterns);
             iso = new InstantText(reading.zone(), List.of());
+            midnight = new InstantText(reading.zone(), List.of(Dates.ISO));
             expected = patterns.isEmpty()
                     ? "yyyy-MM-dd HH:mm, or with an offset such as 2024-01-31T10:15:00+08:00"
                     : patterns.stream().map(TimePattern::pattern).collect(Collectors.joining(" or "));
@@ -184,7 +198,11 @@ abstract sealed class ColumnBuffer {
 
         @Override
         String value(char[] text, int from, int to, Nature nature, int row) {
-            micros[row] = (nature == Nature.TIME ? iso : declared).read(text, from, to);
+            micros[row] = switch (nature) {
+                case TIME -> iso.read(text, from, to);
+                case DATE -> midnight.read(text, from, to);
+                case TEXT, NUMBER, NO_VALUE -> declared.read(text, from, to);
+            };
             if (micros[row] == InstantText.NEVER_WAS) {
                 return "a local time that never was, because clocks went forward";
             }

@@ -177,6 +177,7 @@ final class ColumnMapping {
     private Optional<Place> place(String name, int lookUpsBefore) {
         if (!rows.isOpen()) {
             OptionalInt own = rows.column(name);
+            own.ifPresent(this::checkType);
             if (own.isPresent()) {
                 return Optional.of(new Place(Place.OWN, own.getAsInt()));
             }
@@ -189,5 +190,18 @@ final class ColumnMapping {
         return rows.isOpen()
                 ? Optional.of(new Place(Place.OWN, rows.column(name).orElseThrow()))
                 : Optional.empty();
+    }
+
+    private void checkType(int column) {
+        rows.refusal(column).ifPresent(refusal -> {
+            Location at = input.source()
+                    .file()
+                    .map(Source.FileName::at)
+                    .orElse(input.table().at());
+            problems.error(
+                    at,
+                    "the column '" + rows.header().get(column) + "' of '" + input.name() + "' " + refusal,
+                    "write it as DECIMAL, whole numbers or text");
+        });
     }
 }

@@ -5,16 +5,13 @@ import io.baton.core.document.Problems;
 import io.baton.engine.catalogue.Source;
 import io.baton.engine.row.RawRow;
 import io.baton.engine.row.RowSource;
-import io.baton.engine.row.RowSources;
 import io.baton.engine.row.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duckdb.DuckDBConnection;
 
 /** Reads one file into Parquet, bad rows aside. */
 final class InputReader {
@@ -23,27 +20,24 @@ final class InputReader {
 
     private final InputFile input;
     private final Problems problems;
-    private final Progress progress;
+    private final LoadSession session;
 
-    InputReader(InputFile input, Problems problems, Progress progress) {
+    InputReader(InputFile input, Problems problems, LoadSession session) {
         this.input = input;
         this.problems = problems;
-        this.progress = progress;
+        this.session = session;
     }
 
-    /** Where it is written. */
-    record Into(DuckDBConnection connection, Path folder, ZoneId zone) {}
-
     /** Reads the file; nothing, and reported, where it cannot be read as a whole. */
-    Optional<CacheNote> read(Into into) throws IOException {
-        try (RowSource rows =
-                RowSources.open(input.path(), input.format(), input.source().layout())) {
+    Optional<CacheNote> read(Path folder) throws IOException {
+        try (RowSource rows = session.sources()
+                .open(input.path(), input.format(), input.source().layout())) {
             long before = problems.errorCount();
             Optional<RowChecker> checker = checker(rows);
             if (checker.isEmpty() || problems.errorCount() > before) {
                 return Optional.empty();
             }
-            return Optional.of(read(rows, checker.get(), into));
+            return Optional.of(read(rows, checker.get(), folder));
         } catch (UnreadableFile e) {
             report(e.line(), e.what(), e.mend());
             return Optional.empty();
@@ -54,7 +48,7 @@ final class InputReader {
         List<LookUp> lookUps = new ArrayList<>();
         for (int i = 0; i < input.lookUps().size(); i++) {
             lookUps.add(
-                    new LookUp(input.source().joins().get(i), input.lookUps().get(i), problems));
+                    new LookUp(input.source().joins().get(i), input.lookUps().get(i), session.sources(), problems));
         }
         ColumnMapping.Result mapping = new ColumnMapping(input, rows, lookUps, problems).resolve();
         for (LookUp lookUp : lookUps) {
@@ -66,11 +60,11 @@ final class InputReader {
         return complete ? Optional.of(new RowChecker(rows, lookUps, mapping.keys(), converter)) : Optional.empty();
     }
 
-    private CacheNote read(RowSource rows, RowChecker checker, Into into) throws IOException, UnreadableFile {
-        PartWriter.Target target = new PartWriter.Target(input.table().type(), input.name(), into.folder());
-        ColumnBuffer.Reading reading = new ColumnBuffer.Reading(input.source().layout(), into.zone());
-        BadRows bad = new BadRows(input.name(), rows, into.folder().resolve("rows" + BadRows.ENDING));
-        try (PartWriter parts = new PartWriter(into.connection(), target, reading);
+    private CacheNote read(RowSource rows, RowChecker checker, Path folder) throws IOException, UnreadableFile {
+        PartWriter.Target target = new PartWriter.Target(input.table().type(), input.name(), folder);
+        ColumnBuffer.Reading reading = new ColumnBuffer.Reading(input.source().layout(), session.zone());
+        BadRows bad = new BadRows(input.name(), rows, folder.resolve("rows" + BadRows.ENDING));
+        try (PartWriter parts = new PartWriter(session.database().connection(), target, reading);
                 bad) {
             long count = transfer(rows, checker, parts, bad);
             List<CacheNote.Kept> kept = new ArrayList<>();
@@ -102,11 +96,11 @@ final class InputReader {
                 }
             }
             if (count % ROWS_BETWEEN_PROGRESS == 0) {
-                progress.reading(input.name(), count, rows.bytesRead(), size);
+                session.progress().reading(input.name(), count, rows.bytesRead(), size);
             }
         }
         parts.put(batch);
-        progress.reading(input.name(), count, size, size);
+        session.progress().reading(input.name(), count, size, size);
         return count;
     }
 

@@ -2,6 +2,7 @@ package io.baton.engine.file;
 
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.row.RowSources;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ final class LoadSession implements Closeable {
     private final ContentHash hashes;
     private final Path cacheFolder;
     private final BadFiles badFiles;
+    private final RowSources sources = new RowSources(this::database);
     private Optional<EmbeddedDuckDb> database = Optional.empty();
 
     private LoadSession(
@@ -69,6 +71,10 @@ final class LoadSession implements Closeable {
 
     BadFiles badFiles() {
         return badFiles;
+    }
+
+    RowSources sources() {
+        return sources;
     }
 
     EmbeddedDuckDb database() throws IOException {

@@ -23,6 +23,7 @@ final class LookUp {
 
     private final Source.Join join;
     private final List<InputFile.LookUpFile> files;
+    private final RowSources sources;
     private final Problems problems;
     private final List<String> wanted = new ArrayList<>();
     private final Map<String, Found> rows = new HashMap<>();
@@ -34,9 +35,10 @@ final class LookUp {
     /** A cell. */
     private record Piece(String text, Nature nature) {}
 
-    LookUp(Source.Join join, List<InputFile.LookUpFile> files, Problems problems) {
+    LookUp(Source.Join join, List<InputFile.LookUpFile> files, RowSources sources, Problems problems) {
         this.join = join;
         this.files = files;
+        this.sources = sources;
         this.problems = problems;
     }
 
@@ -47,7 +49,7 @@ final class LookUp {
     /** The columns of its first file; none where it cannot be read, which is reported when it is read. */
     List<String> header() throws IOException {
         try (RowSource source =
-                RowSources.open(files.getFirst().path(), files.getFirst().format(), join.layout())) {
+                sources.open(files.getFirst().path(), files.getFirst().format(), join.layout())) {
             return source.header();
         } catch (UnreadableFile _) {
             return List.of();
@@ -69,7 +71,7 @@ final class LookUp {
     /** Reads all files; what is wrong in them is reported. */
     void read() throws IOException {
         for (InputFile.LookUpFile file : files) {
-            try (RowSource source = RowSources.open(file.path(), file.format(), join.layout())) {
+            try (RowSource source = sources.open(file.path(), file.format(), join.layout())) {
                 read(file, source);
             } catch (UnreadableFile e) {
                 problems.error(join.file().at(), file.name() + ":" + e.line() + ": " + e.what(), e.mend());

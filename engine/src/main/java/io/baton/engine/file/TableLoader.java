@@ -115,8 +115,7 @@ final class TableLoader {
     }
 
     private Optional<CacheNote> read(InputFile input, String looks, Path folder) throws IOException {
-        InputReader.Into into = new InputReader.Into(session.database().connection(), folder, session.zone());
-        Optional<CacheNote> note = new InputReader(input, problems, session.progress()).read(into);
+        Optional<CacheNote> note = new InputReader(input, problems, session).read(folder);
         if (note.isPresent() && !looks.equals(ContentHash.looks(input.path()))) {
             Location at = input.source().file().map(Source.FileName::at).orElse(table.at());
             problems.error(at, "'" + input.name() + "' was changed while it was read", "run again when it is complete");

@@ -4,7 +4,6 @@ import io.baton.engine.catalogue.Table;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.row.RawRow;
 import io.baton.engine.row.RowSource;
-import io.baton.engine.row.RowSources;
 import io.baton.engine.row.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,10 +93,9 @@ final class WholeTable {
     }
 
     /** Reads the file again, because Parquet does not hold the rows as they stood there; both go by line. */
-    private static CacheNote.Tally writeBadRows(InputFile input, ResultSet found, Path file)
-            throws SQLException, IOException {
-        try (RowSource rows = RowSources.open(
-                        input.path(), input.format(), input.source().layout());
+    private CacheNote.Tally writeBadRows(InputFile input, ResultSet found, Path file) throws SQLException, IOException {
+        try (RowSource rows = session.sources()
+                        .open(input.path(), input.format(), input.source().layout());
                 BadRows bad = new BadRows(input.name(), rows, file)) {
             RawRow row = new RawRow();
             boolean more = true;

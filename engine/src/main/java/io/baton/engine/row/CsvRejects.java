@@ -43,7 +43,7 @@ final class CsvRejects implements RejectWriter {
         List<String> cells = new ArrayList<>();
         List<String> beyond = new ArrayList<>();
         for (int i = 0; i < Math.max(columns.size(), row.count()); i++) {
-            String cell = i < row.count() ? row.cell(i) : "";
+            String cell = i < row.count() ? cell(row, i) : "";
             if (i >= columns.size()) {
                 beyond.add(cell);
             } else if (!isOwn(columns.get(i))) {
@@ -51,6 +51,20 @@ final class CsvRejects implements RejectWriter {
             }
         }
         writeLine(cells, String.valueOf(row.line()), reason, beyond);
+    }
+
+    /** Cells of formats with types are written as the catalogue says that text is. */
+    private String cell(RawRow row, int cell) {
+        String text = row.cell(cell);
+        return switch (row.nature(cell)) {
+            case TEXT, NO_VALUE -> text;
+            case NUMBER -> text.replace('.', layout.numbers().point());
+            case DATE -> layout.dates().getFirst().rewrite(text, "yyyy-MM-dd");
+            case TIME ->
+                layout.times().isEmpty() || text.endsWith("Z")
+                        ? text
+                        : layout.times().getFirst().rewrite(text, "yyyy-MM-dd HH:mm:ss.SSS");
+        };
     }
 
     private void writeLine(List<String> cells, String line, String reason, List<String> beyond) throws IOException {

@@ -15,6 +15,9 @@ public final class RawRow {
     private int count;
     private long line;
     private String fault = "";
+    private char[] original = {};
+    private int originalFrom;
+    private int originalLength;
 
     /** An empty row. */
     public RawRow() {}
@@ -32,6 +35,18 @@ public final class RawRow {
         for (int i = 0; i < other.count; i++) {
             add(other.text, other.start(i), other.end(i) - other.start(i), other.natures[i]);
         }
+    }
+
+    /** Remembers the row as it stands in its file, for formats that cannot be put together from cells again. */
+    void original(char[] source, int from, int length) {
+        original = source;
+        originalFrom = from;
+        originalLength = length;
+    }
+
+    /** The row as it stands in its file, where the format has said so. */
+    String original() {
+        return new String(original, originalFrom, originalLength);
     }
 
     /** The row cannot be split into cells; the first cell holds its text as far as it is known. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The rows of one file. */
@@ -28,6 +29,11 @@ public interface RowSource extends Closeable {
      * @throws UnreadableFile where the file cannot be read on
      */
     boolean next(RawRow row) throws IOException, UnreadableFile;
+
+    /** Why a column cannot be read at all; empty where it can. */
+    default Optional<String> refusal(int column) {
+        return Optional.empty();
+    }
 
     /** Columns of an open format that were asked for, and that no row had so far. */
     default List<String> unmet() {
