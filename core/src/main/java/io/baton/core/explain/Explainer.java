@@ -46,8 +46,10 @@ public final class Explainer {
 
     /** What is still to come, in a sentence. */
     public String say(Blocker blocker) {
-        return vocabulary.titles().of(blocker.item()) + ": "
-                + vocabulary.reasons().of(blocker.reason());
+        return vocabulary.say(
+                Phrase.LINE,
+                vocabulary.titles().of(blocker.item()),
+                vocabulary.reasons().of(blocker.reason()));
     }
 
     /** An entry that does not count, in a sentence. */
