@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             console.out().println();
             console.out().println(words.text("demo.why", EXPLAINED_PERSON));
             console.out().println();
-            code = run("explain", about, List.of("--person", EXPLAINED_PERSON, "--item", EXPLAINED));
+            code = run("explain", about, List.of("--person", EXPLAINED_PERSON, "--item", EXPLAINED, "--rows", "3"));
             console.out().println();
             console.out().println(words.text("demo.next"));
             nextSteps(about).forEach(line -> console.out().println("  " + line));

@@ -140,7 +140,12 @@ final class RunCommand implements Callable<Integer> {
                     ResultFormat.json(csv, json);
                 }
             }
-            case PARQUET -> ResultFormat.parquet(csv, folder.resolve("results.parquet"), project.limits());
+            case PARQUET -> {
+                // the database may write beside the CSV only
+                Path parquet = csv.resolveSibling("results.parquet");
+                ResultFormat.parquet(csv, parquet, project.limits());
+                Files.copy(parquet, folder.resolve("results.parquet"), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
         new RunRecord(Version.line(), project.catalogue(), project.data(), request, result)
                 .write(folder.resolve("run.json"));
