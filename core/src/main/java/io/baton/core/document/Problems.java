@@ -8,6 +8,7 @@ import java.util.List;
 public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private long errors;
 
     /** Nothing found yet. */
     public Problems() {}
@@ -15,6 +16,7 @@ public final class Problems {
     /** Adds an error. */
     public void error(Location at, String what, String mend) {
         found.add(new Problem(Problem.Severity.ERROR, at, what, mend));
+        errors++;
     }
 
     /** Adds a warning. */
@@ -24,14 +26,12 @@ public final class Problems {
 
     /** Whether an error was found; warnings alone do not count. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return errors > 0;
     }
 
     /** How many errors were found so far. */
     public long errorCount() {
-        return found.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .count();
+        return errors;
     }
 
     /** All problems by place. */

@@ -1,11 +1,13 @@
 package io.baton.core.document;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** "Did you mean …?": the nearest known word to one that is not known. */
 public final class Suggestion {
+
+    /** From here on it would take too long to look at all. */
+    private static final int MANY = 300;
 
     private Suggestion() {}
 
@@ -25,18 +27,34 @@ public final class Suggestion {
         return "known here: " + String.join(", ", known.stream().sorted().toList());
     }
 
-    /** The known word with the fewest edits, if a third of the letters or fewer differ. */
+    /** The known word with the fewest edits, if a third of the letters or fewer differ; the first by order of several. */
     public static Optional<String> closest(String word, Collection<String> known) {
-        return known.stream()
-                .filter(candidate -> isNear(word, candidate))
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+        boolean many = known.size() > MANY;
+        Optional<String> closest = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            if (!isComparable(word, candidate, many)) {
+                continue;
+            }
+            int edits = distance(word, candidate);
+            boolean better = edits < least || (edits == least && candidate.compareTo(closest.orElse(candidate)) < 0);
+            if (edits <= allowed(word, candidate) && better) {
+                closest = Optional.of(candidate);
+                least = edits;
+            }
+        }
+        return closest;
     }
 
-    /** Words of one or two letters have nothing near them. */
-    private static boolean isNear(String word, String candidate) {
-        int length = Math.max(word.length(), candidate.length());
-        return length > 2 && distance(word, candidate) <= Math.max(1, length / 3);
+    /** Words of one or two letters have nothing near them; of very many words only those of the same initial are tried. */
+    private static boolean isComparable(String word, String candidate, boolean many) {
+        return Math.max(word.length(), candidate.length()) > 2
+                && Math.abs(word.length() - candidate.length()) <= allowed(word, candidate)
+                && !(many && word.charAt(0) != candidate.charAt(0));
+    }
+
+    private static int allowed(String word, String candidate) {
+        return Math.max(1, Math.max(word.length(), candidate.length()) / 3);
     }
 
     /** Edits (insert, remove, replace, swap of neighbours) between two words. */

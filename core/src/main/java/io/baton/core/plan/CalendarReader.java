@@ -44,7 +44,7 @@ final class CalendarReader {
         SequencedMap<Integer, LocalDate> firstDays = new YearStarts(terms, problems).read(in, pattern);
         refuseIdle(in, start, pattern);
         SequencedMap<String, SequencedMap<String, DateRange>> windows = new LinkedHashMap<>();
-        terms.read(in, "windows", PlanGrammar.LABEL, (cycle, value) -> {
+        terms.read(in, "windows", PlanValues.LABEL, (cycle, value) -> {
             windows.put(cycle.text(), windows(cycle.text(), value));
             return Optional.of(cycle);
         });
@@ -54,7 +54,7 @@ final class CalendarReader {
 
     private SequencedMap<String, DateRange> windows(String cycle, Node value) {
         SequencedMap<String, DateRange> windows = new LinkedHashMap<>();
-        terms.read(value, "'" + cycle + "'", PlanGrammar.WINDOW, (name, days) -> {
+        terms.read(value, "'" + cycle + "'", PlanValues.WINDOW, (name, days) -> {
             Optional<DateRange> range = Dates.range(days, "'" + name.text() + "'", false, problems);
             range.ifPresent(found -> windows.put(name.text(), found));
             return range;

@@ -25,7 +25,7 @@ final class CurveReader {
     }
 
     Optional<WrittenCurve> read(Node node) {
-        return Entries.of(node, PlanGrammar.CURVE, problems).flatMap(in -> {
+        return Entries.of(node, IndicatorGrammar.CURVE, problems).flatMap(in -> {
             List<String> given = FORMS.stream().filter(in::has).toList();
             if (given.size() != 1) {
                 reportForm(in, given);
@@ -174,7 +174,7 @@ final class CurveReader {
     }
 
     private Optional<WrittenCurve> lowerIsBetter(Node node, Limits limits) {
-        return Entries.of(node, PlanGrammar.LOWER_IS_BETTER, problems).flatMap(in -> {
+        return Entries.of(node, IndicatorGrammar.LOWER_IS_BETTER, problems).flatMap(in -> {
             Optional<Literal> best = in.node("best").flatMap(bound -> Bounds.read(bound, "'best'", problems));
             Optional<Literal> worst = in.node("worst").flatMap(bound -> Bounds.read(bound, "'worst'", problems));
             if (best.isEmpty() || worst.isEmpty()) {

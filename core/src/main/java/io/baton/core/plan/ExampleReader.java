@@ -37,7 +37,7 @@ final class ExampleReader {
     }
 
     private Optional<PlanExample> example(Node node) {
-        return Entries.of(node, PlanGrammar.TEST, problems).map(in -> {
+        return Entries.of(node, ResultGrammar.TEST, problems).map(in -> {
             List<Given> given = terms.read(
                     in,
                     "given",
@@ -45,7 +45,7 @@ final class ExampleReader {
                     (name, value) -> Scalars.scalar(value, "'" + name.text() + "'", problems)
                             .map(text -> new Given(name.text(), text)));
             List<Expected> expected = in.node("expect")
-                    .flatMap(expect -> Entries.of(expect, PlanGrammar.EXPECT, problems))
+                    .flatMap(expect -> Entries.of(expect, ResultGrammar.EXPECT, problems))
                     .map(this::expected)
                     .orElse(List.of());
             return new PlanExample(in.text("name").orElse(""), in.text("cycle"), given, expected, node.at());
@@ -54,9 +54,9 @@ final class ExampleReader {
 
     private List<Expected> expected(Entries in) {
         List<Expected> expected = new ArrayList<>();
-        expected.addAll(named(in, "indicators", PlanGrammar.FIGURE, What.INDICATOR));
-        expected.addAll(named(in, "scores", PlanGrammar.FIGURE, What.SCORE));
-        expected.addAll(named(in, "dimensions", PlanGrammar.LABEL, What.DIMENSION));
+        expected.addAll(named(in, "indicators", PlanValues.FIGURE, What.INDICATOR));
+        expected.addAll(named(in, "scores", PlanValues.FIGURE, What.SCORE));
+        expected.addAll(named(in, "dimensions", PlanValues.LABEL, What.DIMENSION));
         in.scalar("total").ifPresent(value -> expected.add(new Expected(What.TOTAL, "total", value)));
         in.scalar("grade").ifPresent(value -> expected.add(new Expected(What.GRADE, "grade", value)));
         return expected;

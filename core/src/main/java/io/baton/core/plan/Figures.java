@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,12 @@ final class Figures implements Names {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
-    private final Plan plan;
+    private final Set<String> declared = new LinkedHashSet<>();
     private final Problems problems;
 
     Figures(Plan plan, Problems problems) {
-        this.plan = plan;
         this.problems = problems;
+        SECTIONS.forEach(section -> declared.addAll(plan.keysOf(section)));
     }
 
     void add(String name, Kind kind) {
@@ -69,10 +70,7 @@ final class Figures implements Names {
 
     @Override
     public Collection<String> known() {
-        List<String> known = new ArrayList<>(kinds.keySet());
-        broken.stream()
-                .filter(name -> SECTIONS.stream().anyMatch(section -> plan.says(section, name)))
-                .forEach(known::add);
+        List<String> known = new ArrayList<>(declared);
         known.addAll(CONSTANTS.keySet());
         return known;
     }

@@ -15,6 +15,8 @@ import java.util.Set;
 /** Puts indicators behind those that their formulas use; loops are reported, and their indicators are broken. */
 final class IndicatorOrder {
 
+    private static final int MOST_SHOWN = 8;
+
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Figures figures;
     private final Problems problems;
@@ -29,7 +31,6 @@ final class IndicatorOrder {
 
     List<Indicator> order() {
         indicators.values().forEach(indicator -> visit(indicator, new ArrayList<>()));
-        order.removeIf(indicator -> figures.isBroken(indicator.name()));
         return List.copyOf(order);
     }
 
@@ -63,8 +64,14 @@ final class IndicatorOrder {
         }
         problems.error(
                 Objects.requireNonNull(indicators.get(loop.getFirst())).at(),
-                "'" + loop.getFirst() + "' is made from itself: " + String.join(" ← ", loop) + " ← " + loop.getFirst(),
+                "'" + loop.getFirst() + "' is made from itself: " + shown(loop) + " ← " + loop.getFirst(),
                 "take one of them out of the formula of another");
+    }
+
+    private static String shown(List<String> loop) {
+        return loop.size() <= MOST_SHOWN
+                ? String.join(" ← ", loop)
+                : String.join(" ← ", loop.subList(0, MOST_SHOWN)) + " ← … (" + loop.size() + " in all)";
     }
 
     private static List<String> uses(Indicator indicator) {

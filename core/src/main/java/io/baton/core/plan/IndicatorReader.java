@@ -35,7 +35,7 @@ final class IndicatorReader {
     }
 
     Optional<Indicator> read(Node.Scalar name, Node value) {
-        return Entries.of(value, PlanGrammar.INDICATOR, problems).flatMap(in -> {
+        return Entries.of(value, IndicatorGrammar.INDICATOR, problems).flatMap(in -> {
             Optional<Source> source = source(in);
             Optional<Indicator.WrittenCurve> curve = in.node("score").flatMap(new CurveReader(problems)::read);
             Titles title = in.titles("title").orElse(Titles.same(name.text()));
@@ -95,7 +95,7 @@ final class IndicatorReader {
     }
 
     private Optional<Source> counted(Node node) {
-        return Entries.of(node, PlanGrammar.COUNTED, problems).flatMap(in -> {
+        return Entries.of(node, IndicatorGrammar.COUNTED, problems).flatMap(in -> {
             Optional<Node.Scalar> measure = in.scalar("of");
             Optional<Expression> planned = in.scalar("planned").flatMap(text -> FormulaParser.parse(text, problems));
             return measure.flatMap(of -> planned.map(formula -> new Source.Counted(of.text(), formula, of.at())));

@@ -79,13 +79,13 @@ final class NamedTerms {
     }
 
     private static String proposal(String text, Shape.Text form) {
-        if (form.equals(PlanGrammar.GRADE_NAME)) {
+        if (form.equals(PlanValues.GRADE_NAME)) {
             return "write 1 to 20 characters";
         }
-        if (form.equals(PlanGrammar.YEAR)) {
+        if (form.equals(PlanValues.YEAR)) {
             return "write a year from 1900 to 2199";
         }
-        String separator = form.equals(PlanGrammar.FIGURE) ? "_" : "-";
+        String separator = form.equals(PlanValues.FIGURE) ? "_" : "-";
         String near = text.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", separator);
         return near.matches(form.pattern())
                 ? "write '" + near + "'"

@@ -15,7 +15,7 @@ record PassReader(Problems problems) {
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     Optional<WrittenCurve> read(Node node) {
-        return Entries.of(node, PlanGrammar.PASS, problems).flatMap(in -> {
+        return Entries.of(node, IndicatorGrammar.PASS, problems).flatMap(in -> {
             List<Test> given = List.of(Test.values()).stream()
                     .filter(test -> in.has(word(test)))
                     .toList();

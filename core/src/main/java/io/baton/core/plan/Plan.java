@@ -88,6 +88,11 @@ public record Plan(
         return SourcePath.exists(source, List.of(path));
     }
 
+    /** The keys of the map under a key of the plan, readable or not. */
+    List<String> keysOf(String key) {
+        return SourcePath.keys(source, key);
+    }
+
     /** Where the last of these keys stands, or the nearest value around it. */
     public Location whereKey(String... path) {
         return SourcePath.key(source, List.of(path));

@@ -56,7 +56,7 @@ public final class PlanReader {
     private Plan plan() {
         in.choice("baton", Map.of("1", 1));
         String name = name();
-        List<Grade> grades = terms.read(in, "grades", PlanGrammar.GRADE_NAME, results::grade);
+        List<Grade> grades = terms.read(in, "grades", PlanValues.GRADE_NAME, results::grade);
         return new Plan(
                 name,
                 in.whole("version", 1, 1_000_000).orElse(1),
@@ -68,10 +68,10 @@ public final class PlanReader {
                         .map(node -> RoundingReader.read(node, problems))
                         .orElse(RoundingRules.STANDARD),
                 in.node("calendar").map(this::calendar).orElse(PeriodCalendar.STANDARD),
-                terms.read(in, "targets", PlanGrammar.FIGURE, this::target),
-                terms.read(in, "measures", PlanGrammar.FIGURE, this::measure),
-                terms.read(in, "indicators", PlanGrammar.FIGURE, new IndicatorReader(raters, problems)::read),
-                terms.read(in, "scorecards", PlanGrammar.LABEL, new ScorecardReader(terms, problems)::read),
+                terms.read(in, "targets", PlanValues.FIGURE, this::target),
+                terms.read(in, "measures", PlanValues.FIGURE, this::measure),
+                terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(raters, problems)::read),
+                terms.read(in, "scorecards", PlanValues.LABEL, new ScorecardReader(terms, problems)::read),
                 in.node("overall").flatMap(raters::overall),
                 results.vetoes(in, grades),
                 in.node("bonus").map(results::adjustments).orElse(Adjustments.NONE),
@@ -85,7 +85,7 @@ public final class PlanReader {
     }
 
     private String name() {
-        return label("plan", PlanGrammar.LABEL.pattern(), "small letters, digits and '-', a letter first")
+        return label("plan", PlanValues.LABEL.pattern(), "small letters, digits and '-', a letter first")
                 .orElse("plan");
     }
 
@@ -115,7 +115,7 @@ public final class PlanReader {
 
     private RankTies ties() {
         return in.node("ranks")
-                .flatMap(node -> Entries.of(node, PlanGrammar.RANKS, problems))
+                .flatMap(node -> Entries.of(node, ResultGrammar.RANKS, problems))
                 .flatMap(ranks -> ranks.choice("ties", TIES))
                 .orElse(RankTies.GAPS);
     }
@@ -125,21 +125,21 @@ public final class PlanReader {
         if (value instanceof Node.Scalar) {
             return kind(value).map(kind -> new Target(name.text(), title, kind, name.at()));
         }
-        return Entries.of(value, PlanGrammar.TARGET, problems).flatMap(target -> {
+        return Entries.of(value, IndicatorGrammar.TARGET, problems).flatMap(target -> {
             Titles given = target.titles("title").orElse(title);
             return target.node("kind").flatMap(this::kind).map(kind -> new Target(name.text(), given, kind, name.at()));
         });
     }
 
     private Optional<Kind> kind(Node node) {
-        return Scalars.choice(node, "a target", PlanGrammar.targetKinds(), problems);
+        return Scalars.choice(node, "a target", PlanValues.targetKinds(), problems);
     }
 
     private Optional<Measure> measure(Node.Scalar name, Node value) {
         if (value instanceof Node.Scalar text) {
             return MeasureParser.parse(name.text(), text, problems);
         }
-        return Entries.of(value, PlanGrammar.MEASURE, problems).flatMap(measure -> {
+        return Entries.of(value, IndicatorGrammar.MEASURE, problems).flatMap(measure -> {
             Titles title = measure.titles("title").orElse(Titles.same(name.text()));
             return measure.scalar("formula")
                     .flatMap(text -> MeasureParser.parse(name.text(), text, problems))

@@ -38,7 +38,7 @@ final class RaterReader {
         MissingGroups missing = missing(indicator);
         Optional<Source> source = indicator
                 .node("rated")
-                .flatMap(node -> Entries.of(node, PlanGrammar.RATED, problems))
+                .flatMap(node -> Entries.of(node, IndicatorGrammar.RATED, problems))
                 .flatMap(in -> {
                     BigDecimal from = in.number("from").orElse(BigDecimal.ZERO);
                     BigDecimal to = in.number("to").orElse(FULL);
@@ -58,7 +58,7 @@ final class RaterReader {
     private List<GroupWeight> by(Node node) {
         if (node instanceof Node.Scalar) {
             Optional<Node.Scalar> alone = Scalars.scalar(node, "'by'", problems);
-            alone.ifPresent(group -> terms.checkName(group, "'by'", PlanGrammar.LABEL));
+            alone.ifPresent(group -> terms.checkName(group, "'by'", PlanValues.LABEL));
             return alone.stream()
                     .map(group -> new GroupWeight(group.text(), FULL))
                     .toList();
@@ -70,7 +70,7 @@ final class RaterReader {
         return terms.read(
                 node,
                 what,
-                PlanGrammar.LABEL,
+                PlanValues.LABEL,
                 (name, value) -> Scalars.number(value, "'" + name.text() + "'", problems)
                         .map(weight -> new GroupWeight(name.text(), weight)));
     }
@@ -84,7 +84,7 @@ final class RaterReader {
             return in.choice("when missing", POLICIES).orElse(new MissingGroups.Renormalise());
         }
         Map<String, List<GroupWeight>> others = new HashMap<>();
-        terms.read(in, "when missing", PlanGrammar.LABEL, (group, value) -> {
+        terms.read(in, "when missing", PlanValues.LABEL, (group, value) -> {
             others.put(group.text(), weights(value, "'" + group.text() + "'"));
             return Optional.of(group);
         });
@@ -94,10 +94,10 @@ final class RaterReader {
     /** The overall ratings. */
     Optional<Overall> overall(Node node) {
         long before = problems.errorCount();
-        return Entries.of(node, PlanGrammar.OVERALL, problems).flatMap(in -> {
+        return Entries.of(node, ResultGrammar.OVERALL, problems).flatMap(in -> {
             List<String> cycles =
                     in.scalars("cycles").stream().map(Node.Scalar::text).toList();
-            List<Overall.Group> groups = terms.read(in, "groups", PlanGrammar.LABEL, this::group);
+            List<Overall.Group> groups = terms.read(in, "groups", PlanValues.LABEL, this::group);
             MissingGroups missing = missing(in);
             Optional<Matcher> scale = scale(in);
             BigDecimal from = scale.map(found -> new BigDecimal(found.group(1))).orElse(BigDecimal.ZERO);
@@ -128,7 +128,7 @@ final class RaterReader {
                     .map(weight ->
                             new Overall.Group(name.text(), weight, false, BigDecimal.ZERO, false, false, 1, name.at()));
         }
-        return Entries.of(value, PlanGrammar.GROUP, problems).flatMap(in -> {
+        return Entries.of(value, ResultGrammar.GROUP, problems).flatMap(in -> {
             boolean computed = in.choice("from", Map.of("computed", true)).orElse(false);
             boolean anonymous = in.yesNo("anonymous").orElse(false);
             boolean required = in.yesNo("required").orElse(false);

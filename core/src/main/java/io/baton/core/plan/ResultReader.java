@@ -24,11 +24,11 @@ final class ResultReader {
 
     List<Veto> vetoes(Entries plan, List<Grade> grades) {
         String lowest = grades.isEmpty() ? "" : grades.getLast().name();
-        return terms.read(plan, "vetoes", PlanGrammar.FIGURE, (name, value) -> veto(name, value, lowest));
+        return terms.read(plan, "vetoes", PlanValues.FIGURE, (name, value) -> veto(name, value, lowest));
     }
 
     private Optional<Veto> veto(Node.Scalar name, Node value, String lowest) {
-        return Entries.of(value, PlanGrammar.VETO, problems).flatMap(in -> {
+        return Entries.of(value, ResultGrammar.VETO, problems).flatMap(in -> {
             Titles title = in.titles("title").orElse(Titles.same(name.text()));
             String grade = in.text("grade").orElse(lowest);
             List<String> cycles = cycles(in);
@@ -43,8 +43,8 @@ final class ResultReader {
     }
 
     Adjustments adjustments(Node node) {
-        return Entries.of(node, PlanGrammar.ADJUSTMENTS, problems)
-                .map(in -> new Adjustments(bound(in), terms.read(in, "items", PlanGrammar.FIGURE, this::adjustment)))
+        return Entries.of(node, ResultGrammar.ADJUSTMENTS, problems)
+                .map(in -> new Adjustments(bound(in), terms.read(in, "items", PlanValues.FIGURE, this::adjustment)))
                 .orElse(Adjustments.NONE);
     }
 
@@ -60,7 +60,7 @@ final class ResultReader {
     }
 
     private Optional<Adjustments.Item> adjustment(Node.Scalar name, Node value) {
-        return Entries.of(value, PlanGrammar.ADJUSTMENT, problems).map(in -> {
+        return Entries.of(value, ResultGrammar.ADJUSTMENT, problems).map(in -> {
             Titles title = in.titles("title").orElse(Titles.same(name.text()));
             Optional<Boolean> said = in.yesNo("entered");
             boolean entered = said.orElse(false);
@@ -77,7 +77,7 @@ final class ResultReader {
     }
 
     TotalRules total(Node node) {
-        return Entries.of(node, PlanGrammar.TOTAL, problems)
+        return Entries.of(node, ResultGrammar.TOTAL, problems)
                 .map(in -> {
                     Optional<BigDecimal> minimum = in.number("minimum");
                     Optional<BigDecimal> maximum = in.number("maximum");
@@ -114,7 +114,7 @@ final class ResultReader {
             return Scalars.number(value, "a grade", problems)
                     .map(from -> new Grade(name.text(), title, from, name.at()));
         }
-        return Entries.of(value, PlanGrammar.GRADE, problems).flatMap(in -> {
+        return Entries.of(value, ResultGrammar.GRADE, problems).flatMap(in -> {
             Titles given = in.titles("title").orElse(title);
             return in.number("from").map(from -> new Grade(name.text(), given, from, name.at()));
         });

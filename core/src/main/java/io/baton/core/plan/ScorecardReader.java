@@ -31,7 +31,7 @@ final class ScorecardReader {
 
     Optional<Scorecard> read(Node.Scalar cycle, Node value) {
         long before = problems.errorCount();
-        return Entries.of(value, PlanGrammar.SCORECARD, problems).map(in -> {
+        return Entries.of(value, ResultGrammar.SCORECARD, problems).map(in -> {
             Notation notation = in.choice("weights", NOTATIONS).orElse(Notation.PER_LEVEL);
             List<Part> dimensions = new ArrayList<>();
             in.others()
@@ -51,12 +51,12 @@ final class ScorecardReader {
             return Optional.empty();
         }
         long before = problems.errorCount();
-        return Entries.of(value, PlanGrammar.DIMENSION, problems).map(in -> {
+        return Entries.of(value, ResultGrammar.DIMENSION, problems).map(in -> {
             Titles title = in.titles("title").orElse(Titles.same(name.text()));
             BigDecimal weight = in.number("weight").orElse(BigDecimal.ONE);
             boolean equal = in.node("items").filter(ScorecardReader::isEqual).isPresent();
             List<Part> parts = in.has("parts")
-                    ? terms.read(in, "parts", PlanGrammar.LABEL, (part, inner) -> dimension(part, inner, level + 1))
+                    ? terms.read(in, "parts", PlanValues.LABEL, (part, inner) -> dimension(part, inner, level + 1))
                     : in.node("items").map(this::items).orElse(List.of());
             if (problems.errorCount() == before) {
                 refuseEmpty(name, in, parts);
@@ -81,7 +81,7 @@ final class ScorecardReader {
 
     private List<Part> items(Node node) {
         if (isEqual(node)) {
-            return Entries.of(node, PlanGrammar.EQUAL_ITEMS, problems)
+            return Entries.of(node, ResultGrammar.EQUAL_ITEMS, problems)
                     .map(in -> {
                         in.choice("weights", Map.of("equal", true));
                         return in.scalars("of").stream()
@@ -98,7 +98,7 @@ final class ScorecardReader {
         return terms.read(
                 node,
                 "'items'",
-                PlanGrammar.FIGURE,
+                PlanValues.FIGURE,
                 (name, value) -> Scalars.number(value, "'" + name.text() + "'", problems)
                         .map(weight -> (Part) new Scorecard.Item(name.text(), weight, name.at())));
     }

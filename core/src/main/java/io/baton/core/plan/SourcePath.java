@@ -26,6 +26,16 @@ final class SourcePath {
                         .isPresent();
     }
 
+    static List<String> keys(Node root, String key) {
+        return step(root, key)
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .map(mapping -> mapping.entries().stream()
+                        .map(entry -> entry.key().text())
+                        .toList())
+                .orElse(List.of());
+    }
+
     static Location key(Node root, List<String> path) {
         if (path.size() > 1) {
             return step(root, path.getFirst())

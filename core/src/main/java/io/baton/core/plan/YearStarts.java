@@ -34,13 +34,13 @@ record YearStarts(NamedTerms terms, Problems problems) {
             return none;
         }
         TreeMap<Integer, LocalDate> days = new TreeMap<>();
-        terms.read(in, KEY, PlanGrammar.YEAR, (year, value) -> day(year, value, days));
+        terms.read(in, KEY, PlanValues.YEAR, (year, value) -> day(year, value, days));
         return checked(in, days) ? days : none;
     }
 
     private Optional<LocalDate> day(Node.Scalar year, Node value, TreeMap<Integer, LocalDate> days) {
         Optional<LocalDate> day = Dates.day(value, "'" + KEY + "'", problems);
-        if (year.text().matches(PlanGrammar.YEAR.pattern())) {
+        if (year.text().matches(PlanValues.YEAR.pattern())) {
             day.ifPresent(found -> days.put(Integer.parseInt(year.text()), found));
         }
         return day;

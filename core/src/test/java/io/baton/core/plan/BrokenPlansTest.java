@@ -54,7 +54,7 @@ class BrokenPlansTest {
         for (String part : List.of("plan", "measure")) {
             String source = String.join("\n", linesOf(Path.of("src/main/java/io/baton/core", part)));
             List<String> sentences = sentences(source);
-            assertThat(sentences).hasSizeGreaterThan(20);
+            assertThat(sentences).hasSizeGreaterThan(15);
             assertThat(sentences.stream().filter(sentence -> !shown.contains(sentence)))
                     .isEmpty();
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanWriterTest {
 
-    @Property(tries = 500)
+    @Property(tries = 100)
     void whatIsWrittenIsReadAsTheSamePlan(@ForAll("plans") String text) {
         Plan plan = PlanTexts.valid(text).plan();
         String canonical = PlanWriter.text(plan);

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class TreeBuilder {
 
     private static final int DEEPEST = 60;
-    private static final int MOST_NODES = 200_000;
+    private static final int MOST_NODES = 100_000;
 
     private final String source;
     private final List<String> lines;

@@ -4,6 +4,7 @@ import io.baton.core.document.Location;
 import io.baton.core.document.Problems;
 import java.util.Map;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Says in plain words what makes a text unreadable as YAML. */
 final class YamlAdvice {
@@ -23,8 +24,16 @@ final class YamlAdvice {
 
     private YamlAdvice() {}
 
-    static void report(MarkedYamlEngineException refused, Location at, Problems problems) {
-        String said = refused.getProblem() == null ? refused.getContext() : refused.getProblem();
+    static void report(YamlEngineException refused, Location start, Problems problems) {
+        Location at = start;
+        String said = refused.getMessage();
+        if (refused instanceof MarkedYamlEngineException marked) {
+            at = marked.getProblemMark()
+                    .or(marked::getContextMark)
+                    .map(mark -> YamlText.location(start.source(), mark))
+                    .orElse(start);
+            said = marked.getProblem() == null ? marked.getContext() : marked.getProblem();
+        }
         String what = said == null
                 ? "this cannot be read"
                 : said.replaceAll("\\s+", " ").strip();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -36,20 +35,14 @@ public final class YamlText {
             return Optional.empty();
         }
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(source)
-                .setCodePointLimit(LONGEST)
-                .build();
         try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(source)
+                    .setCodePointLimit(LONGEST)
+                    .build();
             return new TreeBuilder(source, body, problems).build(new Parse(settings).parseString(body));
         } catch (TreeBuilder.TooMuch refused) {
             problems.error(refused.at(), String.valueOf(refused.getMessage()), "split the text, or repeat less");
-        } catch (MarkedYamlEngineException refused) {
-            Location at = refused.getProblemMark()
-                    .or(refused::getContextMark)
-                    .map(mark -> location(source, mark))
-                    .orElse(start);
-            YamlAdvice.report(refused, at, problems);
         } catch (ReaderException refused) {
             problems.error(
                     locate(source, body, refused.getPosition()),
@@ -57,7 +50,7 @@ public final class YamlText {
                             + Integer.toHexString(refused.getCodePoint()) + ")",
                     "delete it, or save the file as UTF-8");
         } catch (YamlEngineException refused) {
-            problems.error(start, "the text is not YAML: " + refused.getMessage(), "");
+            YamlAdvice.report(refused, start, problems);
         }
         return Optional.empty();
     }

@@ -87,7 +87,7 @@ class YamlTextTest {
                     .replaceFirst("%1", "%2")
                     .formatted((char) (name - 1), name);
         }
-        assertThat(problemsOf(bomb)).containsExactly("the text holds more than 200000 values");
+        assertThat(problemsOf(bomb)).containsExactly("the text holds more than 100000 values");
     }
 
     @Test

@@ -1,0 +1,163 @@
+package io.baton.core.plan;
+
+import static io.baton.core.document.Place.Key.optional;
+import static io.baton.core.document.Place.Key.required;
+import static io.baton.core.document.Shape.choice;
+import static io.baton.core.document.Shape.either;
+import static io.baton.core.document.Shape.text;
+import static io.baton.core.plan.PlanValues.CYCLES;
+import static io.baton.core.plan.PlanValues.FIGURE;
+import static io.baton.core.plan.PlanValues.FORMULA;
+import static io.baton.core.plan.PlanValues.GRADE_NAME;
+import static io.baton.core.plan.PlanValues.LABEL;
+import static io.baton.core.plan.PlanValues.MISSING;
+import static io.baton.core.plan.PlanValues.NUMBER;
+import static io.baton.core.plan.PlanValues.SHARE;
+import static io.baton.core.plan.PlanValues.TITLES;
+import static io.baton.core.plan.PlanValues.WHOLE;
+import static io.baton.core.plan.PlanValues.YES_NO;
+
+import io.baton.core.document.Place;
+import io.baton.core.document.Shape;
+
+/** The words of scorecards, ratings, totals, grades and tests. */
+final class ResultGrammar {
+
+    static final Place SCORECARD = Place.of(
+                    "scorecard",
+                    "a scorecard",
+                    optional(
+                            "weights",
+                            choice("per level", "global"),
+                            "whether siblings sum to 100 (default) or children to the weight of their parent"),
+                    optional(
+                            "show",
+                            new Shape.Items(FIGURE),
+                            "indicators, measures and targets reported without weight"))
+            .withOthers("a dimension with its weight", LABEL, new Shape.Inside("dimension"));
+
+    static final Place DIMENSION = Place.of(
+            "dimension",
+            "a dimension",
+            required("weight", NUMBER, "its weight among its siblings"),
+            optional("title", TITLES, "the name for people"),
+            optional(
+                    "items",
+                    either(new Shape.Named(FIGURE, NUMBER), new Shape.Inside("equal items")),
+                    "indicators with their weights, or with equal shares"),
+            optional(
+                    "parts",
+                    new Shape.Named(LABEL, new Shape.Inside("dimension")),
+                    "dimensions below this one, instead of items"));
+
+    static final Place EQUAL_ITEMS = Place.of(
+            "equal items",
+            "items with equal shares",
+            required("weights", choice("equal"), "every item has the same share, exactly"),
+            required("of", new Shape.Items(FIGURE), "the indicators"));
+
+    static final Place OVERALL = Place.of(
+            "overall",
+            "'overall'",
+            optional("cycles", CYCLES, "the cycles in which overall ratings count; all where nothing is said"),
+            required(
+                    "groups",
+                    new Shape.Named(LABEL, either(NUMBER, new Shape.Inside("group"))),
+                    "the rater groups with their weights, which sum to 100"),
+            optional(
+                    "scale",
+                    text("a range", "-?[0-9.]+ \\.\\. -?[0-9.]+"),
+                    "the least and the greatest rating; 0 .. 100 where nothing is said"),
+            optional(
+                    "when missing",
+                    MISSING,
+                    "what happens to the weights when a group has no answers; renormalise where nothing is said"));
+
+    static final Place GROUP = Place.of(
+            "group",
+            "a rater group",
+            required("weight", NUMBER, "its weight"),
+            optional(
+                    "from",
+                    choice("computed"),
+                    "its rating is the computed score, with an adjustment, instead of an own one"),
+            optional(
+                    "adjust",
+                    text("an adjustment", "up to [0-9]+(\\.[0-9]+)? with reason"),
+                    "how far the computed score may be moved"),
+            optional("required", YES_NO, "whether there is no total without it; false where nothing is said"),
+            optional(
+                    "anonymous",
+                    YES_NO,
+                    "whether answers end at the group's figure and count; false where nothing is said"),
+            optional("at least", WHOLE, "the least number of answers; 1 where nothing is said, 3 where anonymous"));
+
+    static final Place VETO = Place.of(
+            "veto",
+            "a veto",
+            optional("title", TITLES, "the name for people"),
+            required("when", FORMULA, "the condition"),
+            optional("grade", GRADE_NAME, "the best grade that is left; the lowest where nothing is said"),
+            optional("cycles", CYCLES, "the cycles in which it counts; all where nothing is said"));
+
+    static final Place ADJUSTMENTS = Place.of(
+            "adjustments",
+            "this list of items",
+            optional("at most", NUMBER, "the bound of their sum"),
+            required("items", new Shape.Named(FIGURE, new Shape.Inside("adjustment")), "the items"));
+
+    static final Place ADJUSTMENT = Place.of(
+            "adjustment",
+            "a bonus or deduction item",
+            optional("title", TITLES, "the name for people"),
+            optional("points", FORMULA, "the formula of its points"),
+            optional("entered", YES_NO, "whether a person enters the points, with a reason, instead of a formula"),
+            optional("at most", NUMBER, "the bound of this item"),
+            optional("cycles", CYCLES, "the cycles in which it counts; all where nothing is said"));
+
+    static final Place TOTAL = Place.of(
+            "total",
+            "'total'",
+            optional("needs", SHARE, "the least share of the weight that must be available; 60% where nothing is said"),
+            optional("minimum", NUMBER, "the least total"),
+            optional("maximum", NUMBER, "the greatest total"));
+
+    static final Place GRADE = Place.of(
+            "grade",
+            "a grade",
+            required("from", NUMBER, "the least total of the grade"),
+            optional("title", TITLES, "the name for people"));
+
+    static final Place RANKS = Place.of(
+            "ranks",
+            "'ranks'",
+            optional(
+                    "ties",
+                    choice("gaps", "dense"),
+                    "equal totals share a rank: 1, 1, 3 (gaps, default) or 1, 1, 2 (dense)"));
+
+    static final Place TEST = Place.of(
+            "test",
+            "a test",
+            optional("name", text("a sentence"), "what it shows"),
+            optional(
+                    "cycle",
+                    LABEL,
+                    "the scorecard that is meant; needed where a dimension, total or grade is expected"),
+            required(
+                    "given",
+                    new Shape.Named(text("a figure"), text("a value")),
+                    "figures and ratings with their values"),
+            required("expect", new Shape.Inside("expect"), "what must come out"));
+
+    static final Place EXPECT = Place.of(
+            "expect",
+            "'expect'",
+            optional("indicators", new Shape.Named(FIGURE, text("a value")), "values of indicators"),
+            optional("scores", new Shape.Named(FIGURE, text("a value")), "scores of indicators"),
+            optional("dimensions", new Shape.Named(LABEL, text("a value")), "scores of dimensions"),
+            optional("total", text("a value"), "the rounded total"),
+            optional("grade", GRADE_NAME, "the grade"));
+
+    private ResultGrammar() {}
+}
