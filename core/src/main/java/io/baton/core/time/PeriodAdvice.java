@@ -1,6 +1,7 @@
 package io.baton.core.time;
 
 import io.baton.core.document.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,11 @@ final class PeriodAdvice {
                 ? 2024
                 : calendar.yearFirstDays().firstEntry().getKey();
         Years years = calendar.years();
-        return String.join(
-                ", ", years.name("month", year, 0), years.name("quarter", year, 0), years.name("year", year, 0));
+        List<String> examples = new ArrayList<>(
+                List.of(years.name("month", year, 0), years.name("quarter", year, 0), years.name("year", year, 0)));
+        calendar.windows()
+                .values()
+                .forEach(named -> examples.add(named.firstEntry().getKey()));
+        return String.join(", ", examples);
     }
 }
