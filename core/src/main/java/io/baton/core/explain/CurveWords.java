@@ -49,6 +49,9 @@ record CurveWords(Words words, ShownValue shown, Kind kind) {
     }
 
     private String between(Curve.Linear curve, Point left, Point right, BigDecimal value) {
+        if (isIdentity(left) && isIdentity(right)) {
+            return bounded(words.say(Phrase.CURVE_UNCHANGED), curve, value);
+        }
         boolean inside = value.compareTo(left.value()) >= 0 && value.compareTo(right.value()) <= 0;
         String line = words.say(
                 inside ? Phrase.CURVE_BETWEEN : Phrase.CURVE_BEYOND,
@@ -59,6 +62,10 @@ record CurveWords(Words words, ShownValue shown, Kind kind) {
                 interpolation(left, right, value));
         BigDecimal unbounded = Curves.between(left, right, value);
         return bounded(line, curve, unbounded);
+    }
+
+    private static boolean isIdentity(Point point) {
+        return point.value().compareTo(point.score()) == 0;
     }
 
     /** {@code 0 + (85 − 60) ÷ (90 − 60) × 100}. */

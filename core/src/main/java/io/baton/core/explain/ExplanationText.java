@@ -28,8 +28,9 @@ public final class ExplanationText {
         for (String sentence : tree.sentences()) {
             lines.add(inner + sentence);
         }
+        String rows = tree.sentences().isEmpty() ? inner : inner + INDENT;
         for (String row : tree.rows()) {
-            lines.add(inner + INDENT + row);
+            lines.add(rows + row);
         }
         for (ExplanationTree input : tree.inputs()) {
             write(input, words, inner, lines);

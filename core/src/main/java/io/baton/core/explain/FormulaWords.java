@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @param name what stands for a name
  */
-record FormulaWords(Words words, UnaryOperator<String> name) {
+record FormulaWords(Words words, ShownValue shown, UnaryOperator<String> name) {
 
     // how tightly parts hold together, from the loosest
     private static final int CONDITION = 0;
@@ -24,7 +24,7 @@ record FormulaWords(Words words, UnaryOperator<String> name) {
 
     String write(Expression expression) {
         return switch (expression) {
-            case Expression.Literal literal -> literal.text();
+            case Expression.Literal literal -> shown.literal(literal);
             case Expression.Name named -> name.apply(named.name());
             case Expression.Negation negation -> "−" + inside(negation.operand(), WHOLE);
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);

@@ -36,15 +36,17 @@ record IndicatorWords(Vocabulary vocabulary, StepWords steps) {
 
     private void formula(Figure figure, CheckedFormula formula, Account account) {
         Expression expression = formula.expression();
-        account.say("= " + write(expression, vocabulary.titles()::of));
-        if (!(expression instanceof Expression.Name)) {
+        if (!(expression instanceof Expression.Literal)) {
+            account.say("= " + write(expression, vocabulary.titles()::of));
+        }
+        if (!formula.inputs().isEmpty() && !(expression instanceof Expression.Name)) {
             account.say("= " + write(expression, name -> valueOf(name, formula, figure.inputs())));
         }
         account.madeFrom(figure.inputs());
     }
 
     private String write(Expression expression, UnaryOperator<String> names) {
-        return new FormulaWords(vocabulary.words(), names).write(expression);
+        return new FormulaWords(vocabulary.words(), vocabulary.values(), names).write(expression);
     }
 
     private String valueOf(String name, CheckedFormula formula, List<Figure> inputs) {

@@ -54,7 +54,7 @@ final class PlanTitles {
                         Map.entry("bonus", Phrase.TITLE_BONUS),
                         Map.entry("deductions", Phrase.TITLE_DEDUCTIONS),
                         Map.entry("available", Phrase.TITLE_AVAILABLE),
-                        Map.entry("planned", Phrase.TITLE_PLANNED),
+                        Map.entry(Figure.PLANNED, Phrase.TITLE_PLANNED),
                         Map.entry(Outcome.COMPUTED, Phrase.TITLE_COMPUTED),
                         Map.entry(Ratings.OVERALL, Phrase.TITLE_OVERALL),
                         Map.entry(Ratings.ADJUSTMENT, Phrase.TITLE_ADJUSTMENT),
@@ -85,7 +85,10 @@ final class PlanTitles {
             case ADJUSTMENT -> words.say(Phrase.TITLE_ENTRY, item);
             case ATTAINED -> words.say(Phrase.TITLE_ATTAINED, of(item));
             case VETO -> words.say(Phrase.TITLE_VETO, of(item));
-            case UNROUNDED -> item.equals(Ratings.OVERALL) ? of(item) : words.say(Phrase.TITLE_UNROUNDED, of(item));
+            case UNROUNDED ->
+                item.equals(Ratings.OVERALL) || item.equals(Figure.PLANNED)
+                        ? of(item)
+                        : words.say(Phrase.TITLE_UNROUNDED, of(item));
             case MEASURE, TARGET, CONSTANT, INDICATOR, DIMENSION, COMPUTED, WEIGHT, BONUS, DEDUCTION, TOTAL, GRADE ->
                 of(item);
         };

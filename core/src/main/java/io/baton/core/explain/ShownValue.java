@@ -1,12 +1,16 @@
 package io.baton.core.explain;
 
+import io.baton.core.formula.Expression;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Texts;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Kind;
+import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Values for people: per cent for ratios, thousands separated, units in words. */
 record ShownValue(Words words, String currency) {
@@ -67,7 +71,12 @@ record ShownValue(Words words, String currency) {
 
     /** Figures that somebody rounded keep their zeros; of others only the digits that count are left. */
     private static BigDecimal tidy(BigDecimal amount) {
-        return amount.scale() > MOST_ROUNDED ? widened(amount.stripTrailingZeros(), 0) : amount;
+        if (amount.scale() <= MOST_ROUNDED) {
+            return amount;
+        }
+        // further behind there is only what divisions have left over
+        BigDecimal known = amount.setScale(Math.min(amount.scale(), Rounding.DIVISION_SCALE), RoundingMode.HALF_UP);
+        return widened(known.stripTrailingZeros(), 0);
     }
 
     private static BigDecimal widened(BigDecimal amount, int decimals) {
@@ -87,14 +96,37 @@ record ShownValue(Words words, String currency) {
         };
     }
 
+    /** Hours, minutes and seconds, those that are not 0. */
     private String duration(BigDecimal seconds) {
         long whole = seconds.abs().longValue();
-        return (seconds.signum() < 0 ? "−" : "")
-                + words.say(
-                        Phrase.UNIT_DURATION,
-                        Long.toString(whole / SECONDS_OF_HOUR),
-                        Long.toString(whole % SECONDS_OF_HOUR / SECONDS_OF_MINUTE),
-                        Long.toString(whole % SECONDS_OF_MINUTE));
+        List<String> parts = new ArrayList<>();
+        addPart(parts, Phrase.UNIT_HOURS, whole / SECONDS_OF_HOUR);
+        addPart(parts, Phrase.UNIT_MINUTES, whole % SECONDS_OF_HOUR / SECONDS_OF_MINUTE);
+        addPart(parts, Phrase.UNIT_SECONDS, whole % SECONDS_OF_MINUTE);
+        if (parts.isEmpty()) {
+            return words.say(Phrase.UNIT_SECONDS, "0");
+        }
+        return (seconds.signum() < 0 ? "−" : "") + String.join(" ", parts);
+    }
+
+    private void addPart(List<String> parts, Phrase unit, long number) {
+        if (number != 0) {
+            parts.add(words.say(unit, Long.toString(number)));
+        }
+    }
+
+    /** A constant of a formula, with its unit in words. */
+    String literal(Expression.Literal literal) {
+        if (!(literal.value() instanceof Value.Decimal(BigDecimal amount))) {
+            return literal.text();
+        }
+        return switch (literal.kind()) {
+            case POINTS -> grouped(amount);
+            case DAYS -> words.say(Phrase.UNIT_DAYS, grouped(amount));
+            case MONTHS -> words.say(Phrase.UNIT_MONTHS, grouped(amount));
+            case DURATION -> duration(amount);
+            default -> literal.text();
+        };
     }
 
     /** Digits with a comma between thousands; the sign is a true minus. */

@@ -35,7 +35,7 @@ record Compiling(ValidPlan plan, Slots slots) {
                 new IndicatorSource.Counted(
                         indicator.name(),
                         slots.of(counted.measure()),
-                        FormulaFigure.of(Figure.Type.UNROUNDED, "planned", plan.formula(indicator.name()), slots),
+                        FormulaFigure.of(Figure.Type.UNROUNDED, Figure.PLANNED, plan.formula(indicator.name()), slots),
                         new IndicatorStep.Rounded(rounding(indicator, plan.kind(counted.measure()))));
             case Source.Rated rated -> rated(indicator, rated);
         };

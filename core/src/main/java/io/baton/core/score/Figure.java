@@ -18,6 +18,9 @@ import java.util.List;
  */
 public record Figure(Type type, String item, Kind kind, Value value, Step step, List<Figure> inputs) {
 
+    /** The item of the planned figure of a counted indicator. */
+    public static final String PLANNED = "planned";
+
     public Figure {
         inputs = List.copyOf(inputs);
     }

@@ -67,8 +67,9 @@ public sealed interface IndicatorStep extends Step {
             }
             return switch (planned.signum()) {
                 case 1 -> Value.of(Decimals.divide(count, planned));
-                case 0 -> Value.notAvailable(Reason.Cause.ZERO_DENOMINATOR, "planned");
-                default -> Value.notAvailable(Reason.Cause.NEGATIVE_DENOMINATOR, "planned", Decimals.plain(planned));
+                case 0 -> Value.notAvailable(Reason.Cause.ZERO_DENOMINATOR, Figure.PLANNED);
+                default ->
+                    Value.notAvailable(Reason.Cause.NEGATIVE_DENOMINATOR, Figure.PLANNED, Decimals.plain(planned));
             };
         }
     }

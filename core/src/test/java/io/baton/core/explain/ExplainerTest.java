@@ -233,8 +233,8 @@ class ExplainerTest {
                                 Entry by boss: 3
                                   reason: slow answers
                           Veto: Data security: yes
-                            = m_d > 0 points
-                            = 1 > 0 points
+                            = m_d > 0
+                            = 1 > 0
                             m_d: 1
                               last(exam.score) on taken_on
                         """);
