@@ -189,7 +189,7 @@ class CatalogueReaderTest {
             quoteCharacter = '`',
             value = {
                 "zone: Asia/Shanghai | zone: Asia/Shangai | 4:7 unknown time zone 'Asia/Shangai'; did you mean 'Asia/Shanghai'?",
-                "baton: 1 | baton: 2 | 1:8 'baton' does not know '2'; did you mean '1'?",
+                "baton: 1 | baton: 2 | 1:8 'baton' does not know '2'; known here: 1",
                 "catalogue: sales | catalogue: Sales | 2:12 'Sales' is no name of a catalogue; write small letters, digits and hyphens, starting with a letter",
                 "gb18030 | gb18o30 | 5:23 unknown encoding 'gb18o30'; did you mean 'gb18030'?",
                 "[dd.MM.yyyy, | [dd.mm.yyyy, | 5:39 'dd.mm.yyyy' is no pattern with year, month and day; write such as yyyy-MM-dd or dd.MM.yyyy",
