@@ -72,6 +72,12 @@ final class ScorecardCheck {
             } else if (!seen.add(name)) {
                 problems.error(at, "'" + name + "' is shown twice", "leave one out");
             }
+            figures.kindOf("", name)
+                    .filter(kind -> !kind.isNumeric())
+                    .ifPresent(kind -> problems.error(
+                            at,
+                            "'" + name + "' is " + kind.label() + ", but results are numbers",
+                            "leave it out; formulas may use it all the same"));
         }
     }
 

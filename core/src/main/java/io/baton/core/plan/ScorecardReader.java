@@ -34,8 +34,10 @@ final class ScorecardReader {
         return Entries.of(value, ResultGrammar.SCORECARD, problems).map(in -> {
             Notation notation = in.choice("weights", NOTATIONS).orElse(Notation.PER_LEVEL);
             List<Part> dimensions = new ArrayList<>();
-            in.others()
-                    .forEach(entry -> dimension(entry.key(), entry.value(), 1).ifPresent(dimensions::add));
+            for (Node.Entry entry : in.others()) {
+                terms.checkName(entry.key(), "'" + cycle.text() + "'", PlanValues.LABEL);
+                dimension(entry.key(), entry.value(), 1).ifPresent(dimensions::add);
+            }
             List<String> shown =
                     in.scalars("show").stream().map(Node.Scalar::text).toList();
             if (problems.errorCount() > before) {
