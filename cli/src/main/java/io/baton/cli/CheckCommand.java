@@ -4,6 +4,7 @@ import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
 import io.baton.engine.run.PlanFiles;
+import io.baton.engine.run.PlanHash;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
         console.say(file + ": " + plan.plan().indicators().size() + " indicators, "
                 + plan.plan().scorecards().size() + " scorecards, "
                 + (results.size() - failed.size()) + " of " + results.size() + " tests pass, hash "
-                + PlanWriter.hash(plan.plan()).substring(0, 12));
+                + PlanHash.of(plan.plan()).substring(0, 12));
         return failed.isEmpty();
     }
 }

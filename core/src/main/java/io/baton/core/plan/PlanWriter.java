@@ -6,11 +6,7 @@ import io.baton.core.document.Titles;
 import io.baton.core.measure.Measure;
 import io.baton.core.measure.MeasureText;
 import io.baton.core.time.PeriodCalendar;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Month;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,16 +48,6 @@ public final class PlanWriter {
     /** The canonical form as text. */
     public static String text(Plan plan) {
         return CanonicalText.write(write(plan));
-    }
-
-    /** The SHA-256 of the canonical text in UTF-8, in 64 small hexadecimal digits. */
-    public static String hash(Plan plan) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text(plan).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
-        }
     }
 
     private static Written rounding(RoundingRules rules) {

@@ -25,7 +25,6 @@ class PlanWriterTest {
 
         assertSame(again, plan);
         assertThat(PlanWriter.text(again)).isEqualTo(canonical);
-        assertThat(PlanWriter.hash(again)).isEqualTo(PlanWriter.hash(plan)).matches("[0-9a-f]{64}");
     }
 
     @Provide
@@ -91,7 +90,7 @@ class PlanWriterTest {
                 """;
         String other = text.replace(from, to);
 
-        assertThat(PlanWriter.hash(plan(other))).isNotEqualTo(PlanWriter.hash(plan(text)));
+        assertThat(PlanWriter.text(plan(other))).isNotEqualTo(PlanWriter.text(plan(text)));
     }
 
     private static Plan plan(String text) {

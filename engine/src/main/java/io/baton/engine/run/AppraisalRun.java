@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class AppraisalRun {
                 ResultSpool spool = new ResultSpool(scratch)) {
             times.end("roster");
             List<Standing> standings = score(request, session, spool, times);
-            DigestOutputStream digested = new DigestOutputStream(csv, sha256());
+            DigestOutputStream digested = new DigestOutputStream(csv, PlanHash.sha256());
             Map<String, Integer> ranks = ranks(request, standings);
             spool.assemble(digested, rankLines(request, standings, ranks));
             digested.flush();
@@ -93,13 +91,5 @@ public final class AppraisalRun {
                             participant, request.period().name(), "rank", "rank", Integer.toString(rank), "", ""));
             return line.toString();
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.baton.engine.run;
 
-import io.baton.core.plan.PlanWriter;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedFile;
@@ -45,7 +44,7 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
     private void writePlan(JsonGenerator json) {
         json.writeStringProperty("plan", request.plan().plan().name());
         json.writeNumberProperty("version", request.plan().plan().version());
-        json.writeStringProperty("plan_sha256", PlanWriter.hash(request.plan().plan()));
+        json.writeStringProperty("plan_sha256", PlanHash.of(request.plan().plan()));
     }
 
     private void writeInputs(JsonGenerator json) {

@@ -12,6 +12,7 @@ import io.baton.core.plan.PlanReader;
 import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
+import io.baton.engine.run.PlanHash;
 import io.baton.engine.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,6 @@ class ExamplePlansTest {
                 .orElseThrow();
         assertThat(problems.list()).isEmpty();
         assertThat(PlanWriter.text(again)).isEqualTo(canonical);
-        assertThat(PlanWriter.hash(again)).isEqualTo(PlanWriter.hash(valid.get().plan()));
+        assertThat(PlanHash.of(again)).isEqualTo(PlanHash.of(valid.get().plan()));
     }
 }

@@ -8,8 +8,8 @@ import io.baton.core.document.Problems;
 import io.baton.core.fact.FactType;
 import io.baton.core.plan.PlanChecker;
 import io.baton.core.plan.PlanReader;
-import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
+import io.baton.engine.run.PlanHash;
 import io.baton.engine.yaml.YamlText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ class MutilatedPlansTest {
                     .flatMap(tree -> PlanReader.read(tree, problems))
                     .flatMap(read -> PlanChecker.check(read, types, problems));
             assertThat(plan.isPresent()).isNotEqualTo(problems.hasErrors());
-            plan.ifPresent(found -> assertThat(PlanWriter.hash(found.plan())).hasSize(64));
+            plan.ifPresent(found -> assertThat(PlanHash.of(found.plan())).hasSize(64));
             assertThat(problems.list()).allSatisfy(MutilatedPlansTest::speaks);
             return plan.isPresent();
         } catch (RuntimeException | StackOverflowError e) {
