@@ -3,11 +3,13 @@ package io.baton.cli;
 import io.baton.engine.measure.EngineFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footerHeading = "%n",
         footer = "BATON_JAVA_OPTS adds options of the Java machine, for example -Xmx8g for much data.")
 public final class Baton implements Runnable {
+    private static final String UNREADABLE_FILE = "a file could not be read or written: ";
+
     @Spec
     private CommandSpec spec;
 
@@ -90,16 +94,20 @@ public final class Baton implements Runnable {
                 err.println(stop.getMessage());
                 yield stop.code().number();
             }
-            case EngineFailure engine -> {
-                err.println(engine.getMessage());
-                yield ExitCode.UNREADABLE.number();
-            }
-            case IOException io -> {
-                err.println("a file could not be read or written: " + io.getMessage());
-                yield ExitCode.UNREADABLE.number();
-            }
+            case EngineFailure engine -> unreadable("", engine, err);
+            case IOException io -> unreadable(UNREADABLE_FILE, io, err);
+            case UncheckedIOException io ->
+                unreadable(UNREADABLE_FILE, Objects.requireNonNullElse(io.getCause(), io), err);
             default -> reportBug(failure, arguments, err);
         };
+    }
+
+    /** The database adds lines of advice for its own users; ours may give it more memory. */
+    private static int unreadable(String what, Exception failure, PrintWriter err) {
+        String message = String.valueOf(failure.getMessage());
+        String first = message.lines().findFirst().orElse("");
+        err.println(what + first + (first.contains("Out of Memory") ? "; --memory gives the database more" : ""));
+        return ExitCode.UNREADABLE.number();
     }
 
     private static int reportBug(Throwable bug, List<String> arguments, PrintWriter err) {

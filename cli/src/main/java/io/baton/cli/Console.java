@@ -3,6 +3,7 @@ package io.baton.cli;
 import io.baton.core.document.Problem;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where a command speaks: results to {@code out}, everything else to {@code err}. Progress is shown only to a person.
@@ -14,15 +15,22 @@ import java.util.List;
 record Console(PrintWriter out, PrintWriter err, boolean interactive) {
 
     private static final int MOST_PROBLEMS = 50;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /** One line of a diagnosis. */
     void say(String line) {
-        err.println(line);
+        err.println(readable(line));
+    }
+
+    /** What data hold may not break lines, or give orders to the terminal: control characters are shown by number. */
+    private static String readable(String line) {
+        return CONTROL.matcher(line)
+                .replaceAll(found -> "<%02X>".formatted((int) found.group().charAt(0)));
     }
 
     /** Problems, one a line, the first of many. */
     void say(List<Problem> problems) {
-        problems.stream().limit(MOST_PROBLEMS).forEach(err::println);
+        problems.stream().limit(MOST_PROBLEMS).map(Problem::toString).forEach(this::say);
         if (problems.size() > MOST_PROBLEMS) {
             err.println("… and " + (problems.size() - MOST_PROBLEMS) + " more");
         }

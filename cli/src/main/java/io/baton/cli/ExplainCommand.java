@@ -60,6 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--rows",
             paramLabel = "N",
             defaultValue = "10",
+            converter = PositiveNumber.class,
             description = "How many rows are listed of each measure. Default: ${DEFAULT-VALUE}.")
     private int rows;
 
@@ -73,9 +74,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Project project = Project.open(options, surroundings.console());
-        RunRequest request = project.request(when, surroundings.clock());
         Language spoken = language.language(surroundings.environment());
+        Project project = Project.open(options, when, surroundings);
+        RunRequest request = project.request();
         if (item.equals("rank")) {
             surroundings.console().out().println(RankText.of(request, options.cache(), person, spoken));
             return ExitCode.OK.number();

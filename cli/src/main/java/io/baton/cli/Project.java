@@ -2,6 +2,8 @@ package io.baton.cli;
 
 import io.baton.core.document.Problem;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.AsOf;
+import io.baton.core.time.Period;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.file.BadRow;
@@ -17,7 +19,6 @@ import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +26,17 @@ import java.util.Optional;
 /**
  * A checked plan with the data that it is about.
  *
- * @param plan the plan
  * @param catalogue what the files mean
  * @param data what was read from them
- * @param limits what the database may use
+ * @param request what a run of the plan needs, with the period that the user named
  */
-record Project(ValidPlan plan, Catalogue catalogue, LoadedData data, EmbeddedDuckDb.Limits limits) {
+record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
 
     private static final int MOST_BAD_ROWS = 10;
 
     /** Opens what the options name and reports everything that is wrong with it; stops where it cannot be used. */
-    static Project open(ProjectOptions options, Console console) throws IOException {
+    static Project open(ProjectOptions options, PeriodOptions when, Surroundings surroundings) throws IOException {
+        Console console = surroundings.console();
         if (!Files.isDirectory(options.data())) {
             throw new Stop(ExitCode.UNREADABLE, "the data folder " + options.data() + " does not exist");
         }
@@ -44,9 +45,14 @@ record Project(ValidPlan plan, Catalogue catalogue, LoadedData data, EmbeddedDuc
         if (files.plan().isEmpty() || files.catalogue().isEmpty()) {
             throw new Stop(ExitCode.FINDINGS, "the plan cannot be run: " + count(files.problems()));
         }
+        ValidPlan plan = files.plan().get();
         Catalogue catalogue = files.catalogue().get();
+        // mistakes in the command are said before data is read, which may take long
+        Period period = when.period(plan.plan());
+        AsOf asOf = when.asOf(surroundings.clock(), catalogue.zone());
         LoadedData data = load(options, catalogue, console);
-        return new Project(files.plan().get(), catalogue, data, limits(options, data));
+        RunRequest request = new RunRequest(plan, period, asOf, new LoadedTables(data), limits(options, data));
+        return new Project(catalogue, data, request);
     }
 
     private static LoadedData load(ProjectOptions options, Catalogue catalogue, Console console) throws IOException {
@@ -93,9 +99,12 @@ record Project(ValidPlan plan, Catalogue catalogue, LoadedData data, EmbeddedDuc
         return errors == 1 ? "1 error" : errors + " errors";
     }
 
-    /** What a run of that period needs. */
-    RunRequest request(PeriodOptions when, Clock clock) {
-        return new RunRequest(plan, when.period(plan.plan()), when.asOf(clock, catalogue.zone()), tables(), limits);
+    ValidPlan plan() {
+        return request.plan();
+    }
+
+    EmbeddedDuckDb.Limits limits() {
+        return request.limits();
     }
 
     /** The tables as queries name them. */

@@ -51,10 +51,15 @@ final class ProjectOptions {
             names = "--memory",
             paramLabel = "MIB",
             description = "Memory for the database in MiB before it spills to disk. Default: ${DEFAULT-VALUE}.",
+            converter = PositiveNumber.class,
             defaultValue = "1024")
     private int memory;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads. Default: one for each processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = PositiveNumber.class,
+            description = "Threads. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     Path plan() {

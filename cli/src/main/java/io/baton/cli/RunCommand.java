@@ -70,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--top",
             paramLabel = "N",
             defaultValue = "100",
+            converter = PositiveNumber.class,
             description = "How many people the table lists. Default: ${DEFAULT-VALUE}.")
     private int top;
 
@@ -89,22 +90,24 @@ final class RunCommand implements Callable<Integer> {
             throw new Stop(ExitCode.USAGE, "--format parquet needs --out FOLDER, for it cannot be shown");
         }
         Console console = surroundings.console();
+        Language spoken = language.language(surroundings.environment());
         long start = System.nanoTime();
-        Project project = Project.open(options, console);
-        RunRequest request = project.request(when, surroundings.clock());
+        Project project = Project.open(options, when, surroundings);
         long loaded = System.nanoTime();
+        boolean sound = project.data().badRows() == 0;
         try (ScratchFolder scratch = ScratchFolder.in(options.cache().resolve("runs"))) {
             Path csv = scratch.path().resolve("results.csv");
-            RunResult result = write(request, scratch.path(), csv);
-            hand(project, request, result, csv);
-            new RunReport(project.plan(), language.language(surroundings.environment()), console).say(result);
+            RunResult result = write(project.request(), scratch.path(), csv);
+            hand(project, result, csv, spoken);
+            new RunReport(project.plan(), spoken, console).say(result);
+            sound &= result.coverage().participants() > 0;
             if (timing) {
                 console.say("stage read " + (loaded - start) / 1_000_000 + " ms");
                 result.times()
                         .forEach(stage -> console.say("stage " + stage.name() + " " + stage.milliseconds() + " ms"));
             }
         }
-        return project.data().badRows() > 0 ? ExitCode.FINDINGS.number() : ExitCode.OK.number();
+        return (sound ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 
     private static RunResult write(RunRequest request, Path scratch, Path csv) throws IOException {
@@ -114,12 +117,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Gives the result to the user: to standard output, or into the folder that was named. */
-    private void hand(Project project, RunRequest request, RunResult result, Path csv) throws IOException {
+    private void hand(Project project, RunResult result, Path csv, Language spoken) throws IOException {
         if (out != null) {
-            keep(project, request, result, csv, out);
+            keep(project, result, csv, out);
         }
         if (format == Format.TABLE) {
-            show(project, request, result, csv);
+            show(project, result, csv, spoken);
         } else if (out == null) {
             OutputStream target = surroundings.output();
             if (format == Format.CSV) {
@@ -131,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void keep(Project project, RunRequest request, RunResult result, Path csv, Path folder) throws IOException {
+    private void keep(Project project, RunResult result, Path csv, Path folder) throws IOException {
         Files.createDirectories(folder);
         switch (format) {
             case TABLE, CSV -> Files.copy(csv, folder.resolve("results.csv"), StandardCopyOption.REPLACE_EXISTING);
@@ -147,16 +150,16 @@ final class RunCommand implements Callable<Integer> {
                 Files.copy(parquet, folder.resolve("results.parquet"), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        new RunRecord(Version.line(), project.catalogue(), project.data(), request, result)
+        new RunRecord(Version.line(), project.catalogue(), project.data(), project.request(), result)
                 .write(folder.resolve("run.json"));
     }
 
-    private void show(Project project, RunRequest request, RunResult result, Path csv) throws IOException {
-        Language spoken = language.language(surroundings.environment());
+    private void show(Project project, RunResult result, Path csv, Language spoken) throws IOException {
         Map<String, String> names = project.tables().names(project.limits());
         Map<String, String> roles =
                 result.standings().stream().collect(Collectors.toMap(Standing::participant, Standing::role));
-        ResultTable table = new ResultTable(project.plan().plan(), request.period(), names, spoken);
+        ResultTable table =
+                new ResultTable(project.plan().plan(), project.request().period(), names, spoken);
         table.lines(csv, roles, top).forEach(surroundings.console().out()::println);
     }
 }

@@ -25,6 +25,10 @@ final class RunReport {
     void say(RunResult result) {
         Coverage coverage = result.coverage();
         console.say(coverage.participants() + " participants");
+        if (coverage.participants() == 0) {
+            console.say("nobody takes part: the data has no assignment in the period that the plan is for; look at its"
+                    + " assignments, and at 'for' in the plan");
+        }
         if (coverage.outside() > 0) {
             console.say(coverage.outside() + " people are assigned in the period, but not to this plan: "
                     + String.join(", ", coverage.examples())
