@@ -111,13 +111,10 @@ final class ColumnMapping {
     /** A field that the catalogue does not map has a column of its own name; only a required one must have it. */
     private List<Place> ownName(Field field) {
         Optional<Place> place = place(field.name(), lookUps.size());
+        refuseSeveral(new Node.Scalar(field.name(), at()));
         if (place.isEmpty() && field.required()) {
-            Location at = input.source()
-                    .file()
-                    .map(Source.FileName::at)
-                    .orElse(input.table().at());
             problems.error(
-                    at,
+                    at(),
                     "'" + input.name() + "' has no column '" + field.name() + "', which every row of '"
                             + input.table().name() + "' needs",
                     advice(
@@ -165,13 +162,27 @@ final class ColumnMapping {
                     name.at(),
                     "'" + input.name() + "' has no column '" + name.text() + "'",
                     advice(name.text(), "name one that it has"));
-        } else if (rows.header().stream().filter(name.text()::equals).count() > 1) {
+        } else {
+            refuseSeveral(name);
+        }
+        return place;
+    }
+
+    private void refuseSeveral(Node.Scalar name) {
+        if (rows.header().stream().filter(name.text()::equals).count() > 1) {
             problems.error(
                     name.at(),
                     "'" + input.name() + "' has the column '" + name.text() + "' more than once",
                     "rename one of them in the file, or read it with 'header: no'");
         }
-        return place;
+    }
+
+    /** Where the catalogue speaks of the file. */
+    private Location at() {
+        return input.source()
+                .file()
+                .map(Source.FileName::at)
+                .orElse(input.table().at());
     }
 
     private Optional<Place> place(String name, int lookUpsBefore) {
@@ -193,15 +204,10 @@ final class ColumnMapping {
     }
 
     private void checkType(int column) {
-        rows.refusal(column).ifPresent(refusal -> {
-            Location at = input.source()
-                    .file()
-                    .map(Source.FileName::at)
-                    .orElse(input.table().at());
-            problems.error(
-                    at,
-                    "the column '" + rows.header().get(column) + "' of '" + input.name() + "' " + refusal,
-                    "write it as DECIMAL, whole numbers or text");
-        });
+        rows.refusal(column)
+                .ifPresent(refusal -> problems.error(
+                        at(),
+                        "the column '" + rows.header().get(column) + "' of '" + input.name() + "' " + refusal,
+                        "write it as DECIMAL, whole numbers or text"));
     }
 }

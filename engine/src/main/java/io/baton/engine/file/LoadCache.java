@@ -2,8 +2,7 @@ package io.baton.engine.file;
 
 import io.baton.engine.duckdb.ScratchFolder;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,10 +52,14 @@ final class LoadCache {
         try {
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
             return note;
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
+        } catch (FileSystemException e) {
+            // a folder that is already there is refused in the words of the system, not by one exception
             Optional<CacheNote> others = CacheNote.read(place);
             if (others.isPresent()) {
                 return others.get();
+            }
+            if (!Files.exists(place)) {
+                throw e;
             }
             // somebody damaged it
             ScratchFolder.delete(place);

@@ -45,6 +45,10 @@ final class CsvRows implements RowSource {
         if (any && !row.fault().isEmpty()) {
             throw new UnreadableFile(row.line(), row.fault(), "mend the first row");
         }
+        if (!any && layout.header()) {
+            throw new UnreadableFile(
+                    1, "the file is empty", "its first line names the columns, also where no row follows");
+        }
         this.columns = ColumnList.of(any ? cells() : List.of(), layout.header());
         this.firstIsData = any && !layout.header();
         if (columns.holdsBadBytes()) {

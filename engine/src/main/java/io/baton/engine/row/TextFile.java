@@ -1,6 +1,7 @@
 package io.baton.engine.row;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A text file with its encoding: what a byte order mark says, else what is declared, else UTF-8. Files that start like gzip
@@ -34,10 +36,7 @@ final class TextFile {
     }
 
     static TextFile of(Path path, Optional<Charset> declared) throws IOException, UnreadableFile {
-        byte[] start;
-        try (InputStream in = uncompressed(Files.newInputStream(path))) {
-            start = in.readNBytes(4);
-        }
+        byte[] start = start(path);
         Optional<Mark> mark = Mark.of(start);
         if (mark.isPresent()) {
             return new TextFile(path, mark.get().charset, mark.get().length);
@@ -49,6 +48,15 @@ final class TextFile {
                     "declare 'encoding: utf-16le' or 'utf-16be'");
         }
         return new TextFile(path, declared.orElse(StandardCharsets.UTF_8), 0);
+    }
+
+    private static byte[] start(Path path) throws IOException, UnreadableFile {
+        try (InputStream in = uncompressed(Files.newInputStream(path))) {
+            return in.readNBytes(4);
+        } catch (EOFException | ZipException e) {
+            throw new UnreadableFile(
+                    1, "the file cannot be unpacked: " + e.getMessage(), "compress it again; it may be cut off");
+        }
     }
 
     /** What the first bytes of a file may say of its encoding. */
