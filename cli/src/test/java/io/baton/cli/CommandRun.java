@@ -3,14 +3,11 @@ package io.baton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.cli.PlainCsv.Row;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 
 /** Runs {@code baton run … --format csv} as a person would, and gives its figures. */
 final class CommandRun {
@@ -30,12 +27,9 @@ final class CommandRun {
         arguments.addAll(List.of("--cache", scratch.resolve("cache").toString()));
         arguments.addAll(List.of("--bad", scratch.resolve("bad").toString()));
         arguments.addAll(List.of(more));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = Baton.run(
-                new CommandLine(new Baton()), arguments, new PrintWriter(out, true), new PrintWriter(err, true));
-        assertThat(code).as(err.toString()).isZero();
-        PlainCsv table = PlainCsv.of(out.toString());
+        Terminal.Reply reply = Terminal.type(arguments);
+        assertThat(reply.exit()).as(reply.err()).isZero();
+        PlainCsv table = PlainCsv.of(reply.out());
         assertThat(table.columns()).startsWith("participant", "period", "kind", "item", "value");
         Map<String, String> values = new HashMap<>();
         for (Row row : table.rows()) {
