@@ -1,5 +1,6 @@
 package io.baton.cli;
 
+import io.baton.core.document.Language;
 import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
@@ -44,6 +45,17 @@ final class CheckCommand implements Callable<Integer> {
                     "Write the plan in its canonical form to standard output: what counts when two plans are compared.")
     private boolean canonical;
 
+    @Option(
+            names = "--weights",
+            description = {
+                "Write what every dimension and indicator counts to standard output, cycle by cycle: its weight among its"
+                        + " siblings, and its share of the whole."
+            })
+    private boolean weights;
+
+    @Mixin
+    private LanguageOption language;
+
     @Mixin
     private Surroundings surroundings;
 
@@ -68,8 +80,12 @@ final class CheckCommand implements Callable<Integer> {
         boolean passed = runExamples(file, plan, console);
         if (canonical) {
             console.out().print(PlanWriter.text(plan.plan()));
-            console.out().flush();
         }
+        if (weights) {
+            Language spoken = language.language(surroundings.environment());
+            new WeightTable(plan.plan(), spoken).lines().forEach(console.out()::println);
+        }
+        console.out().flush();
         return passed;
     }
 

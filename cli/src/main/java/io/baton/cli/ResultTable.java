@@ -17,17 +17,15 @@ import java.util.Map;
 /** The result as people read it: one line per participant, ranked within roles. */
 final class ResultTable {
 
-    private final Plan plan;
     private final Scorecard card;
     private final Map<String, String> names;
     private final Words words;
-    private final Language language;
+    private final PartTitle titles;
 
     ResultTable(Plan plan, Period period, Map<String, String> names, Language language) {
-        this.plan = plan;
         this.card = plan.scorecard(period.cycle()).orElseThrow();
         this.names = names;
-        this.language = language;
+        this.titles = new PartTitle(plan, language);
         this.words = Words.in(language);
     }
 
@@ -57,20 +55,10 @@ final class ResultTable {
                 ">" + words.text("table.rank"),
                 words.text("table.participant"),
                 words.text("table.name")));
-        card.dimensions().forEach(part -> heads.add(">" + title(part)));
+        card.dimensions().forEach(part -> heads.add(">" + titles.of(part)));
         heads.add(">" + words.text("table.total"));
         heads.add(words.text("table.grade"));
         return heads;
-    }
-
-    private String title(Scorecard.Part part) {
-        return switch (part) {
-            case Scorecard.Dimension dimension -> dimension.title().in(language);
-            case Scorecard.Item item ->
-                plan.indicator(item.name())
-                        .map(indicator -> indicator.title().in(language))
-                        .orElse(item.name());
-        };
     }
 
     private List<String> cells(Line person) {

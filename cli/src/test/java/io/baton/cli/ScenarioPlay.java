@@ -40,7 +40,8 @@ final class ScenarioPlay {
     private Section play(Section section) throws IOException {
         return switch (section.name()) {
             case "run" -> note(section, Terminal.type(runWords(section)));
-            case "check" -> note(section, Terminal.type(List.of("check", path("plan.yaml"))));
+            case "explain" -> note(section, Terminal.type(projectWords(section)));
+            case "check" -> note(section, Terminal.type(checkWords(section)));
             case "shows" ->
                 new Section(
                         section.title(),
@@ -55,12 +56,24 @@ final class ScenarioPlay {
     }
 
     private List<String> runWords(Section section) {
-        List<String> words = new ArrayList<>(section.words());
-        words.addAll(List.of("--plan", path("plan.yaml"), "--data", path("."), "--format", "csv"));
-        words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
+        List<String> words = projectWords(section);
+        words.addAll(List.of("--format", "csv"));
         if (options.stream().noneMatch(words::contains)) {
             words.addAll(options);
         }
+        return words;
+    }
+
+    private List<String> projectWords(Section section) {
+        List<String> words = new ArrayList<>(section.words());
+        words.addAll(List.of("--plan", path("plan.yaml"), "--data", path(".")));
+        words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
+        return words;
+    }
+
+    private List<String> checkWords(Section section) {
+        List<String> words = new ArrayList<>(section.words());
+        words.add(path("plan.yaml"));
         return words;
     }
 

@@ -55,20 +55,43 @@ record TotalWords(Vocabulary vocabulary, StepWords steps) {
     }
 
     private void sum(Figure figure, Optional<BigDecimal> most, Account account) {
+        boolean several = figure.inputs().size() > 1;
         BigDecimal sum = BigDecimal.ZERO;
         for (Figure item : figure.inputs()) {
-            sum = item.value() instanceof Value.Decimal(BigDecimal points) ? sum.add(points) : sum;
+            if (item.value() instanceof Value.Decimal(BigDecimal points)) {
+                sum = sum.add(points);
+                if (several) {
+                    line(item, points, account);
+                }
+            }
         }
-        sayBound(Value.of(sum), figure.value(), most, account);
+        if (several) {
+            cut(sum, figure.value(), most, account);
+        } else {
+            sayBound(Value.of(sum), figure.value(), most, account);
+        }
         account.madeFrom(figure.inputs());
+    }
+
+    private void line(Figure part, BigDecimal points, Account account) {
+        BigDecimal shown = vocabulary.score().round(points);
+        account.line(vocabulary.say(Phrase.LINE, vocabulary.titles().of(part), vocabulary.signed(shown)), shown);
+    }
+
+    /** What a bound takes off the sum is a line, too, so that lines add up. */
+    private void cut(BigDecimal sum, Value after, Optional<BigDecimal> most, Account account) {
+        if (after instanceof Value.Decimal(BigDecimal counted) && sum.compareTo(counted) != 0) {
+            account.line(
+                    vocabulary.say(Phrase.BOUNDED, vocabulary.points(sum), Decimals.plain(most.orElse(counted))),
+                    vocabulary.score().round(counted.subtract(sum)));
+        }
     }
 
     private void points(Figure figure, int sign, Account account) {
         score(figure.inputs().getFirst(), account);
         Figure points = figure.inputs().getLast();
         if (points.value() instanceof Value.Decimal(BigDecimal amount)) {
-            BigDecimal line = vocabulary.score().round(sign < 0 ? amount.negate() : amount);
-            account.line(vocabulary.say(Phrase.LINE, vocabulary.titles().of(points), vocabulary.signed(line)), line);
+            line(points, sign < 0 ? amount.negate() : amount, account);
         }
         account.madeFrom(points);
     }

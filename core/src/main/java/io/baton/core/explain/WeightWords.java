@@ -11,15 +11,15 @@ import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells what each part of a weighted whole counts: value × effective weight, and the declared weight where it differs. */
 record WeightWords(Vocabulary vocabulary) {
 
     void tell(Figure figure, WeightedMean mean, Account account) {
         List<Value> values = figure.inputs().stream().map(Figure::value).toList();
-        List<BigDecimal> weights = mean.parts().stream().map(Share::weight).toList();
         if (figure.value().isPresent()) {
-            lines(figure, weights, mean.effectiveWeights(values), mean.contributions(values), account);
+            lines(figure, mean.parts(), mean.effectiveWeights(values), mean.contributions(values), account);
         } else {
             withoutResult(figure, mean, values, account);
         }
@@ -28,11 +28,12 @@ record WeightWords(Vocabulary vocabulary) {
 
     void tell(Figure figure, BlendOfGroups blend, Account account) {
         List<Value> values = figure.inputs().stream().map(Figure::value).toList();
-        List<BigDecimal> weights =
-                blend.groups().stream().map(BlendOfGroups.Group::weight).toList();
-        boolean alone = weights.size() == 1;
+        List<Share> shares = blend.groups().stream()
+                .map(group -> new Share(group.name(), group.weight()))
+                .toList();
+        boolean alone = shares.size() == 1;
         if (figure.value().isPresent() && !alone) {
-            lines(figure, weights, blend.effectiveWeights(values), blend.contributions(values), account);
+            lines(figure, shares, blend.effectiveWeights(values), blend.contributions(values), account);
             policy(blend, values, account);
         }
         account.madeFrom(figure.inputs());
@@ -40,15 +41,17 @@ record WeightWords(Vocabulary vocabulary) {
 
     private void lines(
             Figure figure,
-            List<BigDecimal> declared,
+            List<Share> parts,
             List<BigDecimal> effective,
             List<BigDecimal> contributions,
             Account account) {
-        List<BigDecimal> shown = Decimals.spread(new BigDecimal(100), declared, 2);
-        for (int i = 0; i < declared.size(); i++) {
+        List<BigDecimal> declared = Decimals.spread(
+                new BigDecimal(100), parts.stream().map(Share::weight).toList(), 2);
+        for (int i = 0; i < parts.size(); i++) {
             Figure part = figure.inputs().get(i);
             BigDecimal contribution = vocabulary.score().round(contributions.get(i));
-            String weight = weight(shown.get(i), effective.get(i));
+            String weight =
+                    weight(declared.get(i), effective.get(i), parts.get(i).ofWhole());
             account.line(line(part, weight, contribution), contribution);
         }
     }
@@ -62,12 +65,22 @@ record WeightWords(Vocabulary vocabulary) {
                 ShownValue.grouped(contribution));
     }
 
-    /** The effective weight, with the declared one where it differs. */
-    private String weight(BigDecimal declared, BigDecimal effective) {
-        String now = Decimals.plain(effective) + "%";
-        return declared.compareTo(effective) == 0
-                ? now
-                : vocabulary.say(Phrase.WEIGHT_CHANGED, now, Decimals.plain(declared) + "%");
+    /** The effective weight, with the declared one and the plan's share of the whole where they differ. */
+    private String weight(BigDecimal declared, BigDecimal effective, Optional<BigDecimal> ofWhole) {
+        Optional<String> whole =
+                ofWhole.filter(share -> share.compareTo(declared) != 0).map(WeightWords::percent);
+        String now = percent(effective);
+        if (declared.compareTo(effective) == 0) {
+            return whole.map(share -> vocabulary.say(Phrase.WEIGHT_OF_WHOLE, now, share))
+                    .orElse(now);
+        }
+        String before = percent(declared);
+        return whole.map(share -> vocabulary.say(Phrase.WEIGHT_CHANGED_OF_WHOLE, now, before, share))
+                .orElseGet(() -> vocabulary.say(Phrase.WEIGHT_CHANGED, now, before));
+    }
+
+    private static String percent(BigDecimal weight) {
+        return Decimals.plain(weight) + "%";
     }
 
     private void withoutResult(Figure figure, WeightedMean mean, List<Value> values, Account account) {

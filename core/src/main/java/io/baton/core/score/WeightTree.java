@@ -5,7 +5,10 @@ import io.baton.core.value.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes the scores of dimensions from those of indicators, level by level (rules P1, N2). */
 sealed interface WeightTree {
@@ -42,27 +45,37 @@ sealed interface WeightTree {
 
     /** The whole scorecard. */
     static Branch of(Scorecard card, Slots slots) {
-        return branch(Figure.Type.COMPUTED, Outcome.COMPUTED, Compiling.WHOLE, card.dimensions(), slots);
+        Map<String, BigDecimal> ofWhole = new HashMap<>();
+        WeightLine.of(card).forEach(line -> ofWhole.put(line.part().name(), line.ofWhole()));
+        Lines lines = new Lines(ofWhole, slots);
+        return lines.branch(Figure.Type.COMPUTED, Outcome.COMPUTED, Compiling.WHOLE, card.dimensions());
     }
 
-    private static Branch branch(Figure.Type type, String name, String slot, List<Scorecard.Part> parts, Slots slots) {
-        List<Share> shares = new ArrayList<>();
-        List<WeightTree> children = new ArrayList<>();
-        for (Scorecard.Part part : parts) {
-            shares.add(new Share(part.name(), part.weight()));
-            children.add(
-                    switch (part) {
-                        case Scorecard.Item item -> new Leaf(slots.of(Compiling.score(item.name())));
-                        case Scorecard.Dimension dimension ->
-                            branch(
-                                    Figure.Type.DIMENSION,
-                                    dimension.name(),
-                                    Compiling.dimension(dimension.name()),
-                                    dimension.parts(),
-                                    slots);
-                    });
+    /**
+     * Makes the branches of one scorecard.
+     *
+     * @param ofWhole what each line counts of the whole; names are unique in a scorecard
+     */
+    record Lines(Map<String, BigDecimal> ofWhole, Slots slots) {
+
+        Branch branch(Figure.Type type, String name, String slot, List<Scorecard.Part> parts) {
+            List<Share> shares = new ArrayList<>();
+            List<WeightTree> children = new ArrayList<>();
+            for (Scorecard.Part part : parts) {
+                shares.add(new Share(part.name(), part.weight(), Optional.ofNullable(ofWhole.get(part.name()))));
+                children.add(
+                        switch (part) {
+                            case Scorecard.Item item -> new Leaf(slots.of(Compiling.score(item.name())));
+                            case Scorecard.Dimension dimension ->
+                                branch(
+                                        Figure.Type.DIMENSION,
+                                        dimension.name(),
+                                        Compiling.dimension(dimension.name()),
+                                        dimension.parts());
+                        });
+            }
+            return new Branch(type, name, slots.of(slot), new WeightedMean(shares), children);
         }
-        return new Branch(type, name, slots.of(slot), new WeightedMean(shares), children);
     }
 
     /** The share of each leaf in the whole, of one: the product of the weights of its levels (rule N2). */
