@@ -5,6 +5,7 @@ import io.baton.core.formula.Expression.Logic;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
+import io.baton.core.value.ValueOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -161,7 +162,7 @@ final class Compiler {
             for (Program argument : arguments.subList(1, arguments.size())) {
                 Value next = argument.run(inputs);
                 if (best.isPresent() && next.isPresent()) {
-                    best = Operations.compare(next, best) * sign > 0 ? next : best;
+                    best = ValueOrder.INSTANCE.compare(next, best) * sign > 0 ? next : best;
                 } else {
                     best = Absences.stronger(best, next);
                 }

@@ -5,11 +5,11 @@ import io.baton.core.value.Decimals;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Reason.Cause;
 import io.baton.core.value.Value;
+import io.baton.core.value.ValueOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.function.BinaryOperator;
 
 /** The operations on values that are there. */
@@ -123,7 +123,7 @@ final class Operations {
     }
 
     static boolean holds(Relation relation, Value left, Value right) {
-        return holds(relation, compare(left, right));
+        return holds(relation, ValueOrder.INSTANCE.compare(left, right));
     }
 
     static boolean holds(Relation relation, int comparison) {
@@ -135,23 +135,5 @@ final class Operations {
             case GREATER -> comparison > 0;
             case GREATER_OR_EQUAL -> comparison >= 0;
         };
-    }
-
-    /** Numbers by size, whatever their scale; texts by code point. */
-    static int compare(Value left, Value right) {
-        return switch (left) {
-            case Value.Decimal(BigDecimal amount) -> amount.compareTo(amount(right));
-            case Value.Text(String text) -> compareTexts(text, ((Value.Text) right).text());
-            case Value.Day(LocalDate date) -> date.compareTo(day(right));
-            case Value.Moment(Instant instant) -> instant.compareTo(instant(right));
-            case Value.YesNo(boolean yes) -> Boolean.compare(yes, ((Value.YesNo) right).yes());
-            case Value.Absent absent -> throw new IllegalArgumentException("absent: " + absent);
-        };
-    }
-
-    private static int compareTexts(String left, String right) {
-        int[] leftPoints = left.codePoints().toArray();
-        int[] rightPoints = right.codePoints().toArray();
-        return Arrays.compare(leftPoints, rightPoints);
     }
 }

@@ -19,4 +19,10 @@ public record CheckedMeasure(
         FactType factType,
         Kind kind,
         Optional<CheckedFormula> argument,
-        Optional<CheckedFormula> filter) {}
+        Optional<CheckedFormula> filter) {
+
+    /** The kind of what a row contributes; a count where rows are counted. */
+    public Kind contribution() {
+        return argument.map(CheckedFormula::kind).orElse(Kind.COUNT);
+    }
+}

@@ -6,9 +6,9 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Reads columns of results as values. */
 final class Columns {
@@ -21,7 +21,16 @@ final class Columns {
         return Value.of(amount == null ? BigDecimal.ZERO : amount);
     }
 
-    /** A value of that kind; NULL is not available, for that cause. */
+    /** A column as it is read: dates and times as numbers, because the driver mistakes those before year 1. */
+    static String readable(String sql, Kind kind) {
+        return switch (kind) {
+            case DATE -> "(" + sql + " - DATE '1970-01-01')";
+            case TIME -> "epoch_us(" + sql + ")";
+            case MONEY, MONEY_GROSS, RATIO, COUNT, DAYS, DURATION, POINTS, NUMBER, MONTHS, TEXT, YES_NO -> sql;
+        };
+    }
+
+    /** A value of that kind, from a column that is {@link #readable}; NULL is not available, for that cause. */
     static Value value(ResultSet row, int column, Kind kind, Reason.Cause cause, String detail) throws SQLException {
         if (row.getObject(column) == null) {
             return Value.notAvailable(cause, detail);
@@ -29,9 +38,8 @@ final class Columns {
         return switch (kind) {
             case MONEY, MONEY_GROSS, RATIO, COUNT, DAYS, DURATION, POINTS, NUMBER, MONTHS ->
                 Value.of(row.getBigDecimal(column));
-            case DATE -> new Value.Day(row.getObject(column, LocalDate.class));
-            case TIME ->
-                new Value.Moment(row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+            case DATE -> new Value.Day(LocalDate.ofEpochDay(row.getLong(column)));
+            case TIME -> new Value.Moment(Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS));
             case TEXT -> new Value.Text(row.getString(column));
             case YES_NO -> new Value.YesNo(row.getBoolean(column));
         };

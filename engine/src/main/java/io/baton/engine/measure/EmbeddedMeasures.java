@@ -67,7 +67,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
             for (MeasureBatch batch : batches) {
                 int place = batch.measures().indexOf(checked);
                 if (place >= 0) {
-                    query.append(", ").append(batch.name()).append(".m").append(place);
+                    query.append(", ").append(Columns.readable(batch.name() + ".m" + place, checked.kind()));
                 }
             }
         }
@@ -105,7 +105,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
     }
 
     private static MeasureLines lines(CheckedMeasure checked, PreparedStatement statement) throws SQLException {
-        Kind valueKind = checked.argument().map(argument -> argument.kind()).orElse(Kind.COUNT);
+        Kind valueKind = checked.contribution();
         List<MeasureLines.Line> lines = new ArrayList<>();
         long total = 0;
         try (ResultSet row = statement.executeQuery()) {

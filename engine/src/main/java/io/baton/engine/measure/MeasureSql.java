@@ -45,12 +45,13 @@ record MeasureSql(Moment moment) {
                         .map(field -> "f." + quoted(field) + "::VARCHAR")
                         .collect(Collectors.joining(" || ' ' || "));
         return "SELECT count(*) OVER () AS total, f.baton_file, f.baton_line, " + key + " AS fact_key, "
-                + day(type, dateField) + " AS fact_day, " + argument(checked) + " AS contribution"
+                + day(type, dateField) + " AS fact_day, "
+                + Columns.readable(argument(checked), checked.contribution()) + " AS contribution"
                 + source(type, dateField, facts)
                 + where(Stream.concat(
                                 Stream.of("e.baton_participant = ?"), conditions(checked, DateRange.ALWAYS).stream())
                         .toList())
-                + " ORDER BY f." + quoted(dateField) + ", fact_key, contribution LIMIT " + most;
+                + " ORDER BY " + order(checked, "contribution") + " LIMIT " + most;
     }
 
     private String source(FactType type, String dateField, String facts) {
@@ -72,8 +73,8 @@ record MeasureSql(Moment moment) {
             case DISTINCT -> "count(DISTINCT " + argument + ")";
             case MIN -> "min(" + argument + ")";
             case MAX -> "max(" + argument + ")";
-            case FIRST -> "arg_min(" + argument + ", " + order(checked, argument) + ")";
-            case LAST -> "arg_max(" + argument + ", " + order(checked, argument) + ")";
+            case FIRST -> "arg_min(" + argument + ", row(" + order(checked, argument) + "))";
+            case LAST -> "arg_max(" + argument + ", row(" + order(checked, argument) + "))";
         };
         String filtered =
                 conditions.isEmpty() ? call : call + " FILTER (WHERE " + String.join(" AND ", conditions) + ")";
@@ -89,9 +90,9 @@ record MeasureSql(Moment moment) {
     private static String order(CheckedMeasure checked, String argument) {
         List<String> parts = new ArrayList<>();
         parts.add("f." + quoted(checked.measure().dateField()));
-        checked.factType().key().forEach(field -> parts.add("f." + quoted(field) + "::VARCHAR"));
+        checked.factType().key().forEach(field -> parts.add("f." + quoted(field)));
         parts.add(argument);
-        return "row(" + String.join(", ", parts) + ")";
+        return String.join(", ", parts);
     }
 
     private String argument(CheckedMeasure checked) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Invents row-level formulas whose kinds fit and whose figures stay within 38 digits. */
-final class RowFormulas {
+public final class RowFormulas {
 
     private static final int MOST_SCALE = 14;
     private static final int MOST_FACTORS = 3;
@@ -19,12 +19,13 @@ final class RowFormulas {
     private final FactType type;
     private final Random random;
 
-    RowFormulas(FactType type, Random random) {
+    public RowFormulas(FactType type, Random random) {
         this.type = type;
         this.random = random;
     }
 
-    String formula() {
+    /** A formula of any kind. */
+    public String formula() {
         return switch (random.nextInt(6)) {
             case 0 -> date(4);
             case 1 -> time(4);
@@ -32,6 +33,21 @@ final class RowFormulas {
             case 3 -> condition(4, 0);
             default -> numeric(one(NUMERIC), 4, MOST_SCALE, MOST_FACTORS);
         };
+    }
+
+    /** A formula whose value is a number with few digits, so that products of sums still fit. */
+    public String number() {
+        return numeric(one(NUMERIC), 3, 8, 2);
+    }
+
+    /** A condition. */
+    public String condition() {
+        return condition(3, 0);
+    }
+
+    /** A formula whose value is a date or a time. */
+    public String moment() {
+        return random.nextBoolean() ? date(3) : time(3);
     }
 
     private String numeric(Kind kind, int depth, int scale, int factors) {

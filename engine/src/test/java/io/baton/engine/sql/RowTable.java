@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A fact type with fields of every kind, and rows that hold what breaks naive SQL. */
-final class RowTable {
+public final class RowTable {
 
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "",
             "a",
             "A",
@@ -38,7 +38,7 @@ final class RowTable {
             "NULL",
             "\uFF5E");
 
-    static final FactType TYPE = new FactType(
+    public static final FactType TYPE = new FactType(
             "order",
             "group",
             List.of(),
@@ -77,7 +77,7 @@ final class RowTable {
     private RowTable() {}
 
     /** Rows by field; the same seed gives the same rows. */
-    static List<Map<String, Value>> rows(int count, long seed) {
+    public static List<Map<String, Value>> rows(int count, long seed) {
         Random random = new Random(seed);
         return IntStream.range(0, count).mapToObj(_ -> row(random)).toList();
     }
@@ -87,7 +87,7 @@ final class RowTable {
     }
 
     /** The value of a field of a row. */
-    static Value cell(Map<String, Value> row, String field) {
+    public static Value cell(Map<String, Value> row, String field) {
         return Optional.ofNullable(row.get(field)).orElseThrow();
     }
 
@@ -133,7 +133,7 @@ final class RowTable {
     }
 
     /** The statement that makes the table, columns as the fact store writes them. */
-    static String create() {
+    public static String create() {
         return TYPE.fields().stream()
                 .map(field -> SqlLiteral.identifier(field.name()) + " " + type(field))
                 .collect(Collectors.joining(", ", "CREATE TABLE rows (id INTEGER, ", ")"));
@@ -152,7 +152,7 @@ final class RowTable {
     }
 
     /** The statement that fills the table. */
-    static String insert(List<Map<String, Value>> rows) {
+    public static String insert(List<Map<String, Value>> rows) {
         List<String> lines = new ArrayList<>();
         for (int id = 0; id < rows.size(); id++) {
             Map<String, Value> row = rows.get(id);

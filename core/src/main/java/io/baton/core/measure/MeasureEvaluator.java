@@ -1,0 +1,124 @@
+package io.baton.core.measure;
+
+import io.baton.core.fact.FactType;
+import io.baton.core.formula.CheckedFormula;
+import io.baton.core.formula.RowConstant;
+import io.baton.core.formula.RowConstants;
+import io.baton.core.time.DateRange;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import io.baton.core.value.ValueOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A measure over rows in memory, in plain Java: what a measure means, with which every engine is compared, and what
+ * answers for few people without an engine. Sums are exact; the order of the rows does not matter (rules N1, N5).
+ *
+ * @param measure what is measured
+ * @param days the days of its window, as seen from the period
+ * @param constants what {@code today} and the others are
+ */
+public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConstants constants) {
+
+    /** On which days the facts of whom count. */
+    @FunctionalInterface
+    public interface Credit {
+
+        /** Whether a fact of that person on that day counts. */
+        boolean counts(String person, LocalDate day);
+    }
+
+    /**
+     * The value for one participant.
+     *
+     * @param rows facts of the measure's type, also those that do not count
+     * @param credit which of them count for the participant
+     */
+    public Value evaluate(Collection<FactRow> rows, Credit credit) {
+        List<Contribution> known = new ArrayList<>();
+        long count = 0;
+        for (FactRow row : rows) {
+            if (counts(row, credit)) {
+                count++;
+                Value value = value(row);
+                if (value.isPresent()) {
+                    known.add(new Contribution(row, value));
+                }
+            }
+        }
+        return aggregate(count, known);
+    }
+
+    private boolean counts(FactRow row, Credit credit) {
+        Optional<LocalDate> day = row.day(measure.measure().dateField()).filter(days::contains);
+        return day.isPresent()
+                && row.value(measure.factType().participant()) instanceof Value.Text(String person)
+                && credit.counts(person, day.get())
+                && measure.filter()
+                        .map(filter -> evaluate(filter, row).equals(new Value.YesNo(true)))
+                        .orElse(true);
+    }
+
+    private Value value(FactRow row) {
+        return measure.argument().map(argument -> evaluate(argument, row)).orElse(Value.of(BigDecimal.ONE));
+    }
+
+    private Value evaluate(CheckedFormula formula, FactRow row) {
+        return formula.evaluate(formula.inputs().stream()
+                .map(name -> RowConstant.of(name).map(constants::value).orElseGet(() -> row.value(name)))
+                .toList());
+    }
+
+    private Value aggregate(long count, List<Contribution> known) {
+        Stream<Value> values = known.stream().map(Contribution::value);
+        return switch (measure.measure().aggregate()) {
+            case SUM -> Value.of(sum(values));
+            case COUNT -> Value.of(BigDecimal.valueOf(count));
+            case DISTINCT -> Value.of(BigDecimal.valueOf(different(values)));
+            case MIN -> orNone(values.min(ValueOrder.INSTANCE));
+            case MAX -> orNone(values.max(ValueOrder.INSTANCE));
+            case FIRST -> orNone(known.stream().min(inTime()).map(Contribution::value));
+            case LAST -> orNone(known.stream().max(inTime()).map(Contribution::value));
+        };
+    }
+
+    private static BigDecimal sum(Stream<Value> values) {
+        return values.map(value -> ((Value.Decimal) value).amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static int different(Stream<Value> values) {
+        TreeSet<Value> different = new TreeSet<>(ValueOrder.INSTANCE);
+        values.forEach(different::add);
+        return different.size();
+    }
+
+    private Value orNone(Optional<Value> value) {
+        return value.orElseGet(
+                () -> Value.notAvailable(Reason.Cause.NO_ROWS, measure.measure().name()));
+    }
+
+    /** By date, then key, then the value itself where there is no key. */
+    private Comparator<Contribution> inTime() {
+        FactType type = measure.factType();
+        Comparator<Contribution> order = byField(measure.measure().dateField());
+        for (String field : type.key()) {
+            order = order.thenComparing(byField(field));
+        }
+        return order.thenComparing(Contribution::value, ValueOrder.INSTANCE);
+    }
+
+    private static Comparator<Contribution> byField(String field) {
+        return Comparator.comparing(contribution -> contribution.row().value(field), ValueOrder.INSTANCE);
+    }
+
+    /** A row that counts, and what it contributes. */
+    private record Contribution(FactRow row, Value value) {}
+}

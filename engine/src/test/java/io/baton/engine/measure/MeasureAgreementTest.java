@@ -1,0 +1,113 @@
+package io.baton.engine.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.FactRow;
+import io.baton.core.measure.MeasureEvaluator;
+import io.baton.core.measure.MeasureText;
+import io.baton.core.score.AsOf;
+import io.baton.core.time.DateRange;
+import io.baton.core.time.PeriodCalendar;
+import io.baton.core.value.Value;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * N1, N5: the embedded engine and the evaluator in plain Java give the same value for every measure and person. More
+ * companies than usual: {@code -Dbaton.measure.companies=2000}; another start: {@code -Dbaton.measure.seed=7}.
+ */
+class MeasureAgreementTest {
+
+    private static final int COMPANIES = Integer.getInteger("baton.measure.companies", 8);
+    private static final long SEED = Long.getLong("baton.measure.seed", 20240131);
+    private static final int MEASURES = 130;
+
+    private static final List<String> PERIODS = List.of("2024-01", "2024-02", "2023-12", "2024-Q1", "2024", "W1");
+    private static final PeriodCalendar CALENDAR = new PeriodCalendar(
+            Month.JANUARY,
+            false,
+            PeriodCalendar.Pattern.MONTHS,
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(Map.of(
+                    "window",
+                    new LinkedHashMap<>(
+                            Map.of("W1", new DateRange(LocalDate.of(2024, 1, 17), LocalDate.of(2024, 2, 15)))))));
+    private static final AsOf AS_OF =
+            new AsOf(LocalDate.of(2024, 2, 1), Instant.parse("2024-02-01T00:00:00.123456789Z"));
+
+    @TempDir
+    private static Path folder;
+
+    @Test
+    void enginesAndPlainJavaAgree() throws SQLException, IOException {
+        int compared = 0;
+        try (EmbeddedDuckDb database =
+                EmbeddedDuckDb.open(new EmbeddedDuckDb.Limits(1, 512L << 20, folder, List.of()))) {
+            for (int company = 0; company < COMPANIES; company++) {
+                compared += compare(database, SEED + company);
+            }
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(COMPANIES * MEASURES);
+    }
+
+    private static int compare(EmbeddedDuckDb database, long seed) throws SQLException {
+        Random random = new Random(seed);
+        InventedFacts company = InventedFacts.of(random);
+        company.store(database);
+        Moment moment = new Moment(
+                CALENDAR,
+                CALENDAR.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow(),
+                AS_OF);
+        List<CheckedMeasure> measures = new ArrayList<>();
+        InventedMeasures invented = new InventedMeasures(company.type(), random);
+        for (int i = 0; i < MEASURES; i++) {
+            measures.add(invented.next("m" + i));
+        }
+        MeasureEngine engine = new EmbeddedMeasures(database, _ -> "facts");
+        Map<String, List<Value>> measured = new HashMap<>();
+        engine.measure(measures, moment, person -> measured.put(person.participant(), person.values()));
+        assertThat(measured.keySet()).isEqualTo(company.people().keySet());
+        List<FactRow> facts = company.facts();
+        for (int i = 0; i < measures.size(); i++) {
+            for (String person : company.people().keySet()) {
+                Value expected = evaluate(measures.get(i), moment, facts, company, person);
+                assertThat(plain(measured.getOrDefault(person, List.of()).get(i)))
+                        .as(
+                                "company %d, '%s', %s",
+                                seed, person, MeasureText.write(measures.get(i).measure()))
+                        .isEqualTo(plain(expected));
+            }
+        }
+        return measures.size();
+    }
+
+    private static Value evaluate(
+            CheckedMeasure measure, Moment moment, List<FactRow> facts, InventedFacts company, String person) {
+        List<DateRange> days = company.people().getOrDefault(person, List.of());
+        return new MeasureEvaluator(measure, moment.days(measure.measure().window()), moment.constants())
+                .evaluate(
+                        facts,
+                        (whose, day) -> whose.equals(person) && days.stream().anyMatch(range -> range.contains(day)));
+    }
+
+    private static Value plain(Value value) {
+        return value instanceof Value.Decimal(BigDecimal amount) && amount.signum() != 0
+                ? Value.of(amount.stripTrailingZeros())
+                : value instanceof Value.Decimal ? Value.of(BigDecimal.ZERO) : value;
+    }
+}
