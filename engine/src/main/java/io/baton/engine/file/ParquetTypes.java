@@ -14,6 +14,9 @@ final class ParquetTypes {
     static final String FILE = "baton_file";
     static final String LINE = "baton_line";
 
+    /** How files are written: the newer encodings are written faster and read twice as fast. */
+    static final String FORMAT = " (FORMAT parquet, PARQUET_VERSION V2)";
+
     private ParquetTypes() {}
 
     /** The column that holds the day of an instant. */

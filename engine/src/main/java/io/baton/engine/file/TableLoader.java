@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class TableLoader {
 
     /** Raised whenever the same files would be read otherwise than by an earlier version. */
-    static final String READER_VERSION = "reader 1";
+    static final String READER_VERSION = "reader 2";
 
     private final Table table;
     private final LoadSession session;
@@ -181,9 +181,9 @@ final class TableLoader {
         Path part = folder.resolve("part-0000.parquet");
         EmbeddedDuckDb database = session.database();
         try {
-            database.execute("CREATE OR REPLACE TABLE part (" + ParquetTypes.definitions(table.type()) + ")");
-            database.execute("COPY (SELECT *, '' AS " + ParquetTypes.FILE + " FROM part) TO " + text(part.toString())
-                    + " (FORMAT parquet)");
+            database.execute("CREATE OR REPLACE TABLE empty_part (" + ParquetTypes.definitions(table.type()) + ")");
+            database.execute("COPY (SELECT *, '' AS " + ParquetTypes.FILE + " FROM empty_part) TO "
+                    + text(part.toString()) + ParquetTypes.FORMAT);
         } catch (SQLException e) {
             throw new IOException("cannot write " + part + ": " + e.getMessage(), e);
         }

@@ -64,7 +64,7 @@ final class WholeTable {
         Path part = folder.resolve("part-0000.parquet");
         session.database()
                 .execute("COPY (" + conflicts.remaining() + ") TO " + EmbeddedDuckDb.text(part.toString())
-                        + " (FORMAT parquet)");
+                        + ParquetTypes.FORMAT);
         List<CacheNote.Kept> files = new ArrayList<>(List.of(CacheNote.Kept.of(part)));
         List<CacheNote.Tally> tallies = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
