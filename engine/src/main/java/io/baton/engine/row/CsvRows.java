@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.baton.engine.catalogue.Layout;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,11 +141,7 @@ final class CsvRows implements RowSource {
     }
 
     private UnreadableFile unreadable(UncheckedIOException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return new UnreadableFile(
-                row.line(),
-                "the file cannot be read to its end: " + cause.getMessage(),
-                "copy or compress it again; it may be cut off");
+        return UnreadableFile.cutOff(row.line(), e.getCause() == null ? e : e.getCause());
     }
 
     private static String why(CsvParseException e) {
@@ -170,12 +168,20 @@ final class CsvRows implements RowSource {
         rows.close();
         text = file.open();
         LineSkipper rest = new LineSkipper(text);
-        String brokenLine = rest.skipLines(line);
+        String brokenLine = skipTo(rest, line);
         skipped = line;
         rows = rows(rest);
         row.begin(line);
         row.add(brokenLine, Nature.TEXT);
         row.broken(why);
+    }
+
+    private static String skipTo(LineSkipper rest, long line) throws IOException, UnreadableFile {
+        try {
+            return rest.skipLines(line);
+        } catch (ZipException | EOFException e) {
+            throw UnreadableFile.cutOff(line, e);
+        }
     }
 
     @Override

@@ -125,10 +125,7 @@ final class JsonRows implements RowSource {
             }
             return any;
         } catch (ZipException | EOFException e) {
-            throw new UnreadableFile(
-                    lines.line(),
-                    "the file cannot be read to its end: " + e.getMessage(),
-                    "copy or compress it again; it may be cut off");
+            throw UnreadableFile.cutOff(lines.line(), e);
         }
     }
 

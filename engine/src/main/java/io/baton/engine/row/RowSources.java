@@ -3,8 +3,10 @@ package io.baton.engine.row;
 import io.baton.engine.catalogue.FileFormat;
 import io.baton.engine.catalogue.Layout;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** Opens files of every format. */
 public final class RowSources {
@@ -29,6 +31,14 @@ public final class RowSources {
      * @throws UnreadableFile where nothing of it can be used
      */
     public RowSource open(Path path, FileFormat format, Layout layout) throws IOException, UnreadableFile {
+        try {
+            return opened(path, format, layout);
+        } catch (ZipException | EOFException e) {
+            throw UnreadableFile.cutOff(1, e);
+        }
+    }
+
+    private RowSource opened(Path path, FileFormat format, Layout layout) throws IOException, UnreadableFile {
         return switch (format) {
             case CSV -> new CsvRows(TextFile.of(path, layout.encoding()), layout);
             case JSON_LINES -> new JsonRows(TextFile.of(path, layout.encoding()));

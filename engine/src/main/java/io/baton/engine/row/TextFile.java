@@ -104,16 +104,22 @@ final class TextFile {
 
     /** What to say of bytes that do not belong to the encoding. */
     String badBytes() throws IOException {
-        byte[] sample;
-        try (InputStream in = uncompressed(Files.newInputStream(path))) {
-            sample = in.readNBytes(SAMPLE);
-        }
+        byte[] sample = sample();
         String name = charset.name().toLowerCase(Locale.ROOT);
         String fitting = EncodingGuess.of(sample)
                 .filter(guess -> !guess.equals(name))
                 .map(guess -> "; the file would fit 'encoding: " + guess + "'")
                 .orElse("");
         return "bytes that are not " + name + fitting;
+    }
+
+    private byte[] sample() throws IOException {
+        try (InputStream in = uncompressed(Files.newInputStream(path))) {
+            return in.readNBytes(SAMPLE);
+        } catch (ZipException | EOFException _) {
+            // the end of a damaged file is reported when reading comes to it
+            return new byte[0];
+        }
     }
 
     private static InputStream uncompressed(InputStream raw) throws IOException {

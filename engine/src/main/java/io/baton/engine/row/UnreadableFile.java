@@ -23,6 +23,14 @@ public final class UnreadableFile extends Exception {
         this.mend = mend;
     }
 
+    /** A compressed file that ends too early, or is damaged. */
+    static UnreadableFile cutOff(long line, Throwable cause) {
+        return new UnreadableFile(
+                line,
+                "the file cannot be read to its end: " + cause.getMessage(),
+                "copy or compress it again; it may be cut off");
+    }
+
     /** The line, from 1. */
     public long line() {
         return line;
