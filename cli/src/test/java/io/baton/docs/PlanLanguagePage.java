@@ -1,20 +1,25 @@
 package io.baton.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.baton.core.document.Location;
 import io.baton.core.document.Node;
 import io.baton.core.document.Problems;
+import io.baton.core.plan.PlanInheritance;
 import io.baton.engine.yaml.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The reference page of the plan language: its examples and the parts that are written from elsewhere. */
 final class PlanLanguagePage {
@@ -72,7 +77,22 @@ final class PlanLanguagePage {
                 .orElseThrow(() -> new AssertionError(problems.list()));
     }
 
+    /** Every part as it stands on the page, the whole plan first. */
+    static Collection<Node.Mapping> parts() {
+        SequencedMap<Integer, Node.Mapping> blocks = blocks();
+        return Stream.concat(
+                        Stream.of(blocks.firstEntry().getValue()),
+                        blocks.values().stream().skip(2))
+                .toList();
+    }
+
     private static Node putInto(Node.Mapping plan, Node.Mapping part) {
+        if (PlanInheritance.base(part).isPresent()) {
+            Problems problems = new Problems();
+            Node joined = PlanInheritance.join(plan, part, problems);
+            assertThat(problems.list()).isEmpty();
+            return joined;
+        }
         List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry entry : plan.entries()) {
             String key = entry.key().text();

@@ -38,31 +38,32 @@ final class IndicatorGrammar {
                     "what is aggregated, which rows count, by which date, over which days"));
 
     static final Place INDICATOR = Place.of(
-            "indicator",
-            "an indicator",
-            optional("title", TITLES, "the name for people"),
-            optional("formula", FORMULA, "a measured indicator: the formula of its value"),
-            optional("rated", new Shape.Inside("rated"), "a rated indicator: people give its value"),
-            optional("counted", new Shape.Inside("counted"), "a counted indicator: a count against a plan"),
-            optional(
-                    "when missing",
-                    MISSING,
-                    "for rated: what happens to the weights when a rater group has no answers"),
-            optional(
-                    "minimum",
-                    NUMBER,
-                    "the smallest denominator of the outermost division; below it the value is not available"),
-            optional("scale", ROUNDING, "the rounding of the value; by its kind where nothing is said"),
-            optional(
-                    "compare",
-                    choice("rounded", "exact"),
-                    "whether the curve sees the rounded value (default) or the exact one"),
-            optional(
-                    "unavailable",
-                    choice("leave out", "full", "zero"),
-                    "without a value: its weight goes to its siblings (default), or it counts as 100, or as 0"),
-            optional("score", new Shape.Inside("curve"), "how the value becomes a score"),
-            optional("bands", new Shape.Named(BOUND, text("a text")), "names for values from a bound on"));
+                    "indicator",
+                    "an indicator",
+                    optional("title", TITLES, "the name for people"),
+                    optional("formula", FORMULA, "a measured indicator: the formula of its value"),
+                    optional("rated", new Shape.Inside("rated"), "a rated indicator: people give its value"),
+                    optional("counted", new Shape.Inside("counted"), "a counted indicator: a count against a plan"),
+                    optional(
+                            "when missing",
+                            MISSING,
+                            "for rated: what happens to the weights when a rater group has no answers"),
+                    optional(
+                            "minimum",
+                            NUMBER,
+                            "the smallest denominator of the outermost division; below it the value is not available"),
+                    optional("scale", ROUNDING, "the rounding of the value; by its kind where nothing is said"),
+                    optional(
+                            "compare",
+                            choice("rounded", "exact"),
+                            "whether the curve sees the rounded value (default) or the exact one"),
+                    optional(
+                            "unavailable",
+                            choice("leave out", "full", "zero"),
+                            "without a value: its weight goes to its siblings (default), or it counts as 100, or as 0"),
+                    optional("score", new Shape.Inside("curve"), "how the value becomes a score"),
+                    optional("bands", new Shape.Named(BOUND, text("a text")), "names for values from a bound on"))
+            .withAlternatives("formula", "rated", "counted");
 
     static final Place RATED = Place.of(
             "rated",
@@ -78,20 +79,24 @@ final class IndicatorGrammar {
             required("planned", FORMULA, "how many are planned: a number, a target or a formula"));
 
     static final Place CURVE = Place.of(
-            "curve",
-            "a score",
-            optional("linear", new Shape.Named(BOUND, NUMBER), "points of value and score with straight lines between"),
-            optional(
-                    "steps",
-                    new Shape.Named(text("a bound", "(above )?-?[0-9].*"), NUMBER),
-                    "from each bound on its score, the bound included; 'above x' leaves it out; 0 below the first"),
-            optional(
-                    "lower is better",
-                    new Shape.Inside("lower is better"),
-                    "100 at the best value or below, 0 at the worst or above"),
-            optional("pass", new Shape.Inside("pass"), "one score for values that pass, another for the rest"),
-            optional("cap", NUMBER, "the greatest score; above the last one it lets the line go on"),
-            optional("floor", NUMBER, "the least score; below the first one it lets the line go on"));
+                    "curve",
+                    "a score",
+                    optional(
+                            "linear",
+                            new Shape.Named(BOUND, NUMBER),
+                            "points of value and score with straight lines between"),
+                    optional(
+                            "steps",
+                            new Shape.Named(text("a bound", "(above )?-?[0-9].*"), NUMBER),
+                            "from each bound on its score, the bound included; 'above x' leaves it out; 0 below the first"),
+                    optional(
+                            "lower is better",
+                            new Shape.Inside("lower is better"),
+                            "100 at the best value or below, 0 at the worst or above"),
+                    optional("pass", new Shape.Inside("pass"), "one score for values that pass, another for the rest"),
+                    optional("cap", NUMBER, "the greatest score; above the last one it lets the line go on"),
+                    optional("floor", NUMBER, "the least score; below the first one it lets the line go on"))
+            .withAlternatives("linear", "steps", "lower is better", "pass");
 
     static final Place LOWER_IS_BETTER = Place.of(
             "lower is better",
@@ -100,14 +105,16 @@ final class IndicatorGrammar {
             required("worst", BOUND, "the value that scores 0"));
 
     static final Place PASS = Place.of(
-            "pass",
-            "'pass'",
-            optional("at least", BOUND, "passes from this value on"),
-            optional("above", BOUND, "passes above this value"),
-            optional("at most", BOUND, "passes up to this value"),
-            optional("below", BOUND, "passes below this value"),
-            optional("points", NUMBER, "the score of a value that passes; 100 where nothing is said"),
-            optional("else", NUMBER, "the score of a value that does not; 0 where nothing is said"));
+                    "pass",
+                    "'pass'",
+                    optional("at least", BOUND, "passes from this value on"),
+                    optional("above", BOUND, "passes above this value"),
+                    optional("at most", BOUND, "passes up to this value"),
+                    optional("below", BOUND, "passes below this value"),
+                    optional("points", NUMBER, "the score of a value that passes; 100 where nothing is said"),
+                    optional("else", NUMBER, "the score of a value that does not; 0 where nothing is said"))
+            .withAlternatives("at least", "above")
+            .withAlternatives("at most", "below");
 
     private IndicatorGrammar() {}
 }

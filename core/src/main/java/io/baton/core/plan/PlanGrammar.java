@@ -78,6 +78,14 @@ public final class PlanGrammar {
             "a plan",
             required("baton", choice("1"), "the version of the language"),
             required("plan", LABEL, "the plan's name, the same for all its versions"),
+            optional(
+                    "as",
+                    text("a file"),
+                    "the plan that this one follows in all that it does not say itself, by its path from here"),
+            optional(
+                    "without",
+                    new Shape.Items(text("a path", "[^.]+(\\.[^.]+)*")),
+                    "what that plan has and this one has not, as a path of keys: indicators.growth"),
             optional("version", WHOLE, "the version, from 1; 1 where nothing is said"),
             optional("title", TITLES, "the name for people"),
             required(

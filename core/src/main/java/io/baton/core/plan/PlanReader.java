@@ -55,6 +55,7 @@ public final class PlanReader {
 
     private Plan plan() {
         in.choice("baton", Map.of("1", 1));
+        reportUnresolved();
         String name = name();
         List<Grade> grades = terms.read(in, "grades", PlanValues.GRADE_NAME, results::grade);
         return new Plan(
@@ -82,6 +83,18 @@ public final class PlanReader {
                 in.node("tests").map(new ExampleReader(terms, problems)::read).orElse(List.of()),
                 unreadable(name),
                 source);
+    }
+
+    /** A plan that follows another is joined with it before it is read. */
+    private void reportUnresolved() {
+        for (String key : List.of("as", "without")) {
+            if (in.has(key)) {
+                problems.error(
+                        in.at(key),
+                        "'" + key + "' is of use only where the plan that is followed can be read",
+                        "name its file with 'as'");
+            }
+        }
     }
 
     private String name() {

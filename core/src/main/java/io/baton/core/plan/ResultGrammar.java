@@ -37,18 +37,19 @@ final class ResultGrammar {
             .withOthers("a dimension with its weight", LABEL, new Shape.Inside("dimension"));
 
     static final Place DIMENSION = Place.of(
-            "dimension",
-            "a dimension",
-            required("weight", NUMBER, "its weight among its siblings"),
-            optional("title", TITLES, "the name for people"),
-            optional(
-                    "items",
-                    either(new Shape.Named(FIGURE, NUMBER), new Shape.Inside("equal items")),
-                    "indicators with their weights, or with equal shares"),
-            optional(
-                    "parts",
-                    new Shape.Named(LABEL, new Shape.Inside("dimension")),
-                    "dimensions below this one, instead of items"));
+                    "dimension",
+                    "a dimension",
+                    required("weight", NUMBER, "its weight among its siblings"),
+                    optional("title", TITLES, "the name for people"),
+                    optional(
+                            "items",
+                            either(new Shape.Named(FIGURE, NUMBER), new Shape.Inside("equal items")),
+                            "indicators with their weights, or with equal shares"),
+                    optional(
+                            "parts",
+                            new Shape.Named(LABEL, new Shape.Inside("dimension")),
+                            "dimensions below this one, instead of items"))
+            .withAlternatives("items", "parts");
 
     static final Place EQUAL_ITEMS = Place.of(
             "equal items",
@@ -107,13 +108,17 @@ final class ResultGrammar {
             required("items", new Shape.Named(FIGURE, new Shape.Inside("adjustment")), "the items"));
 
     static final Place ADJUSTMENT = Place.of(
-            "adjustment",
-            "a bonus or deduction item",
-            optional("title", TITLES, "the name for people"),
-            optional("points", FORMULA, "the formula of its points"),
-            optional("entered", YES_NO, "whether a person enters the points, with a reason, instead of a formula"),
-            optional("at most", NUMBER, "the bound of this item"),
-            optional("cycles", CYCLES, "the cycles in which it counts; all where nothing is said"));
+                    "adjustment",
+                    "a bonus or deduction item",
+                    optional("title", TITLES, "the name for people"),
+                    optional("points", FORMULA, "the formula of its points"),
+                    optional(
+                            "entered",
+                            YES_NO,
+                            "whether a person enters the points, with a reason, instead of a formula"),
+                    optional("at most", NUMBER, "the bound of this item"),
+                    optional("cycles", CYCLES, "the cycles in which it counts; all where nothing is said"))
+            .withAlternatives("points", "entered");
 
     static final Place TOTAL = Place.of(
             "total",

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Writes the grammar of plans as a JSON Schema, with which editors complete and check plans while they are written. */
 final class PlanSchema {
 
+    /** What a plan says even where it follows another in everything else. */
+    private static final List<String> ALWAYS = List.of("baton", "plan");
+
     private PlanSchema() {}
 
     static String write() {
@@ -44,7 +47,12 @@ final class PlanSchema {
                 .filter(Place.Key::required)
                 .map(Place.Key::name)
                 .toList();
-        if (!required.isEmpty()) {
+        if (place.key("as").isPresent()) {
+            schema.put("required", ALWAYS);
+            List<String> unlessInherited =
+                    required.stream().filter(key -> !ALWAYS.contains(key)).toList();
+            schema.put("anyOf", List.of(Map.of("required", unlessInherited), Map.of("required", List.of("as"))));
+        } else if (!required.isEmpty()) {
             schema.put("required", required);
         }
         String known = place.keyNames().stream().collect(Collectors.joining("|"));

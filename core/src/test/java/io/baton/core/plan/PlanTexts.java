@@ -74,8 +74,21 @@ public final class PlanTexts {
         return check(YamlTree.of("plan.yaml", text), problems);
     }
 
-    /** The plan that a tree says, checked. */
-    public static Optional<ValidPlan> check(Node tree, Problems problems) {
+    /** The plan that a tree says, checked; one that follows {@code base.yaml} is joined with a small plan first. */
+    public static Optional<ValidPlan> check(Node own, Problems problems) {
+        Node tree = PlanInheritance.base(own).isPresent() ? PlanInheritance.join(base(), own, problems) : own;
         return PlanReader.read(tree, problems).flatMap(plan -> PlanChecker.check(plan, FACTS, problems));
+    }
+
+    private static Node base() {
+        return YamlTree.of("base.yaml", start() + """
+                measures:
+                  sales: sum(contract.net) on signed_on
+                indicators:
+                  size: { formula: sales, score: { linear: { 0: 0, 100000: 100 } } }
+                scorecards:
+                  month:
+                    results: { weight: 100, items: { size: 100 } }
+                """);
     }
 }

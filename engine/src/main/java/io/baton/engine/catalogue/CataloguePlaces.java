@@ -8,7 +8,6 @@ import io.baton.core.document.Shape;
 import io.baton.core.value.Kind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The keys of a catalogue, declared once for reader, schema and reference page. */
@@ -108,10 +107,10 @@ public final class CataloguePlaces {
             Place.of("table", "a table", required("from", SOURCES, "where its rows come from"));
 
     /** What holds for all files. */
-    public static final Place DEFAULTS = new Place("defaults", "the defaults of files", LAYOUT, Optional.empty());
+    public static final Place DEFAULTS = Place.of("defaults", "the defaults of files", LAYOUT);
 
     /** One origin of rows. */
-    public static final Place SOURCE = new Place(
+    public static final Place SOURCE = Place.of(
             "source",
             "a source",
             Stream.of(
@@ -138,11 +137,10 @@ public final class CataloguePlaces {
                                                     new Shape.Items(new Shape.Inside("join"))),
                                             "look-up files whose columns each row gains")))
                     .flatMap(List::stream)
-                    .toList(),
-            Optional.empty());
+                    .toList());
 
     /** A look-up file. */
-    public static final Place JOIN = new Place(
+    public static final Place JOIN = Place.of(
             "join",
             "a look-up file",
             Stream.of(
@@ -157,8 +155,7 @@ public final class CataloguePlaces {
                                     "the column that both files have, or a map from the row's column to the other's")),
                             LAYOUT)
                     .flatMap(List::stream)
-                    .toList(),
-            Optional.empty());
+                    .toList());
 
     private CataloguePlaces() {}
 

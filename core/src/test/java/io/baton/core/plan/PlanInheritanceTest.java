@@ -1,0 +1,75 @@
+package io.baton.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.core.document.Node;
+import io.baton.core.document.Problems;
+import io.baton.core.document.YamlTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanInheritanceTest {
+
+    @ParameterizedTest(name = "{0} and {1} are {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # names are joined key by key
+            measures: { a: x }                                | measures: { b: y }                         | measures: { a: x, b: y }
+            measures: { a: { title: T, formula: x } }         | measures: { a: y }                         | measures: { a: { title: T, formula: y } }
+            grades: { A: { from: 85, title: T }, B: 0 }       | grades: { A: 90 }                          | grades: { A: { from: 90, title: T }, B: 0 }
+            grades: { A: 85, B: 60, C: 0 }                    | grades: { B: 65, B-: 60 }                  | grades: { A: 85, B: { from: 65 }, B-: 60, C: 0 }
+            total: { needs: 60%, minimum: 0 }                 | total: { needs: 75% }                      | total: { needs: 75%, minimum: 0 }
+            title: { en: E, zh-Hans: S, zh-Hant: T }          | title: One                                 | title: One
+            scorecards: { month: { p: { weight: 60, items: { a: 60, b: 40 } } } } | scorecards: { month: { p: { items: { a: 50, c: 10 } } } } | scorecards: { month: { p: { weight: 60, items: { a: 50, c: 10, b: 40 } } } }
+            overall: { groups: { s: { weight: 50, required: true }, o: 50 } }     | overall: { groups: { s: 60, o: 40 } } | overall: { groups: { s: { weight: 60, required: true }, o: { weight: 40 } } }
+            # the values of a curve are replaced as a whole
+            indicators: { i: { formula: x, score: { linear: { 0: 0, 9: 100 }, cap: 120 } } } | indicators: { i: { score: { linear: { 5: 50 } } } } | indicators: { i: { formula: x, score: { linear: { 5: 50 }, cap: 120 } } }
+            # what cannot stand together drives out
+            indicators: { i: { title: T, formula: x } }       | indicators: { i: { rated: { by: g } } }    | indicators: { i: { title: T, rated: { by: g } } }
+            indicators: { i: { score: { linear: { 0: 0 } } } } | indicators: { i: { score: { steps: { 1: 1 } } } } | indicators: { i: { score: { steps: { 1: 1 } } } }
+            scorecards: { m: { p: { items: { a: 100 } } } }   | scorecards: { m: { p: { parts: { q: { weight: 100 } } } } } | scorecards: { m: { p: { parts: { q: { weight: 100 } } } } }
+            scorecards: { m: { p: { items: { a: 100 } } } }   | scorecards: { m: { p: { items: { weights: equal, of: [a, b] } } } } | scorecards: { m: { p: { items: { weights: equal, of: [a, b] } } } }
+            # tests belong to their own plan
+            tests: [{ name: t }]                              | plan: own                                  | plan: own
+            # what is left out
+            indicators: { a: { formula: x }, b: { formula: y } } | without: [indicators.a]                 | indicators: { b: { formula: y } }
+            indicators: { a: { formula: x, when missing: zero } } | without: [indicators.a.when missing]   | indicators: { a: { formula: x } }
+            """)
+    void joinsKeyByKey(String base, String own, String joined) {
+        Problems problems = new Problems();
+        Node result = PlanInheritance.join(tree("base", base), tree("own", own), problems);
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(shown(result)).isEqualTo(shown(tree("expected", joined)));
+    }
+
+    @Test
+    void everyNodeKeepsThePlaceThatItCameFrom() {
+        Node base = tree("base", "measures:\n  a: x");
+        Node joined = PlanInheritance.join(base, tree("own", "measures:\n  b: y"), new Problems());
+
+        Node.Mapping measures =
+                (Node.Mapping) ((Node.Mapping) joined).get("measures").orElseThrow();
+        assertThat(measures.entries())
+                .extracting(entry -> entry.value().at().toString())
+                .containsExactly("base:2:6", "own:2:6");
+    }
+
+    private static Node tree(String source, String text) {
+        return YamlTree.of(source, text);
+    }
+
+    /** The tree in YAML's flow style, with its keys in their order. */
+    private static String shown(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar -> scalar.text();
+            case Node.Sequence list ->
+                list.items().stream().map(PlanInheritanceTest::shown).toList().toString();
+            case Node.Mapping map ->
+                map.entries().stream()
+                        .map(entry -> entry.key().text() + ": " + shown(entry.value()))
+                        .toList()
+                        .toString();
+        };
+    }
+}
