@@ -9,7 +9,8 @@ package io.baton.core.score;
  *     rank}
  * @param item the name of the figure
  * @param value the shown value, a plain decimal where it is a number; empty where there is none
- * @param exact the unrounded value where it differs from the shown one, else empty
+ * @param exact the unrounded value where it differs from the shown one, else empty; plain, with at most twelve decimals,
+ *     what lies further behind rounded half away from zero
  * @param state empty where there is a value, else the label of its {@link io.baton.core.value.Absence}
  */
 public record ResultRow(

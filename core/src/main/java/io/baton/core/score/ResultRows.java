@@ -4,6 +4,7 @@ import io.baton.core.value.Decimals;
 import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -72,8 +73,10 @@ public final class ResultRows {
                     : shown;
         }
 
+        /** Products of quotients have digits behind the twelfth decimal that only the last division left over. */
         private static String exact(BigDecimal shown, BigDecimal exact) {
-            return shown.compareTo(exact) == 0 ? "" : Decimals.plain(exact);
+            BigDecimal known = exact.setScale(Math.min(exact.scale(), Rounding.DIVISION_SCALE), RoundingMode.HALF_UP);
+            return shown.compareTo(known) == 0 ? "" : Decimals.plain(known);
         }
     }
 }
