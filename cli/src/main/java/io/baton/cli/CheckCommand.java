@@ -94,9 +94,9 @@ final class CheckCommand implements Callable<Integer> {
         List<PlanExamples.Result> failed =
                 results.stream().filter(result -> !result.passes()).toList();
         failed.forEach(result -> result.differences().forEach(difference -> console.say(difference.toString())));
-        console.say(file + ": " + plan.plan().indicators().size() + " indicators, "
-                + plan.plan().scorecards().size() + " scorecards, "
-                + (results.size() - failed.size()) + " of " + results.size() + " tests pass, hash "
+        console.say(file + ": " + Count.of(plan.plan().indicators().size(), "indicator") + ", "
+                + Count.of(plan.plan().scorecards().size(), "scorecard") + ", "
+                + (results.size() - failed.size()) + " of " + Count.of(results.size(), "test") + " pass, hash "
                 + PlanHash.of(plan.plan()).substring(0, 12));
         return failed.isEmpty();
     }

@@ -96,7 +96,7 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
-        return errors == 1 ? "1 error" : errors + " errors";
+        return Count.of(errors, "error").toString();
     }
 
     ValidPlan plan() {

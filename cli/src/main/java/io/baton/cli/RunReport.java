@@ -24,13 +24,14 @@ final class RunReport {
 
     void say(RunResult result) {
         Coverage coverage = result.coverage();
-        console.say(coverage.participants() + " participants");
+        console.say(Count.of(coverage.participants(), "participant").toString());
         if (coverage.participants() == 0) {
             console.say("nobody takes part: the data has no assignment in the period that the plan is for; look at its"
                     + " assignments, and at 'for' in the plan");
         }
         if (coverage.outside() > 0) {
-            console.say(coverage.outside() + " people are assigned in the period, but not to this plan: "
+            console.say(new Count(coverage.outside(), "person is", "people are")
+                    + " assigned in the period, but not to this plan: "
                     + String.join(", ", coverage.examples())
                     + (coverage.outside() > coverage.examples().size() ? " …" : ""));
         }
@@ -45,7 +46,8 @@ final class RunReport {
         if (pending.isEmpty()) {
             return;
         }
-        console.say(pending.size() + " results cannot be released yet, because something is still to come:");
+        console.say(
+                Count.of(pending.size(), "result") + " cannot be released yet, because something is still to come:");
         for (Standing standing : pending.stream().limit(MOST).toList()) {
             standing.blockers()
                     .forEach(blocker -> console.say("  " + standing.participant() + ", " + explainer.say(blocker)));
