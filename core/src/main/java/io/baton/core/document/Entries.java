@@ -31,7 +31,10 @@ public final class Entries {
                     Scalars.listing("keys", place.keyNames()));
             return Optional.empty();
         }
-        Entries entries = new Entries(mapping, place, problems);
+        Node.Mapping whole = place.others().isPresent()
+                ? mapping
+                : SplitTexts.joined(mapping, key -> place.key(key).isPresent(), problems);
+        Entries entries = new Entries(whole, place, problems);
         entries.reportUnknown();
         entries.reportMissing();
         return Optional.of(entries);

@@ -17,6 +17,8 @@ final class YamlAdvice {
             "put a text that holds ': ' into quotes, or check the indentation",
             "could not find expected ':'",
             "write 'key: value', with a colon and a space",
+            "expected ',' or '}'",
+            "inside braces put a text that holds a comma into quotes: key: \"…\"",
             "found unexpected end of stream",
             "close the quote or bracket that is open",
             "expected <block end>, but found",
