@@ -116,6 +116,13 @@ final class ResultCheck {
                     lowest.at(),
                     "a total below " + Decimals.plain(lowest.from()) + " has no grade",
                     "add a grade from " + Decimals.plain(least) + " on");
+        } else if (lowest.from().signum() == 0
+                && plan.total().minimum().isEmpty()
+                && new LeastScore(plan).isBelowZero()) {
+            problems.warning(
+                    lowest.at(),
+                    "a total can fall below 0, where there is no grade",
+                    "write 'total: { minimum: 0 }', or a lower bound of the lowest grade");
         }
         for (Grade grade : grades) {
             boolean beyond = plan.total()
