@@ -45,11 +45,16 @@ final class RaterCheck {
             problems.error(
                     computed.get(1).at(), "two groups start from the computed score", "keep 'from: computed' at one");
         }
-        if (computed.isEmpty()) {
+        if (groups.isEmpty()) {
             problems.error(
                     plan.where("overall", "groups"),
-                    "no group starts from the computed score, so that the scorecard can never count",
-                    "write 'from: computed' at the superior");
+                    "'overall' has no rater group, so that it can never apply",
+                    "name the groups with their weights, or leave it out");
+        } else if (computed.isEmpty()) {
+            problems.warning(
+                    plan.where("overall", "groups"),
+                    "no group starts from the computed score, so that the scorecard is shown, but does not count",
+                    "write 'from: computed' at the superior, if it is meant to count");
         }
         overall.groups().stream()
                 .filter(group -> group.anonymous() && group.atLeast() < 2)
