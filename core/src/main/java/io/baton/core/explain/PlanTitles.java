@@ -2,6 +2,7 @@ package io.baton.core.explain;
 
 import io.baton.core.document.Language;
 import io.baton.core.document.Titles;
+import io.baton.core.plan.Overall;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.Scorecard;
 import io.baton.core.score.Figure;
@@ -26,7 +27,17 @@ final class PlanTitles {
         plan.vetoes().forEach(veto -> add(veto.name(), veto.title(), language));
         plan.bonus().items().forEach(item -> add(item.name(), item.title(), language));
         plan.deductions().items().forEach(item -> add(item.name(), item.title(), language));
+        plan.overall().ifPresent(overall -> addGroups(overall, language));
         addWords();
+    }
+
+    /** Groups that the plan does not name keep the names that the language has for them. */
+    private void addGroups(Overall overall, Language language) {
+        for (Overall.Group group : overall.groups()) {
+            if (!group.title().equals(Titles.same(group.name()))) {
+                titles.putIfAbsent(group.name(), group.title().in(language));
+            }
+        }
     }
 
     private void addDimensions(List<Scorecard.Part> parts, Language language) {

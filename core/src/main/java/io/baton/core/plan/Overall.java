@@ -1,6 +1,7 @@
 package io.baton.core.plan;
 
 import io.baton.core.document.Location;
+import io.baton.core.document.Titles;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public record Overall(
     /**
      * A rater group.
      *
+     * @param title for people; the name in every language where nothing is said
      * @param fromComputed whether its rating is the computed score plus an adjustment, instead of an own rating
      * @param adjustUpTo the greatest adjustment up or down; 0 for none
      * @param required whether there is no total without it
@@ -39,6 +41,7 @@ public record Overall(
      */
     public record Group(
             String name,
+            Titles title,
             BigDecimal weight,
             boolean fromComputed,
             BigDecimal adjustUpTo,

@@ -4,6 +4,7 @@ import io.baton.core.document.Entries;
 import io.baton.core.document.Node;
 import io.baton.core.document.Problems;
 import io.baton.core.document.Scalars;
+import io.baton.core.document.Titles;
 import io.baton.core.plan.Indicator.Source;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -125,8 +126,16 @@ final class RaterReader {
     private Optional<Overall.Group> group(Node.Scalar name, Node value) {
         if (value instanceof Node.Scalar) {
             return Scalars.number(value, "'" + name.text() + "'", problems)
-                    .map(weight ->
-                            new Overall.Group(name.text(), weight, false, BigDecimal.ZERO, false, false, 1, name.at()));
+                    .map(weight -> new Overall.Group(
+                            name.text(),
+                            Titles.same(name.text()),
+                            weight,
+                            false,
+                            BigDecimal.ZERO,
+                            false,
+                            false,
+                            1,
+                            name.at()));
         }
         return Entries.of(value, ResultGrammar.GROUP, problems).flatMap(in -> {
             boolean computed = in.choice("from", Map.of("computed", true)).orElse(false);
@@ -134,9 +143,10 @@ final class RaterReader {
             boolean required = in.yesNo("required").orElse(false);
             int atLeast = in.whole("at least", 1, 1000).orElse(anonymous ? 3 : 1);
             BigDecimal adjust = adjust(in, computed);
+            Titles title = in.titles("title").orElse(Titles.same(name.text()));
             return in.number("weight")
                     .map(weight -> new Overall.Group(
-                            name.text(), weight, computed, adjust, required, anonymous, atLeast, name.at()));
+                            name.text(), title, weight, computed, adjust, required, anonymous, atLeast, name.at()));
         });
     }
 

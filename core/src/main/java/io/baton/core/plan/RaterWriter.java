@@ -20,7 +20,7 @@ final class RaterWriter {
     }
 
     private static Node group(Overall.Group group) {
-        Written written = new Written().put("weight", group.weight());
+        Written written = new Written().putTitle(group.title(), group.name()).put("weight", group.weight());
         if (group.fromComputed()) {
             written.put("from", "computed");
         }

@@ -77,6 +77,7 @@ final class ResultGrammar {
     static final Place GROUP = Place.of(
             "group",
             "a rater group",
+            optional("title", TITLES, "the name for people, wherever the group rates; well-known groups have one"),
             required("weight", NUMBER, "its weight"),
             optional(
                     "from",

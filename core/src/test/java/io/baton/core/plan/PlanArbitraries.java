@@ -68,7 +68,7 @@ final class PlanArbitraries {
             "calendar: { year starts: 10, year named by: start, windows: { quota: { W1: 2024-01-01 .. 2024-02-29 } } }",
             "calendar: { pattern: 4-5-4, year begins on: { 2022: 2022-01-31, 2023: 2023-01-30, 2024: 2024-01-29, 2025: 2025-02-03 } }",
             "overall: { cycles: [month], groups: { self: 10, superior: { weight: 50, from: computed, adjust: up to 5 with reason, required: true }, customer: { weight: 40, anonymous: true } } }",
-            "overall: { groups: { self: 25.5, boss: { weight: 74.5, from: computed, at least: 1 } }, scale: 1 .. 5, when missing: keep self }",
+            "overall: { groups: { self: 25.5, boss: { title: { en: Boss, zh-Hans: 老板, zh-Hant: 老闆 }, weight: 74.5, from: computed, at least: 1 } }, scale: 1 .. 5, when missing: keep self }",
             "overall: { groups: { a: 10, b: { weight: 20, anonymous: yes, at least: 5 }, c: { weight: 70, from: computed } }, when missing: { a: { c: 100 }, b: { a: 1.25, c: 98.75 } } }",
             "vetoes: { breach: { when: violations > 0 } }\ngrades: { A: 90, B: 0 }",
             "vetoes: { breach: { title: T, when: 'violations > 0 and today > 2024-01-31', grade: B, cycles: [month] } }\n"
