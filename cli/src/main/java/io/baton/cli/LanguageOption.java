@@ -1,9 +1,9 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,7 +16,13 @@ final class LanguageOption {
             description = "en, zh-Hans or zh-Hant. Default: the language of the environment, else en.")
     private @Nullable String tag;
 
-    /** The language asked for, or that of the environment's variables as the C library reads them. */
+    /**
+     * What the C library asks for the language of messages, in its order. The launcher puts what it found into the first,
+     * because it sets the others for the sake of file names.
+     */
+    private static final List<String> VARIABLES = List.of("BATON_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG");
+
+    /** The language asked for, or that of the environment. */
     Language language(Map<String, String> environment) {
         if (tag == null) {
             return ofEnvironment(environment);
@@ -26,9 +32,10 @@ final class LanguageOption {
     }
 
     private static Language ofEnvironment(Map<String, String> environment) {
-        String locale = Optional.ofNullable(environment.get("LC_ALL"))
+        String locale = VARIABLES.stream()
+                .map(variable -> environment.getOrDefault(variable, ""))
                 .filter(value -> !value.isEmpty())
-                .or(() -> Optional.ofNullable(environment.get("LANG")))
+                .findFirst()
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
         if (!locale.startsWith("zh")) {
