@@ -15,7 +15,13 @@ import java.util.regex.Pattern;
 record Console(PrintWriter out, PrintWriter err, boolean interactive) {
 
     private static final int MOST_PROBLEMS = 50;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    /** Control characters, and those that turn the direction of writing or break lines unseen. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{2028}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    /** One line of a result for people; what data hold gives no orders to the terminal. */
+    void show(String line) {
+        out.println(readable(line));
+    }
 
     /** One line of a diagnosis. */
     void say(String line) {
@@ -23,7 +29,7 @@ record Console(PrintWriter out, PrintWriter err, boolean interactive) {
     }
 
     /** What data hold may not break lines, or give orders to the terminal: control characters are shown by number. */
-    private static String readable(String line) {
+    static String readable(String line) {
         return CONTROL.matcher(line)
                 .replaceAll(found -> "<%02X>".formatted((int) found.group().charAt(0)));
     }

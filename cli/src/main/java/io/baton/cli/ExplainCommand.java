@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
         Project project = Project.open(options, when, surroundings);
         RunRequest request = project.request();
         if (item.equals("rank")) {
-            surroundings.console().out().println(RankText.of(request, options.cache(), person, spoken));
+            surroundings.console().show(RankText.of(request, options.cache(), person, spoken));
             return ExitCode.OK.number();
         }
         try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project))) {
@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
                 ExplanationJson.write(tree, surroundings.output());
             } else {
                 Console console = surroundings.console();
-                ExplanationText.write(tree, spoken).forEach(console.out()::println);
+                ExplanationText.write(tree, spoken).forEach(console::show);
                 run.outcome().blockers().forEach(blocker -> console.say(explainer.say(blocker)));
                 run.outcome().refusals().forEach(refusal -> console.say(explainer.say(refusal)));
             }

@@ -63,10 +63,10 @@ final class ResultTable {
 
     private List<String> cells(Line person) {
         List<String> cells = new ArrayList<>(List.of(
-                person.role(),
+                Console.readable(person.role()),
                 person.rank() == Integer.MAX_VALUE ? "–" : Integer.toString(person.rank()),
-                person.participant(),
-                names.getOrDefault(person.participant(), "")));
+                Console.readable(person.participant()),
+                Console.readable(names.getOrDefault(person.participant(), ""))));
         card.dimensions().forEach(part -> cells.add(shown(person, part.name())));
         cells.add(shown(person, "total"));
         cells.add(shown(person, "grade"));

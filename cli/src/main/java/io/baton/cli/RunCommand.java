@@ -160,6 +160,6 @@ final class RunCommand implements Callable<Integer> {
                 result.standings().stream().collect(Collectors.toMap(Standing::participant, Standing::role));
         ResultTable table =
                 new ResultTable(project.plan().plan(), project.request().period(), names, spoken);
-        table.lines(csv, roles, top).forEach(surroundings.console().out()::println);
+        table.lines(csv, roles, top).forEach(surroundings.console()::show);
     }
 }
