@@ -10,36 +10,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code baton}. A new command is a class of its own, named in {@code subcommands}. */
 @Command(
         name = "baton",
-        subcommands = {DemoCommand.class, CheckCommand.class, RunCommand.class, ExplainCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            ExplainCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true,
         sortOptions = false,
         headerHeading = "%n",
-        header = "Baton: from sales facts and a plan to scores and pay, each number with its reason.",
+        header = "Baton: from sales facts and a plan to scores and grades, each number with its reason.",
         synopsisHeading = "%nUsage: ",
         description = {
             "",
-            "A plan is a text file: what is measured, how it is scored, what is paid for it. Facts are tables of what"
-                    + " happened: contracts, invoices, receipts. Baton measures the facts, scores and pays by the plan,"
-                    + " and says how each number came about.",
+            "A plan is a text file: what is measured, how it is scored, what it weighs. Facts are tables of what"
+                    + " happened: contracts, invoices, receipts. Baton measures the facts, scores them by the plan, and"
+                    + " says how each number came about.",
             ""
         },
         optionListHeading = "Options:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         footerHeading = "%n",
-        footer = "BATON_JAVA_OPTS adds options of the Java machine, for example -Xmx8g for much data.")
+        footer = {
+            "To begin with: baton demo. Your own plan and data: docs/plan-language.md, docs/catalogue.md.",
+            "",
+            "Of the source tree: baton test runs all tests, baton format formats the code, baton build builds anew.",
+            "",
+            "BATON_JAVA_OPTS adds options of the Java machine, for example -Xmx8g for much data."
+        })
 public final class Baton implements Runnable {
     private static final String UNREADABLE_FILE = "a file could not be read or written: ";
 
@@ -48,21 +59,25 @@ public final class Baton implements Runnable {
 
     /** Starts the command and ends the process with its {@link ExitCode}. */
     public static void main(String[] arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var output = StandardOutput.ofProcess();
+        var out = output.writer();
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(new CommandLine(new Baton()), List.of(arguments), out, err));
+        int code = run(new CommandLine(new Baton()), List.of(arguments), out, err);
+        out.flush();
+        output.loss().ifPresent(why -> err.println("standard output could not be written: " + why));
+        System.exit(output.loss().isPresent() ? ExitCode.UNREADABLE.number() : code);
     }
 
     /** Runs one command line; nothing thrown by it leaves this method. */
     static int run(CommandLine command, List<String> arguments, PrintWriter out, PrintWriter err) {
         command.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         command.getCommandSpec().usageMessage().exitCodeList(exitCodes());
-        command.setParameterExceptionHandler((mistake, _) -> explainUsage(mistake));
+        command.setParameterExceptionHandler((mistake, _) -> Mistake.explain(mistake));
         command.setExecutionExceptionHandler((failure, _, _) -> explain(failure, arguments, err));
         try {
             return command.execute(arguments.toArray(String[]::new));
-        } catch (Throwable bug) {
-            return reportBug(bug, arguments, err);
+        } catch (Throwable failure) {
+            return report(failure, arguments, err);
         }
     }
 
@@ -78,15 +93,6 @@ public final class Baton implements Runnable {
         return codes;
     }
 
-    /** What was not understood, what was perhaps meant, and where to read on: not the whole help. */
-    private static int explainUsage(ParameterException mistake) {
-        PrintWriter err = mistake.getCommandLine().getErr();
-        err.println(mistake.getMessage());
-        UnmatchedArgumentException.printSuggestions(mistake, err);
-        err.println("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.USAGE.number();
-    }
-
     /** What the user can mend is said in a line; everything else is a bug. */
     private static int explain(Exception failure, List<String> arguments, PrintWriter err) {
         return switch (failure) {
@@ -94,20 +100,38 @@ public final class Baton implements Runnable {
                 err.println(stop.getMessage());
                 yield stop.code().number();
             }
-            case EngineFailure engine -> unreadable("", engine, err);
-            case IOException io -> unreadable(UNREADABLE_FILE, io, err);
+            case EngineFailure engine -> unreadable(String.valueOf(engine.getMessage()), err);
+            case IOException io -> unreadable(UNREADABLE_FILE + FileTrouble.say(io), err);
             case UncheckedIOException io ->
-                unreadable(UNREADABLE_FILE, Objects.requireNonNullElse(io.getCause(), io), err);
-            default -> reportBug(failure, arguments, err);
+                unreadable(
+                        UNREADABLE_FILE
+                                + FileTrouble.say(Objects.requireNonNullElse(io.getCause(), new IOException(io))),
+                        err);
+            default -> report(failure, arguments, err);
         };
     }
 
     /** The database adds lines of advice for its own users; ours may give it more memory. */
-    private static int unreadable(String what, Exception failure, PrintWriter err) {
-        String message = String.valueOf(failure.getMessage());
-        String first = message.lines().findFirst().orElse("");
-        err.println(what + first + (first.contains("Out of Memory") ? "; --memory gives the database more" : ""));
+    private static int unreadable(String message, PrintWriter err) {
+        String first = Console.readable(message.lines().findFirst().orElse(""));
+        err.println(first + (first.contains("Out of Memory") ? "; --memory gives the database more" : ""));
         return ExitCode.UNREADABLE.number();
+    }
+
+    private static int report(Throwable failure, List<String> arguments, PrintWriter err) {
+        if (isLackOfMemory(failure)) {
+            err.println("the memory of the Java machine does not suffice; give it more with BATON_JAVA_OPTS=-Xmx8g, or"
+                    + " what this machine has");
+            return ExitCode.UNREADABLE.number();
+        }
+        return reportBug(failure, arguments, err);
+    }
+
+    /** Memory runs out in any thread, and comes here wrapped by whatever waited for it. */
+    private static boolean isLackOfMemory(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     private static int reportBug(Throwable bug, List<String> arguments, PrintWriter err) {

@@ -62,6 +62,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = surroundings.console();
+        plans.forEach(plan -> FileTrouble.requireText(plan, "the plan"));
+        Optional.ofNullable(catalogue).ifPresent(file -> FileTrouble.requireText(file, "the catalogue"));
         boolean sound = true;
         for (Path plan : plans) {
             sound &= check(plan, console);

@@ -5,7 +5,7 @@ public enum ExitCode {
     OK(0, "all went well"),
     FINDINGS(1, "it ran; something in the data or the plan needs a look"),
     USAGE(2, "the command was not understood"),
-    UNREADABLE(3, "an input is missing or cannot be read"),
+    UNREADABLE(3, "a file cannot be read or written, or memory does not suffice"),
     /** Said by the script {@code baton}, before Java starts. */
     UNAVAILABLE(69, "no JDK 25 was found, or Baton could not be built"),
     INTERNAL(70, "a bug of Baton; a report was written");

@@ -17,7 +17,6 @@ import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
 import io.baton.engine.run.RunRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +36,9 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     /** Opens what the options name and reports everything that is wrong with it; stops where it cannot be used. */
     static Project open(ProjectOptions options, PeriodOptions when, Surroundings surroundings) throws IOException {
         Console console = surroundings.console();
-        if (!Files.isDirectory(options.data())) {
-            throw new Stop(ExitCode.UNREADABLE, "the data folder " + options.data() + " does not exist");
-        }
+        FileTrouble.requireText(options.plan(), "the plan");
+        options.catalogue().ifPresent(file -> FileTrouble.requireText(file, "the catalogue"));
+        FileTrouble.requireFolder(options.data(), "the data folder");
         PlanFiles files = PlanFiles.read(options.plan(), options.catalogue(), Optional.of(options.data()));
         console.say(files.problems());
         if (files.plan().isEmpty() || files.catalogue().isEmpty()) {
@@ -77,7 +76,8 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         file.shown().stream().limit(MOST_BAD_ROWS).forEach(row -> say(row, console));
         console.say(file.file() + ": " + file.badRows() + " of " + file.rows() + " rows were left out"
                 + file.badFile()
-                        .map(path -> "; mend them in " + path + " and load that file")
+                        .map(path -> "; mend them where they are, or in " + path
+                                + " and load that file beside the other rows, not over them")
                         .orElse(""));
     }
 

@@ -90,12 +90,18 @@ final class ProjectOptions {
         return threads;
     }
 
-    /** The cache folder: as named, as the environment says, or the user's own. */
+    /** The cache folder, made where it is missing: as named, as the environment says, or the user's own. */
     Path cache() {
-        return Optional.ofNullable(cache)
-                .or(() -> Optional.ofNullable(System.getenv("BATON_CACHE")).map(Path::of))
-                .or(() -> Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).map(folder -> Path.of(folder, "baton")))
+        Path folder = Optional.ofNullable(cache)
+                .or(() -> environment("BATON_CACHE").map(Path::of))
+                .or(() -> environment("XDG_CACHE_HOME").map(home -> Path.of(home, "baton")))
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "baton"));
+        return FileTrouble.made(folder, "the cache folder", "name another with --cache FOLDER or BATON_CACHE");
+    }
+
+    /** A variable; one that is empty counts as unset, as usual. */
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
     }
 
     /** picocli sets required options before it calls a command. */

@@ -1,14 +1,28 @@
 package io.baton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +33,7 @@ class BatonTest {
     @Test
     void helpSaysWhatBatonIsAndEveryExitCode() {
         assertThat(run(new Baton(), "--help")).isEqualTo(ExitCode.OK.number());
-        assertThat(out.toString()).contains("scores and pay", "Usage: baton", "--version");
+        assertThat(out.toString()).contains("scores and grades", "Usage: baton", "--version");
         Arrays.stream(ExitCode.values())
                 .forEach(code ->
                         assertThat(out.toString()).containsPattern(" " + code.number() + " +" + code.meaning()));
@@ -41,7 +55,7 @@ class BatonTest {
     @Test
     void anUnknownWordIsAnErrorOfUsage() {
         assertThat(run(new Baton(), "--hlep")).isEqualTo(ExitCode.USAGE.number());
-        assertThat(err.toString()).contains("--hlep", "Try: baton --help").hasLineCount(2);
+        assertThat(err.toString()).contains("--hlep", "Try: baton --help").hasLineCount(3);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -61,6 +75,49 @@ class BatonTest {
         assertThat(run(new Overflowing())).isEqualTo(ExitCode.INTERNAL.number());
         assertThat(err.toString()).hasLineCount(1);
         Files.delete(Path.of(err.toString().strip().replaceFirst(".* written to ", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tooLittleMemoryIsNoBug(Throwable failure) {
+        assertThat(run(new Failing(failure))).isEqualTo(ExitCode.UNREADABLE.number());
+        assertThat(err.toString()).contains("BATON_JAVA_OPTS=-Xmx").hasLineCount(1);
+    }
+
+    static Stream<Throwable> tooLittleMemoryIsNoBug() {
+        OutOfMemoryError lack = new OutOfMemoryError("Java heap space");
+        return Stream.of(lack, new IllegalStateException(lack), new IllegalStateException(new RuntimeException(lack)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void saysWhyAFileCannotBeUsed(IOException trouble, String words) {
+        assertThat(FileTrouble.say(trouble)).isEqualTo(words);
+        assertThat(run(new Failing(new UncheckedIOException(trouble)))).isEqualTo(ExitCode.UNREADABLE.number());
+        assertThat(err.toString()).contains(words).hasLineCount(1);
+    }
+
+    static Stream<Arguments> saysWhyAFileCannotBeUsed() {
+        return Stream.of(
+                arguments(new NoSuchFileException("a"), "a does not exist"),
+                arguments(new AccessDeniedException("a"), "a may not be read or written by this user"),
+                arguments(new FileAlreadyExistsException("a"), "a is a file, but a folder is needed"),
+                arguments(new NotDirectoryException("a"), "a is a file, but a folder is needed"),
+                arguments(new FileSystemException("a", null, "Read-only file system"), "a: Read-only file system"),
+                arguments(new IOException("stream closed"), "stream closed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rum, Did you mean: baton run", "chekc, Did you mean: baton check", "--hlep, Did you mean: --help"})
+    void saysWhatWasPerhapsMeant(String word, String words) {
+        assertThat(run(new Baton(), word)).isEqualTo(ExitCode.USAGE.number());
+        assertThat(err.toString()).contains(words);
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(run(new Baton(), "help", "run")).isEqualTo(ExitCode.OK.number());
+        assertThat(out.toString()).startsWith("Usage: baton run");
     }
 
     private int run(Object command, String... arguments) {
@@ -84,6 +141,18 @@ class BatonTest {
         @Override
         public void run() {
             throw new StackOverflowError();
+        }
+    }
+
+    @Command(name = "failing")
+    private record Failing(Throwable failure) implements Callable<Integer> {
+        @Override
+        public Integer call() throws Exception {
+            switch (failure) {
+                case Exception exception -> throw exception;
+                case Error error -> throw error;
+                default -> throw new AssertionError(failure);
+            }
         }
     }
 }

@@ -63,14 +63,45 @@ class CommandRobustnessTest {
         assertThat(project.run().out()).isEqualTo(soundResult());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"plan.yaml", "catalogue.yaml"})
-    void refusesFoldersAndMissingFiles(String name) throws IOException {
-        Files.delete(project.path(name));
-        says(project.run(), ExitCode.FINDINGS, "plan.yaml:1:1: error: ");
-        Files.createDirectory(project.path(name));
-        says(project.run(), ExitCode.FINDINGS, "plan.yaml:1:1: error: ");
-        says(project.check(), ExitCode.FINDINGS, "plan.yaml:1:1: error: ");
+    @Test
+    void refusesFoldersAndMissingFiles() throws IOException {
+        Files.delete(project.path("plan.yaml"));
+        says(project.run(), ExitCode.UNREADABLE, "the plan ", "plan.yaml does not exist");
+        says(project.check(), ExitCode.UNREADABLE, "the plan ", "plan.yaml does not exist");
+        Files.createDirectory(project.path("plan.yaml"));
+        says(project.run(), ExitCode.UNREADABLE, "plan.yaml is a folder; name a file in it");
+        says(project.check(), ExitCode.UNREADABLE, "plan.yaml is a folder; name a file in it");
+    }
+
+    @Test
+    void looksForACatalogue() throws IOException {
+        Files.delete(project.path("catalogue.yaml"));
+        says(project.run(), ExitCode.FINDINGS, "plan.yaml:1:1: error: no catalogue says what the facts look like");
+        says(project.run("--catalogue=nowhere"), ExitCode.UNREADABLE, "the catalogue nowhere does not exist");
+    }
+
+    @Test
+    void namesAFolderThatCannotBeMade() {
+        String file = project.path("plan.yaml").toString();
+        List<String> words = List.of("--period=2024-03", "--cache=" + file);
+        Terminal.Reply reply = Terminal.type(
+                Stream.concat(Stream.of("run", "--plan=" + file, "--data=" + project.path("")), words.stream())
+                        .toList());
+        says(reply, ExitCode.UNREADABLE, "the cache folder cannot be made: ", "name another with --cache");
+        says(project.run("--out=" + file), ExitCode.UNREADABLE, "plan.yaml is a file, but a folder is needed");
+    }
+
+    @Test
+    void givesTheTerminalNoOrdersFromData() throws IOException {
+        project.append("people.csv", "e\u001b[2J,Eve \u202e\u0007!\n");
+        project.append("assignments.csv", "e\u001b[2J,sel\u001b]0;x,south,boss,,\n");
+        project.put("plan.yaml", project.text("plan.yaml").replaceFirst("for: .*", "for: unit != 'none'"));
+
+        Terminal.Reply table = project.type("run", List.of("--period=2024-03"));
+        assertThat(table.out()).contains("sel<1B>]0;x", "e<1B>[2J", "Eve <202E><07>!");
+        Terminal.Reply why = project.type("explain", List.of("--period=2024-03", "--person=e\u001b[2J", "--item=rank"));
+        assertThat(table.out() + table.err() + why.out() + why.err()).doesNotContain("\u001b", "\u0007", "\u202e");
+        assertThat(project.run().out()).contains("e\u001b[2J,2024-03,");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +62,8 @@ public record PlanFiles(Optional<ValidPlan> plan, Optional<Catalogue> catalogue,
         if (found.isEmpty()) {
             problems.error(
                     PlanTree.start(planFiles.getFirst()),
-                    "no catalogue says what the facts look like; looked for " + places,
+                    "no catalogue says what the facts look like; looked for "
+                            + places.stream().map(Path::toString).collect(Collectors.joining(" and ")),
                     "put a " + CATALOGUE_NAME + " beside the plan, or name one with --catalogue");
         }
         return found;
