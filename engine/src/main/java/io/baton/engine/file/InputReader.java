@@ -33,31 +33,35 @@ final class InputReader {
         try (RowSource rows = session.sources()
                 .open(input.path(), input.format(), input.source().layout())) {
             long before = problems.errorCount();
-            Optional<RowChecker> checker = checker(rows);
-            if (checker.isEmpty() || problems.errorCount() > before) {
+            List<LookUp> lookUps = lookUps();
+            ColumnMapping.Result mapping = new ColumnMapping(input, rows, lookUps, problems).resolve();
+            for (LookUp lookUp : lookUps) {
+                lookUp.read();
+            }
+            if (problems.errorCount() > before) {
                 return Optional.empty();
             }
-            return Optional.of(read(rows, checker.get(), folder));
+            Optional<CacheNote> copied = ParquetCopy.copy(input, mapping.inputs(), session, folder);
+            return copied.isPresent() ? copied : Optional.of(read(rows, checker(rows, lookUps, mapping), folder));
         } catch (UnreadableFile e) {
             report(e.line(), e.what(), e.mend());
             return Optional.empty();
         }
     }
 
-    private Optional<RowChecker> checker(RowSource rows) throws IOException {
+    private List<LookUp> lookUps() {
         List<LookUp> lookUps = new ArrayList<>();
         for (int i = 0; i < input.lookUps().size(); i++) {
             lookUps.add(
                     new LookUp(input.source().joins().get(i), input.lookUps().get(i), session.sources(), problems));
         }
-        ColumnMapping.Result mapping = new ColumnMapping(input, rows, lookUps, problems).resolve();
-        for (LookUp lookUp : lookUps) {
-            lookUp.read();
-        }
-        boolean complete = mapping.keys().size() == lookUps.size();
+        return lookUps;
+    }
+
+    private RowChecker checker(RowSource rows, List<LookUp> lookUps, ColumnMapping.Result mapping) {
         RowConverter converter =
                 new RowConverter(mapping.inputs(), input.source().layout().missing(), new RowRules(input.table()));
-        return complete ? Optional.of(new RowChecker(rows, lookUps, mapping.keys(), converter)) : Optional.empty();
+        return new RowChecker(rows, lookUps, mapping.keys(), converter);
     }
 
     private CacheNote read(RowSource rows, RowChecker checker, Path folder) throws IOException, UnreadableFile {
