@@ -227,6 +227,19 @@ final class CheckedFormulaTest {
                 .isEqualTo("OUT_OF_RANGE");
     }
 
+    @Test
+    void keepsAThousandDigits() {
+        Value widest = Value.of(BigDecimal.TEN.pow(1000).subtract(BigDecimal.ONE));
+        Value finest = Value.of(BigDecimal.ONE.movePointLeft(1000));
+
+        assertThat(Formulas.value("factor * 1", Map.of("factor", widest))).isEqualTo(widest);
+        assertThat(Formulas.value("factor * 1", Map.of("factor", finest))).isEqualTo(finest);
+        assertThat(shown(Formulas.value("factor + 1", Map.of("factor", widest))))
+                .isEqualTo("OUT_OF_RANGE");
+        assertThat(shown(Formulas.value("factor * 0.1", Map.of("factor", finest))))
+                .isEqualTo("OUT_OF_RANGE");
+    }
+
     private static Map<String, Value> values(String text) {
         Map<String, Value> values = new HashMap<>();
         if (text != null) {

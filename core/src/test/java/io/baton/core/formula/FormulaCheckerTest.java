@@ -58,6 +58,7 @@ final class FormulaCheckerTest {
                     max(signed, today)                   | date
                     coalesce(role, 'none')               | text
                     round(sales / orders, 0, 'half-even') | money
+                    round(sales / cost, 12)              | ratio
                     abs(0 - 5)                           | number
                     known(role) or known(sales)          | yes/no
                     year(signed) - 1                     | number
@@ -98,6 +99,8 @@ final class FormulaCheckerTest {
                     min(sales)               | plan.yaml:3:10: error: min has 1 argument; write min(a, b)
                     round(sales)             | plan.yaml:3:10: error: round has 1 argument; write round(x, 2) or round(x, 2, 'half-even')
                     round(sales, orders)     | plan.yaml:3:23: error: round cannot take 'orders' here; write the number of decimals, 0 to 12
+                    round(sales, 13)         | plan.yaml:3:23: error: round cannot take '13' here; write the number of decimals, 0 to 12
+                    min(0, sales, mark)      | plan.yaml:3:10: error: the kinds differ: 'sales' is money, 'mark' is points; use figures of one kind
                     round(sales, 2.5)        | plan.yaml:3:23: error: round cannot take '2.5' here; write the number of decimals, 0 to 12
                     round(sales, 2, 'bank')  | plan.yaml:3:26: error: round cannot take ''bank'' here; write 'half-up', 'half-even', 'up', 'down', 'floor' or 'ceiling'
                     round(role, 2)           | plan.yaml:3:16: error: 'role' is text; round takes a number
@@ -133,6 +136,15 @@ final class FormulaCheckerTest {
                 .contains("3:45: error: unknown name 'exmept'; did you mean 'exempt'?")
                 .contains("3:59: error: '+' does not fit")
                 .hasLineCount(5);
+    }
+
+    @Test
+    void quotesPartsUpToSixtyCharactersWhole() {
+        String sixty = "cost" + " + cost".repeat(8);
+
+        assertThat(Formulas.problems("(" + sixty + ") > role")).contains("'" + sixty + "' is money");
+        assertThat(Formulas.problems("(sales" + " + cost".repeat(8) + ") > role"))
+                .contains("'sales" + " + cost".repeat(7) + " + cos…' is money");
     }
 
     @Test

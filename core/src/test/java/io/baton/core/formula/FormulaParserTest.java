@@ -73,6 +73,7 @@ final class FormulaParserTest {
                     d + 1.5 months    | plan.yaml:3:14: error: '1.5 months' are not whole months; write whole months
                     a = 'x            | plan.yaml:3:14: error: a text has no closing quote; end it with '; a quote inside a text is doubled
                     sum(a)            | plan.yaml:3:10: error: there is no function 'sum'; aggregates stand at the start of a measure; give the measure a name and use that
+                    NOT(a)            | plan.yaml:3:10: error: there is no function 'NOT'; write 'not' in small letters
                     rond(a, 2)        | plan.yaml:3:10: error: there is no function 'rond'; did you mean 'round'?
                     a in 'x'          | plan.yaml:3:15: error: '(' is missing before the text 'x'; write the choices in parentheses: in ('a', 'b')
                     a ** 2            | plan.yaml:3:13: error: a value is missing before '*'; powers and doubled signs do not exist

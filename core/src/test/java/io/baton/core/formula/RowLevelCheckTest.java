@@ -101,6 +101,9 @@ final class RowLevelCheckTest {
         assertThat(Formulas.rowProblems("-(unit_price * discount * discount + 1) * quantity * 2 > 1", LINE))
                 .hasLineCount(1)
                 .contains("the product has 16 decimals");
+        assertThat(Formulas.rowProblems("unit_price * quantity * discount * 1.5", LINE))
+                .hasLineCount(1)
+                .contains("the product has 15 decimals");
     }
 
     @Test
