@@ -3,6 +3,7 @@ package io.baton.cli;
 import io.baton.core.document.Language;
 import io.baton.core.explain.Explainer;
 import io.baton.core.explain.RowSource;
+import io.baton.core.measure.ReportingLine;
 import io.baton.core.plan.ValidPlan;
 import io.baton.engine.run.Coverage;
 import io.baton.engine.run.RunResult;
@@ -35,8 +36,24 @@ final class RunReport {
                     + String.join(", ", coverage.examples())
                     + (coverage.outside() > coverage.examples().size() ? " …" : ""));
         }
+        sayFlaws(coverage.flaws());
         sayPending(result.standings());
         sayRefusals(result.standings());
+    }
+
+    private void sayFlaws(List<ReportingLine.Flaw> flaws) {
+        flaws.stream().limit(MOST).map(RunReport::flaw).forEach(console::say);
+        sayMore(flaws.size());
+    }
+
+    private static String flaw(ReportingLine.Flaw flaw) {
+        String people = String.join(" → ", flaw.people());
+        return flaw.circle()
+                ? "the reporting line goes in a circle, " + people + " → "
+                        + flaw.people().getFirst() + ", on days of " + flaw.days()
+                        + ": nobody stands below himself; correct 'superior' in the assignments"
+                : "the reporting line above " + people + " is too deep, on days of " + flaw.days()
+                        + ": whoever stands higher does not get these facts; correct 'superior' in the assignments";
     }
 
     private void sayPending(List<Standing> standings) {

@@ -33,11 +33,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,12 @@ class DemoExplanationsTest {
         return switch (aggregate) {
             case SUM -> plain(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             case COUNT -> plain(BigDecimal.valueOf(rows.count()));
-            case DISTINCT -> plain(BigDecimal.valueOf(new HashSet<>(contributions).size()));
+            case DISTINCT ->
+                plain(BigDecimal.valueOf(rows.shown().stream()
+                        .map(row -> List.of(row.group(), row.contribution()))
+                        .distinct()
+                        .count()));
+            case MEAN -> recorded.isPresent() ? meanOfMeans(rows.shown()) : absent(recorded);
             case MIN ->
                 amounts.stream()
                         .min(BigDecimal::compareTo)
@@ -164,6 +170,23 @@ class DemoExplanationsTest {
             case FIRST -> amounts.isEmpty() ? absent(recorded) : plain(amounts.getFirst());
             case LAST -> amounts.isEmpty() ? absent(recorded) : plain(amounts.getLast());
         };
+    }
+
+    private static String meanOfMeans(List<RowSource.Row> rows) {
+        Map<String, List<BigDecimal>> groups = new TreeMap<>();
+        rows.forEach(row -> {
+            if (row.contribution() instanceof Value.Decimal(BigDecimal amount)) {
+                groups.computeIfAbsent(row.group(), _ -> new ArrayList<>()).add(amount);
+            }
+        });
+        List<BigDecimal> means =
+                groups.values().stream().map(DemoExplanationsTest::mean).toList();
+        return plain(mean(means).setScale(12, RoundingMode.HALF_UP));
+    }
+
+    private static BigDecimal mean(List<BigDecimal> amounts) {
+        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(amounts.size()), 30, RoundingMode.HALF_UP);
     }
 
     private static Object absent(Value recorded) {

@@ -123,6 +123,9 @@ public final class Explainer {
             cells.add(row.key());
         }
         row.date().ifPresent(date -> cells.add(date.toString()));
+        if (!row.group().isEmpty()) {
+            cells.add(row.group());
+        }
         cells.add(vocabulary.values().bare(row.contribution(), kind));
         return String.join("  ", cells);
     }

@@ -33,6 +33,7 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case OUT_OF_RANGE -> words.say(Phrase.REASON_OUT_OF_RANGE, details(details));
             case BELOW_MINIMUM -> words.say(Phrase.REASON_BELOW_MINIMUM, details(details));
             case NO_ROWS -> words.say(Phrase.REASON_NO_ROWS, named(details));
+            case TOO_FEW_ROWS -> words.say(Phrase.REASON_TOO_FEW_ROWS, named(details));
             case NO_TARGET -> words.say(Phrase.REASON_NO_TARGET, named(details));
             case INCOMPLETE_TARGET -> words.say(Phrase.REASON_INCOMPLETE_TARGET, named(details));
             case NO_ANSWERS -> words.say(Phrase.REASON_NO_ANSWERS, joined(details));

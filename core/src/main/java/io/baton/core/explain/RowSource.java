@@ -38,7 +38,8 @@ public interface RowSource {
      * @param line its line in the file, from 1
      * @param key its key, empty where it has none
      * @param date the day that puts it into the period
+     * @param group the group to which it belongs, such as a customer of whom a mean is taken; empty for none
      * @param contribution what it adds to the figure
      */
-    record Row(String file, long line, String key, Optional<LocalDate> date, Value contribution) {}
+    record Row(String file, long line, String key, Optional<LocalDate> date, String group, Value contribution) {}
 }

@@ -22,7 +22,7 @@ public final class FormulaChecker {
     /**
      * Checks a formula over the fields of one row. Only what SQL engines do exactly alike is allowed: {@code + - *},
      * comparison, {@code and or not}, {@code in}, {@code if}, {@code coalesce}, {@code known}, differences of dates and
-     * times, dates moved by days, times moved by durations. Names are fields, bare or as {@code type.field}, and the
+     * times, dates moved by days or by months that are written, times moved by durations. Names are fields, bare or as {@code type.field}, and the
      * constants of {@link RowConstant}.
      */
     public static Optional<CheckedFormula> checkRowLevel(Expression expression, FactType type, Problems problems) {

@@ -5,6 +5,8 @@ import io.baton.core.formula.Expression.Function;
 import io.baton.core.formula.Expression.Operator;
 import io.baton.core.formula.Expression.Relation;
 import io.baton.core.value.Kind;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,9 @@ final class RowLevelCheck {
 
     /** In SQL an if names its condition twice; so ifs in conditions of ifs double the text each time. */
     private static final int MOST_NESTED_CONDITIONS = 3;
+
+    /** A hundred years, so that moved dates stay within every engine's calendar. */
+    private static final BigDecimal MOST_MONTHS = BigDecimal.valueOf(1200);
 
     private static final Set<Function> ALLOWED = Set.of(Function.COALESCE, Function.KNOWN);
     private static final Set<Relation> EQUALITY = Set.of(Relation.EQUAL, Relation.NOT_EQUAL);
@@ -49,12 +54,28 @@ final class RowLevelCheck {
                     Expression.Not _ -> {}
         }
         int visited = expression instanceof Expression.Choice ? 1 : 0;
-        expression.parts().stream().skip(visited).forEach(part -> visit(part, conditions));
+        expression.parts().stream()
+                .skip(visited)
+                .filter(part -> !isMonthsBehindDate(expression, part))
+                .forEach(part -> visit(part, conditions));
+    }
+
+    /** The one place for months: {@code date + 3 months}, {@code date - 3 months}. */
+    private static boolean isMonthsBehindDate(Expression whole, Expression part) {
+        return whole instanceof Expression.Arithmetic arithmetic
+                && arithmetic.right() == part
+                && part instanceof Expression.Literal literal
+                && literal.kind() == Kind.MONTHS
+                && literal.value() instanceof Value.Decimal(BigDecimal months)
+                && months.compareTo(MOST_MONTHS) <= 0;
     }
 
     private void literal(Expression.Literal literal) {
         if (literal.kind() == Kind.MONTHS) {
-            refuse(literal, "months differ in length and are not calculated row by row", "write days");
+            refuse(
+                    literal,
+                    "row by row, a number of months stands only directly behind a date, and is 1200 at most",
+                    "write such as: date + 3 months");
         }
     }
 

@@ -8,6 +8,7 @@ import io.baton.core.fact.Field;
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.formula.FormulaChecker;
 import io.baton.core.value.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class MeasureChecker {
 
     private Optional<CheckedMeasure> check(FactType type) {
         checkDateField(type);
+        checkPer(type);
         Optional<CheckedFormula> filter =
                 measure.filter().flatMap(condition -> FormulaChecker.checkRowLevel(condition, type, problems));
         filter.filter(condition -> condition.kind() != Kind.YES_NO)
@@ -50,8 +52,9 @@ public final class MeasureChecker {
                         condition.expression().at(),
                         "the condition behind 'where' is " + article(condition.kind()) + ", not yes or no",
                         "compare it: where kind = 'new'"));
-        Optional<CheckedFormula> argument =
-                measure.argument().flatMap(value -> FormulaChecker.checkRowLevel(value, type, problems));
+        Optional<CheckedFormula> argument = measure.argument()
+                .filter(_ -> areYesOrNo(type))
+                .flatMap(value -> FormulaChecker.checkRowLevel(value, type, problems));
         if (measure.argument().isEmpty()) {
             return Optional.of(new CheckedMeasure(measure, type, Kind.COUNT, argument, filter));
         }
@@ -62,7 +65,7 @@ public final class MeasureChecker {
         Kind kind = argument.kind();
         boolean fits = switch (measure.aggregate()) {
             case COUNT, DISTINCT, FIRST, LAST -> true;
-            case SUM -> kind.isNumeric();
+            case SUM, MEAN -> kind.isNumeric();
             case MIN, MAX -> kind.isNumeric() || kind == Kind.DATE || kind == Kind.TIME;
         };
         if (!fits) {
@@ -93,6 +96,34 @@ public final class MeasureChecker {
         }
     }
 
+    private void checkPer(FactType type) {
+        if (measure.aggregation().per().orElse(new Per.Week()) instanceof Per.Field(String field)
+                && type.field(field).isEmpty()) {
+            List<String> known = new ArrayList<>(List.of("week", "month"));
+            type.fields().forEach(other -> known.add(other.name()));
+            problems.error(
+                    find("(?<=\\bper\\s{1,9})[a-z_.0-9A-Z-]*\\b" + Pattern.quote(field) + "\\b"),
+                    "'" + type.name() + "' has no field '" + field + "' to group by",
+                    Suggestion.forUnknown(field, known));
+        }
+    }
+
+    /** Items of a check list; fields that are not there are told with the formula. */
+    private boolean areYesOrNo(FactType type) {
+        long before = problems.errorCount();
+        for (Checklist.Item item :
+                measure.aggregation().checklist().map(Checklist::items).orElse(List.of())) {
+            type.field(item.field())
+                    .map(Field::kind)
+                    .filter(kind -> kind != Kind.YES_NO)
+                    .ifPresent(kind -> problems.error(
+                            item.at(),
+                            "'" + item.field() + "' is " + article(kind) + ", but items of a check list are yes or no",
+                            "name a yes/no field of " + type.name()));
+        }
+        return problems.errorCount() == before;
+    }
+
     private static boolean holdsDay(Field field) {
         return field.kind() == Kind.DATE || field.kind() == Kind.TIME;
     }
@@ -108,7 +139,10 @@ public final class MeasureChecker {
     /** A measure in one line keeps its places; one over several lines is found at its start. */
     private Location find(String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(measure.text());
-        return matcher.find() ? measure.at().right(measure.text().codePointCount(0, matcher.start())) : measure.at();
+        boolean inOneLine = measure.aggregation().checklist().isEmpty();
+        return inOneLine && matcher.find()
+                ? measure.at().right(measure.text().codePointCount(0, matcher.start()))
+                : measure.at();
     }
 
     private static String article(Kind kind) {

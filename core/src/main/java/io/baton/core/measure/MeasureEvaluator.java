@@ -9,12 +9,16 @@ import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.core.value.ValueOrder;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -49,7 +53,7 @@ public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConsta
             if (counts(row, credit)) {
                 count++;
                 Value value = value(row);
-                if (value.isPresent()) {
+                if (value.isPresent() && group(row).isPresent()) {
                     known.add(new Contribution(row, value));
                 }
             }
@@ -78,11 +82,20 @@ public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConsta
     }
 
     private Value aggregate(long count, List<Contribution> known) {
+        Measure.Aggregation aggregation = measure.measure().aggregation();
+        long counted = aggregation.atLeast().groups()
+                ? grouped(known).size()
+                : aggregation.aggregate() == Measure.Aggregate.COUNT ? count : known.size();
+        return aggregation.atLeast().check(measure.measure().name(), counted, value(count, known));
+    }
+
+    private Value value(long count, List<Contribution> known) {
         Stream<Value> values = known.stream().map(Contribution::value);
         return switch (measure.measure().aggregate()) {
             case SUM -> Value.of(sum(values));
             case COUNT -> Value.of(BigDecimal.valueOf(count));
-            case DISTINCT -> Value.of(BigDecimal.valueOf(different(values)));
+            case DISTINCT -> Value.of(BigDecimal.valueOf(different(known)));
+            case MEAN -> known.isEmpty() ? orNone(Optional.empty()) : mean(known);
             case MIN -> orNone(values.min(ValueOrder.INSTANCE));
             case MAX -> orNone(values.max(ValueOrder.INSTANCE));
             case FIRST -> orNone(known.stream().min(inTime()).map(Contribution::value));
@@ -90,14 +103,47 @@ public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConsta
         };
     }
 
-    private static BigDecimal sum(Stream<Value> values) {
-        return values.map(value -> ((Value.Decimal) value).amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private Value mean(List<Contribution> known) {
+        return Means.of(grouped(known).values().stream()
+                .map(group -> new Means.Group(sum(group.stream()), group.size()))
+                .toList());
     }
 
-    private static int different(Stream<Value> values) {
+    private int different(List<Contribution> known) {
+        return grouped(known).values().stream()
+                .mapToInt(MeasureEvaluator::different)
+                .sum();
+    }
+
+    private static int different(Collection<Value> values) {
         TreeSet<Value> different = new TreeSet<>(ValueOrder.INSTANCE);
-        values.forEach(different::add);
+        different.addAll(values);
         return different.size();
+    }
+
+    private Map<Value, List<Value>> grouped(List<Contribution> known) {
+        Map<Value, List<Value>> groups = new TreeMap<>(ValueOrder.INSTANCE);
+        known.forEach(contribution -> groups.computeIfAbsent(group(contribution.row()), _ -> new ArrayList<>())
+                .add(contribution.value()));
+        return groups;
+    }
+
+    /** What tells the group of a row; the same for all where nothing is grouped. */
+    private Value group(FactRow row) {
+        LocalDate day = row.day(measure.measure().dateField()).orElseThrow();
+        return measure.measure()
+                .aggregation()
+                .per()
+                .map(per -> switch (per) {
+                    case Per.Field(String field) -> row.value(field);
+                    case Per.Week _ -> new Value.Day(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+                    case Per.Month _ -> new Value.Day(day.withDayOfMonth(1));
+                })
+                .orElse(Value.of(BigDecimal.ONE));
+    }
+
+    private static BigDecimal sum(Stream<Value> values) {
+        return values.map(value -> ((Value.Decimal) value).amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Value orNone(Optional<Value> value) {

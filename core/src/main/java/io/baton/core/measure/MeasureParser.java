@@ -8,13 +8,14 @@ import io.baton.core.formula.Expression;
 import io.baton.core.formula.FormulaParser;
 import io.baton.core.formula.UsedNames;
 import io.baton.core.measure.Measure.Aggregate;
-import io.baton.core.time.MeasureWindow;
+import io.baton.core.measure.Measure.Whose;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Reads measures: {@code aggregate(argument) where condition on date field, window}. Whatever the text holds, the answer
- * is a measure or problems with their places.
+ * Reads measures: {@code aggregate(argument) per group of the line where condition on date field, window, at least n
+ * rows}. Whatever the text holds, the answer is a measure or problems with their places.
  */
 public final class MeasureParser {
 
@@ -60,26 +61,69 @@ public final class MeasureParser {
         if (!source.expect(")", "close the parenthesis of '" + MeasureText.word(aggregate) + "('")) {
             return Optional.empty();
         }
+        Optional<Per> per = per(aggregate);
+        Optional<Whose> whose = whose();
         Optional<Expression> filter = Optional.empty();
-        if (source.skipWord("where")) {
+        if (whose.isPresent() && source.skipWord("where")) {
             filter = expression(Set.of("on"));
             if (filter.isEmpty()) {
                 return Optional.empty();
             }
         }
-        Optional<Expression> condition = filter;
-        return dateField(factType)
-                .flatMap(field -> window().map(window -> new Measure(
-                        name,
-                        Titles.same(name),
-                        aggregate,
-                        factType,
-                        argument,
-                        condition,
-                        field,
-                        window,
-                        source.text(),
-                        source.at(0))));
+        Optional<String> date = whose.flatMap(_ -> dateField(factType));
+        if (date.isEmpty()) {
+            return Optional.empty();
+        }
+        TailParser tail = TailParser.read(source, aggregate, per);
+        return Optional.of(new Measure(
+                name,
+                Titles.same(name),
+                new Measure.Aggregation(aggregate, argument, per, tail.atLeast(), Optional.empty()),
+                new Measure.Selection(factType, filter, date.get(), tail.window(), whose.get()),
+                source.text(),
+                source.at(0)));
+    }
+
+    private Optional<Per> per(Aggregate aggregate) {
+        int start = source.position();
+        if (!source.skipWord("per")) {
+            return Optional.empty();
+        }
+        if (aggregate != Aggregate.MEAN && aggregate != Aggregate.DISTINCT) {
+            source.problem(
+                    start,
+                    "'per' can never apply to '" + MeasureText.word(aggregate) + "'",
+                    "write it behind mean(…) or distinct(…), or leave it out");
+        }
+        return source.word().flatMap(word -> source.skip(".") ? source.word().map(Per.Field::new) : per(word));
+    }
+
+    private static Optional<Per> per(String word) {
+        return Optional.of(
+                switch (word) {
+                    case "week" -> new Per.Week();
+                    case "month" -> new Per.Month();
+                    default -> new Per.Field(word);
+                });
+    }
+
+    /** Empty, and reported, where the words behind "of" are none of the language. */
+    private Optional<Whose> whose() {
+        int start = source.position();
+        if (!source.skipWord("of")) {
+            return Optional.of(Whose.OWN);
+        }
+        boolean the = source.skipWord("the");
+        Optional<Whose> whose = Stream.of(Whose.TEAM, Whose.LINE)
+                .filter(candidate -> the && source.skipWord(MeasureText.word(candidate)))
+                .findFirst();
+        if (whose.isEmpty()) {
+            source.problem(
+                    start,
+                    "'of' does not say whose facts count" + source.foundAt(source.position()),
+                    "write 'of the team' (direct reports) or 'of the line' (everyone below)");
+        }
+        return whose;
     }
 
     private Optional<Expression> expression(Set<String> stopWords) {
@@ -114,29 +158,5 @@ public final class MeasureParser {
             return source.word();
         }
         return field;
-    }
-
-    private Optional<MeasureWindow> window() {
-        int start = source.position();
-        if (source.isAtEnd()) {
-            return Optional.of(new MeasureWindow.ThePeriod());
-        }
-        if (!source.skip(",")) {
-            source.problem(
-                    start,
-                    "a comma is missing" + source.foundAt(start),
-                    "write a comma and which days count: " + String.join(", ", MeasureText.windows()));
-            return Optional.empty();
-        }
-        int windowStart = source.position();
-        String words = source.remainder();
-        Optional<MeasureWindow> window = MeasureText.window(words);
-        if (window.isEmpty()) {
-            source.problem(
-                    windowStart,
-                    "'" + words + "' does not say which days count",
-                    Suggestion.forUnknown(words, MeasureText.windows()));
-        }
-        return window;
     }
 }

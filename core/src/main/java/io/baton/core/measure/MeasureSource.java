@@ -89,8 +89,12 @@ final class MeasureSource {
         return found;
     }
 
-    String remainder() {
-        return node.text().substring(position()).strip().replaceAll("\\s+", " ");
+    /** The words up to the next comma, or to the end. */
+    String toComma() {
+        int start = position();
+        int comma = node.text().indexOf(',', start);
+        position = comma < 0 ? node.text().length() : comma;
+        return node.text().substring(start, position).strip().replaceAll("\\s+", " ");
     }
 
     /** What stands at a place, for messages. */

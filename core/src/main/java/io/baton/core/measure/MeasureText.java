@@ -2,6 +2,7 @@ package io.baton.core.measure;
 
 import io.baton.core.formula.FormulaText;
 import io.baton.core.measure.Measure.Aggregate;
+import io.baton.core.measure.Measure.Whose;
 import io.baton.core.time.MeasureWindow;
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +18,47 @@ public final class MeasureText {
 
     private MeasureText() {}
 
-    /** The canonical text; reading it gives an equal measure, places and text aside. */
+    /** The canonical text; reading it gives an equal measure, places and text aside. A check list has none. */
     public static String write(Measure measure) {
         String argument = measure.argument().map(FormulaText::write).orElse(measure.factType());
+        String per = measure.aggregation()
+                .per()
+                .map(by -> " per " + per(by, measure.factType()))
+                .orElse("");
+        Whose whose = measure.selection().whose();
         String filter = measure.filter()
                 .map(condition -> " where " + FormulaText.write(condition))
                 .orElse("");
         String window = measure.window() instanceof MeasureWindow.ThePeriod ? "" : ", " + window(measure.window());
-        return word(measure.aggregate()) + "(" + argument + ")" + filter + " on " + measure.dateField() + window;
+        return word(measure.aggregate()) + "(" + argument + ")" + per
+                + (whose == Whose.OWN ? "" : " of the " + word(whose)) + filter + " on " + measure.dateField() + window
+                + atLeast(measure.aggregation());
+    }
+
+    private static String per(Per per, String factType) {
+        boolean likeAWord = per instanceof Per.Field(String name) && (name.equals("week") || name.equals("month"));
+        return likeAWord ? factType + "." + word(per) : word(per);
+    }
+
+    private static String atLeast(Measure.Aggregation aggregation) {
+        AtLeast least = aggregation.atLeast();
+        String what = least.groups() ? aggregation.per().map(MeasureText::word).orElseThrow() : "row";
+        return least.equals(AtLeast.NONE)
+                ? ""
+                : ", at least " + least.number() + " " + what + (least.number() == 1 ? "" : "s");
+    }
+
+    /** What the groups of a measure are called. */
+    public static String word(Per per) {
+        return switch (per) {
+            case Per.Field(String name) -> name;
+            case Per.Week _ -> "week";
+            case Per.Month _ -> "month";
+        };
+    }
+
+    static String word(Whose whose) {
+        return whose.name().toLowerCase(Locale.ROOT);
     }
 
     /** Which days count, as plans say it. */
@@ -39,7 +73,8 @@ public final class MeasureText {
         };
     }
 
-    static Optional<MeasureWindow> window(String words) {
+    /** The window of those words. */
+    public static Optional<MeasureWindow> window(String words) {
         Matcher months = LAST_MONTHS.matcher(words);
         if (months.matches()) {
             return Optional.of(new MeasureWindow.LastMonths(Integer.parseInt(months.group(1))));
@@ -54,7 +89,8 @@ public final class MeasureText {
         };
     }
 
-    static List<String> windows() {
+    /** The words of all windows, with one for each number of months. */
+    public static List<String> windows() {
         return List.of(
                 "the period",
                 "year to date",

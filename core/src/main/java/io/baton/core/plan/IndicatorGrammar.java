@@ -15,6 +15,7 @@ import static io.baton.core.plan.PlanValues.ROUNDING;
 import static io.baton.core.plan.PlanValues.TARGET_KIND;
 import static io.baton.core.plan.PlanValues.TITLES;
 import static io.baton.core.plan.PlanValues.WEIGHTS_OF_GROUPS;
+import static io.baton.core.plan.PlanValues.WHOLE;
 
 import io.baton.core.document.Place;
 import io.baton.core.document.Shape;
@@ -32,10 +33,24 @@ final class IndicatorGrammar {
             "measure",
             "a measure",
             optional("title", TITLES, "the name for people"),
-            required(
+            optional(
                     "formula",
                     text("a measure"),
-                    "what is aggregated, which rows count, by which date, over which days"));
+                    "what is aggregated, which rows count, by which date, over which days"),
+            optional("checklist", new Shape.Inside("checklist"), "a check list: points for what is yes"));
+
+    static final Place CHECKLIST = Place.of(
+            "checklist",
+            "a check list",
+            required("of", text("a fact type"), "the facts that are checked, one row each"),
+            required("on", FIGURE, "the date that puts a row into a period"),
+            required(
+                    "items",
+                    new Shape.Named(FIGURE, NUMBER),
+                    "yes/no fields with their points, which sum to 100; what is not known is no"),
+            optional("where", FORMULA, "which rows count; all where nothing is said"),
+            optional("over", text("days"), "which days count; those of the period where nothing is said"),
+            optional("at least", WHOLE, "how many rows there must be; 1 where nothing is said"));
 
     static final Place INDICATOR = Place.of(
                     "indicator",

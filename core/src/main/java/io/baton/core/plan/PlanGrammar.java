@@ -144,6 +144,7 @@ public final class PlanGrammar {
                 CALENDAR,
                 IndicatorGrammar.TARGET,
                 IndicatorGrammar.MEASURE,
+                IndicatorGrammar.CHECKLIST,
                 IndicatorGrammar.INDICATOR,
                 IndicatorGrammar.RATED,
                 IndicatorGrammar.COUNTED,

@@ -6,8 +6,6 @@ import io.baton.core.document.Problems;
 import io.baton.core.document.Scalars;
 import io.baton.core.document.Titles;
 import io.baton.core.formula.FormulaParser;
-import io.baton.core.measure.Measure;
-import io.baton.core.measure.MeasureParser;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.PeriodCalendar;
 import io.baton.core.value.Kind;
@@ -70,7 +68,7 @@ public final class PlanReader {
                         .orElse(RoundingRules.STANDARD),
                 in.node("calendar").map(this::calendar).orElse(PeriodCalendar.STANDARD),
                 terms.read(in, "targets", PlanValues.FIGURE, this::target),
-                terms.read(in, "measures", PlanValues.FIGURE, this::measure),
+                terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(raters, problems)::read),
                 terms.read(in, "scorecards", PlanValues.LABEL, new ScorecardReader(terms, problems)::read),
                 in.node("overall").flatMap(raters::overall),
@@ -146,18 +144,6 @@ public final class PlanReader {
 
     private Optional<Kind> kind(Node node) {
         return Scalars.choice(node, "a target", PlanValues.targetKinds(), problems);
-    }
-
-    private Optional<Measure> measure(Node.Scalar name, Node value) {
-        if (value instanceof Node.Scalar text) {
-            return MeasureParser.parse(name.text(), text, problems);
-        }
-        return Entries.of(value, IndicatorGrammar.MEASURE, problems).flatMap(measure -> {
-            Titles title = measure.titles("title").orElse(Titles.same(name.text()));
-            return measure.scalar("formula")
-                    .flatMap(text -> MeasureParser.parse(name.text(), text, problems))
-                    .map(read -> read.withTitle(title));
-        });
     }
 
     /** A plan with a problem anywhere holds at least its own name here. */

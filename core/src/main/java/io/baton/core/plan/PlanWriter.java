@@ -3,12 +3,14 @@ package io.baton.core.plan;
 import io.baton.core.document.CanonicalText;
 import io.baton.core.document.Node;
 import io.baton.core.document.Titles;
+import io.baton.core.measure.Checklist;
 import io.baton.core.measure.Measure;
 import io.baton.core.measure.MeasureText;
 import io.baton.core.time.PeriodCalendar;
 import java.time.Month;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes a plan in its canonical form: keys in the order of the grammar, formulas normalised, what is as usual left out,
@@ -103,18 +105,35 @@ public final class PlanWriter {
     private static Written measures(List<Measure> measures) {
         Written written = new Written();
         for (Measure measure : measures) {
-            String formula = MeasureText.write(measure);
-            if (measure.title().equals(Titles.same(measure.name()))) {
-                written.put(measure.name(), formula);
+            Optional<Checklist> checklist = measure.aggregation().checklist();
+            Written inside = new Written().putTitle(measure.title(), measure.name());
+            if (checklist.isPresent()) {
+                inside.put("checklist", checklist(measure, checklist.get()));
+                written.put(measure.name(), inside.node());
+            } else if (inside.isEmpty()) {
+                written.put(measure.name(), MeasureText.write(measure));
             } else {
                 written.put(
                         measure.name(),
-                        new Written()
-                                .putTitle(measure.title(), measure.name())
-                                .put("formula", formula)
-                                .node());
+                        inside.put("formula", MeasureText.write(measure)).node());
             }
         }
         return written;
+    }
+
+    private static Node checklist(Measure measure, Checklist checklist) {
+        Written items = new Written();
+        checklist.items().forEach(item -> items.put(item.field(), item.points()));
+        Written written = new Written()
+                .put("of", measure.factType())
+                .put("on", measure.dateField())
+                .put("items", items.node());
+        measure.filter().ifPresent(filter -> written.put("where", filter));
+        return written.putUnless("the period", "over", MeasureText.window(measure.window()))
+                .putUnless(
+                        "0",
+                        "at least",
+                        String.valueOf(measure.aggregation().atLeast().number()))
+                .node();
     }
 }

@@ -22,6 +22,8 @@ public record Reason(Cause cause, List<String> details) {
         BELOW_MINIMUM,
         /** No fact to take a least, greatest, first or last value from; details: the measure. */
         NO_ROWS,
+        /** Fewer facts than the measure needs; details: the measure, how many there are, the least number. */
+        TOO_FEW_ROWS,
         /** No target; details: the target, the period. */
         NO_TARGET,
         /** A target for a part of the period only; details: the target, the missing part. */

@@ -47,8 +47,9 @@ class ExplainerTest {
                                     12,
                                     "P-1",
                                     Optional.of(LocalDate.of(2024, 3, 5)),
+                                    "",
                                     Value.of("800.00")),
-                            new RowSource.Row("payments.csv", 13, "", Optional.empty(), Value.of("49.996"))),
+                            new RowSource.Row("payments.csv", 13, "", Optional.empty(), "", Value.of("49.996"))),
                     4)
             : RowSource.Rows.NONE;
 

@@ -43,6 +43,8 @@ final class RowLevelCheckTest {
                     answered_at - asked_at <= 24 hours                | yes/no | 0
                     asked_at + 24 hours > now                         | yes/no | 0
                     ordered_on + 7 days <= today                      | yes/no | 0
+                    today <= ordered_on - 3 months + 1 day            | yes/no | 0
+                    ordered_on + 1200 months                          | date   | 0
                     status in ('a', 'b') and known(discount)          | yes/no | 0
                     if ordered_on > period_end then 0 else quantity   | count  | 4
                     """)
@@ -61,7 +63,7 @@ final class RowLevelCheckTest {
                     abs(unit_price)          | plan.yaml:3:10: error: abs is not calculated row by row; use abs in the formula of an indicator, over the measure's value
                     year(ordered_on) = 2024  | plan.yaml:3:10: error: year is not calculated row by row; use year in the formula of an indicator, over the measure's value
                     net(gross, 13%)          | plan.yaml:3:10: error: net is not calculated row by row; declare a net field in the catalogue: { kind: money, from: gross, less tax: rate }
-                    ordered_on + 3 months > today | plan.yaml:3:23: error: months differ in length and are not calculated row by row; write days
+                    ordered_on + 1201 months > today | plan.yaml:3:23: error: row by row, a number of months stands only directly behind a date, and is 1200 at most; write such as: date + 3 months
                     status >= 'm'            | plan.yaml:3:17: error: '>=' orders texts, which engines do differently; compare texts with =, != or in
                     unit_price * quantity * discount * discount | plan.yaml:3:43: error: the product has 20 decimals, but 14 are the most: unit_price has 4, quantity has 4, discount has 6, discount has 6; give fields fewer decimals in the catalogue, as in { kind: money, decimals: 2 }
                     unit_price + gross       | plan.yaml:3:21: error: '+' does not fit: 'unit_price' is money, 'gross' is money gross; take the tax off first: net(gross, rate)
@@ -71,6 +73,13 @@ final class RowLevelCheckTest {
                     """)
     void refusesWhatEnginesDoDifferently(String text, String problem) {
         assertThat(Formulas.rowProblems(text, LINE)).isEqualTo(problem);
+    }
+
+    @Test
+    void refusesMonthsThatAreCalculated() {
+        assertThat(Formulas.rowProblems("ordered_on - (if quantity > 1 then 3 months else 0 months) = today", LINE))
+                .contains("3:45: error: row by row, a number of months stands only directly behind a date")
+                .contains("3:59: error: row by row");
     }
 
     @ParameterizedTest

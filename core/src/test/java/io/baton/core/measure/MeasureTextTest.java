@@ -41,6 +41,15 @@ class MeasureTextTest {
                 "min(a.b) on c, before the period                  | min(a.b) on c, before the period",
                 "max(a.b) on c, to the end of the period           | max(a.b) on c, to the end of the period",
                 "first(a.b) on c, same period last year            | first(a.b) on c, same period last year",
+                "mean(a.b) on c                                    | mean(a.b) on c",
+                "mean(a.b) per a.c on d, at least  1 c             | mean(a.b) per c on d, at least 1 c",
+                "mean(a.b)per c on d,at least 3 cs,last 2 months   | mean(a.b) per c on d, last 2 months, at least 3 cs",
+                "mean(a.b) per week on d, at least 4 week          | mean(a.b) per week on d, at least 4 weeks",
+                "distinct(a.b) per a.week on d                     | distinct(a.b) per a.week on d",
+                "distinct(a.b) per month on d, at least 2 row      | distinct(a.b) per month on d, at least 2 rows",
+                "sum(a.b) of  the  line where c on d               | sum(a.b) of the line where c on d",
+                "count(a) of the team on d, at least 1 rows        | count(a) of the team on d, at least 1 row",
+                "count(a) where x <= y - 3 months on d             | count(a) where x <= y - 3 months on d",
             })
     void hasOneCanonicalForm(String written, String canonical) {
         Optional<Measure> measure = parse(written);
@@ -80,15 +89,29 @@ class MeasureTextTest {
 
     @Provide
     Arbitrary<String> measures() {
-        Arbitrary<String> aggregates = Arbitraries.of(MeasureText.aggregates()).filter(word -> !word.equals("count"));
+        Arbitrary<String> aggregates = Arbitraries.of(
+                "sum(X)",
+                "min(X)",
+                "max(X)",
+                "first(X)",
+                "last(X)",
+                "mean(X)",
+                "distinct(X)",
+                "mean(X) per a",
+                "mean(X) per week",
+                "distinct(X) per month",
+                "distinct(X) per t.week");
         Arbitrary<String> arguments =
                 Arbitraries.of("t.a", "t.a * (1 - t.b)", "-t.a", "if t.c then t.a else b", "t.a+b-1");
+        Arbitrary<String> whose = Arbitraries.of("", "", " of the team", " of the line");
         Arbitrary<String> filters =
                 Arbitraries.of("", " where a = 'it''s on'", " where c or not(d) and e in ('x','y')", " where known(a)");
         Arbitrary<String> windows = Arbitraries.of(MeasureText.windows()).map(window -> ", " + window);
-        return Combinators.combine(aggregates, arguments, filters, Arbitraries.oneOf(Arbitraries.just(""), windows))
-                .as((aggregate, argument, filter, window) ->
-                        aggregate + "(" + argument + ")" + filter + " on day" + window);
+        Arbitrary<String> rows = Arbitraries.of("", "", ", at least 1 row", ", at least 20 rows");
+        return Combinators.combine(
+                        aggregates, arguments, whose, filters, Arbitraries.oneOf(Arbitraries.just(""), windows), rows)
+                .as((aggregate, argument, people, filter, window, least) ->
+                        aggregate.replace("X", argument) + people + filter + " on day" + window + least);
     }
 
     @Test
@@ -96,6 +119,7 @@ class MeasureTextTest {
         Random random = new Random(5);
         List<String> good = List.of(
                 "sum(contract.net * (1 - discount)) where kind in ('new', 'old') on signed_on, last 3 months",
+                "mean(survey.score) per customer of the line on answered_on, last 3 months, at least 3 customers",
                 "count(enquiry) where answered_at - asked_at <= 24 hours on asked_at, year to date");
         for (int round = 0; round < 20_000; round++) {
             StringBuilder text = new StringBuilder(good.get(random.nextInt(good.size())));

@@ -51,13 +51,19 @@ public final class EmbeddedMeasures implements MeasureEngine {
         try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery(together(measures, batches))) {
             while (row.next()) {
-                List<Value> values = new ArrayList<>(measures.size());
-                for (int i = 0; i < measures.size(); i++) {
-                    values.add(value(measures.get(i), row, i + 2));
-                }
-                each.accept(new Measured(row.getString(1), values));
+                each.accept(new Measured(row.getString(1), values(measures, row)));
             }
         }
+    }
+
+    private static List<Value> values(List<CheckedMeasure> measures, ResultSet row) throws SQLException {
+        List<Value> values = new ArrayList<>(measures.size());
+        int column = 2;
+        for (CheckedMeasure checked : measures) {
+            values.add(Reading.value(checked, row, column));
+            column += Reading.needsCount(checked) ? 2 : 1;
+        }
+        return values;
     }
 
     /** One row per participant with the figures of all scans, in the order of the measures. */
@@ -67,7 +73,8 @@ public final class EmbeddedMeasures implements MeasureEngine {
             for (MeasureBatch batch : batches) {
                 int place = batch.measures().indexOf(checked);
                 if (place >= 0) {
-                    query.append(", ").append(Columns.readable(batch.name() + ".m" + place, checked.kind()));
+                    Reading.columns(checked, batch.name() + ".m" + place)
+                            .forEach(column -> query.append(", ").append(column));
                 }
             }
         }
@@ -77,19 +84,6 @@ public final class EmbeddedMeasures implements MeasureEngine {
             query.append(batch.name()).append(".participant");
         }
         return query.append(" ORDER BY r.baton_participant").toString();
-    }
-
-    private static Value value(CheckedMeasure checked, ResultSet row, int column) throws SQLException {
-        return switch (checked.measure().aggregate()) {
-            case SUM, COUNT, DISTINCT -> Columns.amount(row, column);
-            case MIN, MAX, FIRST, LAST ->
-                Columns.value(
-                        row,
-                        column,
-                        checked.kind(),
-                        Reason.Cause.NO_ROWS,
-                        checked.measure().name());
-        };
     }
 
     @Override
@@ -116,7 +110,8 @@ public final class EmbeddedMeasures implements MeasureEngine {
                         row.getLong(3),
                         row.getString(4),
                         row.getObject(5, LocalDate.class),
-                        Columns.value(row, 6, valueKind, Reason.Cause.EMPTY_FIELD, "")));
+                        Columns.value(row, 6, valueKind, Reason.Cause.EMPTY_FIELD, ""),
+                        row.getString(7)));
             }
         }
         return new MeasureLines(total, lines);

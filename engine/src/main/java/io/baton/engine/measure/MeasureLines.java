@@ -21,9 +21,10 @@ public record MeasureLines(long total, List<Line> lines) {
      *
      * @param file the file it stood in
      * @param line its line there
-     * @param key its key, empty where its type has none
+     * @param key its key, empty where its type has none; behind its owner where that is another person
      * @param day the day that put it into the window
      * @param value what it contributes: the argument's value; 1 where rows are counted
+     * @param group the group to which it belongs, of a week or month the first day; empty where nothing is grouped
      */
-    public record Line(String file, long line, String key, LocalDate day, Value value) {}
+    public record Line(String file, long line, String key, LocalDate day, Value value, String group) {}
 }

@@ -41,10 +41,18 @@ public final class RosterTable implements AutoCloseable {
         for (DateRange range : ranges) {
             days.beginRow();
             days.append(participant.id());
-            days.append(range.from().isBefore(FIRST_DAY) ? FIRST_DAY : range.from());
-            days.append(range.to().isAfter(LAST_DAY) ? LAST_DAY : range.to());
+            DateRange storable = storable(range);
+            days.append(storable.from());
+            days.append(storable.to());
             days.endRow();
         }
+    }
+
+    /** The days within the years that the database counts. */
+    static DateRange storable(DateRange range) {
+        return new DateRange(
+                range.from().isBefore(FIRST_DAY) ? FIRST_DAY : range.from(),
+                range.to().isAfter(LAST_DAY) ? LAST_DAY : range.to());
     }
 
     /** Makes what was added visible to queries. */

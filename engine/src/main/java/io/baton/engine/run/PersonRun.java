@@ -65,8 +65,8 @@ public final class PersonRun implements AutoCloseable {
     private RowSource.Rows measureRows(Figure figure, int most) {
         MeasureLines lines = session.lines(figure.item(), outcome.participant().id(), most);
         List<RowSource.Row> rows = lines.lines().stream()
-                .map(line ->
-                        new RowSource.Row(line.file(), line.line(), line.key(), Optional.of(line.day()), line.value()))
+                .map(line -> new RowSource.Row(
+                        line.file(), line.line(), line.key(), Optional.of(line.day()), line.group(), line.value()))
                 .toList();
         return new RowSource.Rows(rows, lines.total());
     }
@@ -79,7 +79,12 @@ public final class PersonRun implements AutoCloseable {
         target.ifPresent(found -> session.targetLines(
                         found, outcome.participant().id())
                 .forEach(line -> rows.add(new RowSource.Row(
-                        line.file(), line.line(), line.days().toString(), Optional.empty(), Value.of(line.value())))));
+                        line.file(),
+                        line.line(),
+                        line.days().toString(),
+                        Optional.empty(),
+                        "",
+                        Value.of(line.value())))));
         return new RowSource.Rows(rows, rows.size());
     }
 

@@ -34,20 +34,25 @@ final class RosterReader {
      */
     static Coverage fill(EmbeddedDuckDb database, RunRequest request, Optional<String> only) throws SQLException {
         RosterReader reader = new RosterReader(Roster.of(request.plan(), request.period()));
-        String query = "SELECT participant, role, unit, superior, \"from\", \"to\" FROM "
-                + request.data().table("assignments")
-                + only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
-                        .orElse("")
-                + " ORDER BY participant, \"from\" NULLS FIRST";
+        String condition = only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
+                .orElse("");
         try (RosterTable table = new RosterTable(database);
-                GroupedRows<Assignment> rows =
-                        new GroupedRows<>(database.connect().createStatement(), query, RosterReader::read)) {
+                GroupedRows<Assignment> rows = assignments(database, request, condition)) {
             while (rows.hasNext()) {
                 String participant = rows.nextParticipant();
                 reader.add(table, participant, rows.of(participant));
             }
         }
-        return new Coverage(reader.participants, reader.outsideCount, reader.outside);
+        return new Coverage(
+                reader.participants, reader.outsideCount, reader.outside, LineReader.fill(database, request));
+    }
+
+    /** The assignments that fulfil an SQL condition, person by person, by first day. */
+    static GroupedRows<Assignment> assignments(EmbeddedDuckDb database, RunRequest request, String condition)
+            throws SQLException {
+        String query = "SELECT participant, role, unit, superior, \"from\", \"to\" FROM "
+                + request.data().table("assignments") + condition + " ORDER BY participant, \"from\" NULLS FIRST";
+        return new GroupedRows<>(database.connect().createStatement(), query, RosterReader::read);
     }
 
     private void add(RosterTable table, String participant, List<Assignment> assignments) throws SQLException {

@@ -92,6 +92,9 @@ public final class RowSql {
         if (left == Kind.DATE && right == Kind.DATE) {
             return "(" + sql(sum.left()) + " - " + sql(sum.right()) + ")";
         }
+        if (left == Kind.DATE && right == Kind.MONTHS) {
+            return "CAST(" + sql(sum.left()) + sign + "INTERVAL " + sql(sum.right()) + " MONTH AS DATE)";
+        }
         if (left == Kind.DATE) {
             return "(" + sql(sum.left()) + sign + whole(sum.right(), DAYS_TYPE, "INTEGER") + ")";
         }

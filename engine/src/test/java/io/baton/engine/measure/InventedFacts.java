@@ -2,6 +2,7 @@ package io.baton.engine.measure;
 
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.FactRow;
+import io.baton.core.measure.ReportingLine;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.value.Value;
@@ -24,8 +25,13 @@ import java.util.TreeMap;
  * @param type the fact type
  * @param rows as the table holds them
  * @param people by participant the days on which facts count
+ * @param superiors who reports to whom, and when; often in circles
  */
-record InventedFacts(FactType type, List<Map<String, Value>> rows, Map<String, List<DateRange>> people) {
+record InventedFacts(
+        FactType type,
+        List<Map<String, Value>> rows,
+        Map<String, List<DateRange>> people,
+        Map<String, List<ReportingLine.Report>> superiors) {
 
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
@@ -43,7 +49,48 @@ record InventedFacts(FactType type, List<Map<String, Value>> rows, Map<String, L
         for (int i = 0; i < 4; i++) {
             people.put(RowTable.TEXTS.get(random.nextInt(RowTable.TEXTS.size())), days(random));
         }
-        return new InventedFacts(type, rows, people);
+        return new InventedFacts(type, rows, people, superiors(random));
+    }
+
+    private static Map<String, List<ReportingLine.Report>> superiors(Random random) {
+        Map<String, List<ReportingLine.Report>> superiors = new TreeMap<>();
+        for (String person : RowTable.TEXTS) {
+            LocalDate border = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(60));
+            superiors.put(
+                    person,
+                    List.of(
+                            new ReportingLine.Report(someone(random), new DateRange(LocalDate.MIN, border)),
+                            new ReportingLine.Report(
+                                    someone(random), new DateRange(border.plusDays(1), LocalDate.MAX))));
+        }
+        return superiors;
+    }
+
+    private static String someone(Random random) {
+        return RowTable.TEXTS.get(random.nextInt(RowTable.TEXTS.size()));
+    }
+
+    /** Whether a person stands below another on a day, found by climbing day by day. */
+    boolean isBelow(String person, String superior, LocalDate day, boolean direct) {
+        String at = person;
+        for (int level = 0; level < (direct ? 1 : superiors.size()); level++) {
+            at = superior(at, day);
+            if (at.isEmpty() || at.equals(person)) {
+                return false;
+            }
+            if (at.equals(superior)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String superior(String person, LocalDate day) {
+        return superiors.getOrDefault(person, List.of()).stream()
+                .filter(report -> report.days().contains(day))
+                .map(ReportingLine.Report::superior)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isKnown(Map<String, Value> row, String field) {
@@ -62,7 +109,7 @@ record InventedFacts(FactType type, List<Map<String, Value>> rows, Map<String, L
     }
 
     void store(EmbeddedDuckDb database) throws SQLException {
-        for (String table : List.of("roster", "eligible", "rows")) {
+        for (String table : List.of("roster", "eligible", "reporting_line", "rows")) {
             database.execute("DROP TABLE IF EXISTS " + table);
         }
         database.execute(RowTable.create());
@@ -74,6 +121,14 @@ record InventedFacts(FactType type, List<Map<String, Value>> rows, Map<String, L
         try (RosterTable table = new RosterTable(database)) {
             for (Map.Entry<String, List<DateRange>> person : people.entrySet()) {
                 table.add(new Participant(person.getKey(), "role", "unit", ""), person.getValue());
+            }
+        }
+        ReportingLine line = new ReportingLine(superiors);
+        List<ReportingLine.Below> below = new ArrayList<>();
+        superiors.keySet().forEach(member -> line.above(member, below::add));
+        try (LineTable table = new LineTable(database)) {
+            for (ReportingLine.Below one : below) {
+                table.add(one);
             }
         }
     }

@@ -45,17 +45,29 @@ final class InventedMeasures {
 
     private String text() {
         String filter = random.nextInt(3) == 0 ? " where " + formulas.condition() : "";
-        return aggregate() + filter + " on " + one(DATES) + one(WINDOWS);
+        String whose = one(List.of("", "", "", " of the team", " of the line"));
+        String rows = random.nextInt(4) == 0 ? ", at least " + (1 + random.nextInt(5)) + " rows" : "";
+        return aggregate() + whose + filter + " on " + one(DATES) + one(WINDOWS) + rows;
     }
 
     private String aggregate() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> "sum(" + owned(formulas::number) + ")";
             case 2 -> "count(" + type.name() + ")";
-            case 3 -> "distinct(" + owned(this::any) + ")";
-            case 4 ->
+            case 3, 4 -> "distinct(" + owned(this::any) + ")" + per();
+            case 5 -> "mean(" + owned(formulas::number) + ")" + per();
+            case 6 ->
                 one(List.of("min(", "max(")) + owned(random.nextBoolean() ? formulas::number : formulas::moment) + ")";
             default -> one(List.of("first(", "last(")) + owned(this::any) + ")";
+        };
+    }
+
+    private String per() {
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> "";
+            case 2 -> " per week";
+            case 3 -> " per month";
+            default -> " per " + one(List.of("group", "paid", "pieces", "signed_on", "asked_at", "stars"));
         };
     }
 

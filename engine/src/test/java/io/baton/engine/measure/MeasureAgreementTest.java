@@ -98,11 +98,20 @@ class MeasureAgreementTest {
 
     private static Value evaluate(
             CheckedMeasure measure, Moment moment, List<FactRow> facts, InventedFacts company, String person) {
-        List<DateRange> days = company.people().getOrDefault(person, List.of());
         return new MeasureEvaluator(measure, moment.days(measure.measure().window()), moment.constants())
-                .evaluate(
-                        facts,
-                        (whose, day) -> whose.equals(person) && days.stream().anyMatch(range -> range.contains(day)));
+                .evaluate(facts, (whose, day) -> counts(measure, company, person, whose, day));
+    }
+
+    private static boolean counts(
+            CheckedMeasure measure, InventedFacts company, String person, String whose, LocalDate day) {
+        boolean eligible =
+                company.people().getOrDefault(person, List.of()).stream().anyMatch(range -> range.contains(day));
+        return eligible
+                && switch (measure.measure().selection().whose()) {
+                    case OWN -> whose.equals(person);
+                    case TEAM -> company.isBelow(whose, person, day, true);
+                    case LINE -> company.isBelow(whose, person, day, false);
+                };
     }
 
     private static Value plain(Value value) {

@@ -134,7 +134,7 @@ class AppraisalRunTest {
     @Test
     void listsThoseWhoAreNotCoveredAndLeavesOutThoseWhoAreGone() throws IOException { // P7
         RunResult result = result(tables(DEALS, ASSIGNMENTS), 1);
-        assertThat(result.coverage()).isEqualTo(new Coverage(4, 1, List.of("helper")));
+        assertThat(result.coverage()).isEqualTo(new Coverage(4, 1, List.of("helper"), List.of()));
         assertThat(result.standings()).extracting(Standing::participant).containsExactly("a", "b", "idle", "𠮷");
     }
 

@@ -158,8 +158,9 @@ public final class RowFormulas {
                     ? one(List.of("today", "period_start", "period_end", "2024-02-29"))
                     : field(Kind.DATE);
         }
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> choice(condition(depth - 1, 1), date(depth - 1), date(depth - 1));
+            case 3 -> "(" + date(depth - 1) + one(List.of(" + ", " - ")) + random.nextInt(27) + " months)";
             case 1 -> "coalesce(" + date(depth - 1) + ", " + date(0) + ")";
             case 2 -> "(" + date(depth - 1) + " - " + wholeDays() + ")";
             default -> "(" + date(depth - 1) + " + (0 days + " + numeric(Kind.DAYS, depth - 1, 6, 2) + "))";

@@ -56,6 +56,7 @@ final class RowSqlTest {
                     asked_at + took > now                      | (("asked_at" + to_microseconds(CAST(TRY_CAST("took" AS DECIMAL(10,0)) AS BIGINT) * 1000000)) > TIMESTAMP '2024-02-01 00:00:00.123456')
                     due_on - signed_on > 30 days               | (("due_on" - "signed_on") > 30)
                     due_on + 7 days <= today                   | (("due_on" + CAST(TRY_CAST(7 AS DECIMAL(7,0)) AS INTEGER)) <= DATE '2024-02-01')
+                    due_on - 3 months >= signed_on             | (CAST("due_on" - INTERVAL 3 MONTH AS DATE) >= "signed_on")
                     signed_on in (period_start, period_end)    | ("signed_on" IN (DATE '2024-01-01', DATE '2024-01-31'))
                     group not in ('a', 'b')                    | ("group" NOT IN ('a', 'b'))
                     if paid then net else -select              | CASE WHEN "paid" THEN "net" WHEN NOT "paid" THEN (-"select") END
@@ -78,6 +79,23 @@ final class RowSqlTest {
                     """)
     void calculatesWithTheLargestFigures(String text, String value) throws SQLException {
         assertThat(onLargeRow(text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+, 1", "-, 1", "+, 2", "-, 3", "+, 11", "-, 12", "+, 13", "-, 48", "+, 1200", "-, 1200"})
+    void movesEveryDayOfManyYearsByMonthsAsJavaDoes(String sign, int months) throws SQLException {
+        String sql = RowSql.render(checked("due_on " + sign + " " + months + " months"), CONSTANTS);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT due_on - DATE '1970-01-01', " + sql
+                        + " - DATE '1970-01-01' FROM (SELECT DATE '1895-12-31' + i::INTEGER AS due_on"
+                        + " FROM range(50000) AS days(i)) ORDER BY 1")) {
+            while (result.next()) {
+                LocalDate day = LocalDate.ofEpochDay(result.getLong(1));
+                assertThat(LocalDate.ofEpochDay(result.getLong(2)))
+                        .isEqualTo(sign.equals("+") ? day.plusMonths(months) : day.minusMonths(months));
+            }
+        }
     }
 
     @Test

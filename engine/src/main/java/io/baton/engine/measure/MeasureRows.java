@@ -1,0 +1,124 @@
+package io.baton.engine.measure;
+
+import io.baton.core.fact.FactType;
+import io.baton.core.fact.Field;
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.Measure.Whose;
+import io.baton.core.measure.Per;
+import io.baton.core.time.DateRange;
+import io.baton.core.value.Kind;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.sql.RowSql;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The SQL of the rows of measures. Facts ({@code f}) meet the days on which they count for a participant ({@code e}): in
+ * the table {@code eligible(baton_participant, baton_from, baton_to)} for one's own, in {@code
+ * reporting_line(baton_participant, member, direct, baton_from, baton_to)} for those of people below.
+ *
+ * @param moment when the measures are taken
+ */
+record MeasureRows(Moment moment) {
+
+    /** The facts with the participants for whom they count. */
+    String source(FactType type, String dateField, Whose whose, String facts) {
+        String participant = "f." + quoted(type.participant());
+        String table = switch (whose) {
+            case OWN -> "eligible AS e ON e.baton_participant = " + participant;
+            case TEAM -> "reporting_line AS e ON e.direct AND e.member = " + participant;
+            case LINE -> "reporting_line AS e ON e.member = " + participant;
+        };
+        return " FROM " + facts + " AS f JOIN " + table + " AND " + day(type, dateField)
+                + " BETWEEN e.baton_from AND e.baton_to";
+    }
+
+    /** What a row contributes. */
+    String argument(CheckedMeasure checked) {
+        return checked.argument()
+                .map(formula -> RowSql.render(formula, moment.constants()))
+                .orElse("1");
+    }
+
+    /** What tells the group of a row; empty where nothing is grouped. */
+    Optional<String> group(CheckedMeasure checked) {
+        String day = day(checked.factType(), checked.measure().dateField());
+        return checked.measure().aggregation().per().map(per -> switch (per) {
+            case Per.Field(String field) -> "f." + quoted(field);
+            case Per.Week _ -> "date_trunc('week', " + day + ")";
+            case Per.Month _ -> "date_trunc('month', " + day + ")";
+        });
+    }
+
+    /** Window, filter and group of a measure; the window is left out where the whole scan keeps to it. */
+    List<String> conditions(CheckedMeasure checked, DateRange scanned) {
+        List<String> conditions = new ArrayList<>();
+        DateRange days = moment.days(checked.measure().window());
+        if (!days.equals(scanned)) {
+            conditions.addAll(inside(day(checked.factType(), checked.measure().dateField()), days));
+        }
+        checked.filter().ifPresent(filter -> conditions.add("(" + RowSql.render(filter, moment.constants()) + ")"));
+        if (checked.measure().aggregation().per().orElse(new Per.Week()) instanceof Per.Field(String field)) {
+            conditions.add("f." + quoted(field) + " IS NOT NULL");
+        }
+        return conditions;
+    }
+
+    /** A sum keeps the decimals of its argument; said aloud, because a difference of days would come as a huge integer. */
+    static String decimal(CheckedMeasure checked, String sum) {
+        int scale = checked.argument().map(argument -> argument.shape().scale()).orElse(0);
+        return "(" + sum + ")::DECIMAL(38," + scale + ")";
+    }
+
+    /** What tells rows of the same type apart in time: date, then key, then the value itself where there is no key. */
+    static String order(CheckedMeasure checked, String argument) {
+        List<String> parts = new ArrayList<>();
+        parts.add("f." + quoted(checked.measure().dateField()));
+        checked.factType().key().forEach(field -> parts.add("f." + quoted(field)));
+        parts.add(argument);
+        return String.join(", ", parts);
+    }
+
+    /** The key of a row as a text, behind its owner where that is another person. */
+    static String key(CheckedMeasure checked) {
+        FactType type = checked.factType();
+        List<String> fields = new ArrayList<>(type.key());
+        if (checked.measure().selection().whose() != Whose.OWN) {
+            fields.addFirst(type.participant());
+        }
+        return fields.isEmpty()
+                ? "''"
+                : fields.stream()
+                        .map(field -> "f." + quoted(field) + "::VARCHAR")
+                        .collect(Collectors.joining(" || ' ' || "));
+    }
+
+    static List<String> inside(String day, DateRange range) {
+        List<String> bounds = new ArrayList<>();
+        if (!range.from().equals(LocalDate.MIN)) {
+            bounds.add(day + " >= DATE '" + range.from() + "'");
+        }
+        if (!range.to().equals(LocalDate.MAX)) {
+            bounds.add(day + " <= DATE '" + range.to() + "'");
+        }
+        return bounds;
+    }
+
+    static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    /** The column that holds the local day of a date or time field. */
+    static String day(FactType type, String dateField) {
+        boolean instant =
+                type.field(dateField).map(Field::kind).filter(Kind.TIME::equals).isPresent();
+        return "f." + quoted(instant ? dateField + "$day" : dateField);
+    }
+
+    private static String quoted(String name) {
+        return EmbeddedDuckDb.name(name);
+    }
+}
