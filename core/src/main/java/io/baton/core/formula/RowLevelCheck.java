@@ -54,17 +54,14 @@ final class RowLevelCheck {
                     Expression.Not _ -> {}
         }
         int visited = expression instanceof Expression.Choice ? 1 : 0;
-        expression.parts().stream()
-                .skip(visited)
-                .filter(part -> !isMonthsBehindDate(expression, part))
-                .forEach(part -> visit(part, conditions));
+        int looked = isMovedByMonths(expression) ? 1 : expression.parts().size();
+        expression.parts().stream().limit(looked).skip(visited).forEach(part -> visit(part, conditions));
     }
 
     /** The one place for months: {@code date + 3 months}, {@code date - 3 months}. */
-    private static boolean isMonthsBehindDate(Expression whole, Expression part) {
+    private static boolean isMovedByMonths(Expression whole) {
         return whole instanceof Expression.Arithmetic arithmetic
-                && arithmetic.right() == part
-                && part instanceof Expression.Literal literal
+                && arithmetic.right() instanceof Expression.Literal literal
                 && literal.kind() == Kind.MONTHS
                 && literal.value() instanceof Value.Decimal(BigDecimal months)
                 && months.compareTo(MOST_MONTHS) <= 0;
