@@ -4,6 +4,7 @@ import io.baton.core.fact.FactType;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a data folder holds.
@@ -24,6 +25,14 @@ public record Catalogue(String name, ZoneId zone, List<Table> tables) {
                 .filter(table -> table.purpose() == Purpose.FACTS)
                 .map(Table::type)
                 .toList();
+    }
+
+    /** The same with only those of its fact types, and with all built-in tables. */
+    public Catalogue withFacts(Set<String> names) {
+        List<Table> kept = tables.stream()
+                .filter(table -> table.purpose() != Purpose.FACTS || names.contains(table.name()))
+                .toList();
+        return new Catalogue(name, zone, kept);
     }
 
     /** The table of that name: a fact type or {@code people}, {@code assignments}, {@code targets}, {@code ratings}. */

@@ -14,13 +14,14 @@ public record BadCell(long line, String column, String value, String reason) {
 
     /** A bad cell, its value cut and in one line. */
     static BadCell of(long line, String column, String value, String reason) {
+        return new BadCell(line, column, cut(value), reason);
+    }
+
+    /** A value as it is shown: in one line, and not longer than {@value #SHOWN} characters. */
+    static String cut(String value) {
         String oneLine = value.replace('\n', ' ').replace('\r', ' ');
         boolean fits = oneLine.codePointCount(0, oneLine.length()) <= SHOWN;
-        return new BadCell(
-                line,
-                column,
-                fits ? oneLine : oneLine.substring(0, oneLine.offsetByCodePoints(0, SHOWN)) + "…",
-                reason);
+        return fits ? oneLine : oneLine.substring(0, oneLine.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     /** {@code column 'amount': 'x': not a number}. */

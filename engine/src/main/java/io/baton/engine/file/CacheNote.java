@@ -17,12 +17,13 @@ import java.util.Optional;
  *
  * @param rows how many rows were read, good and bad
  * @param tallies what was left out: one of an input, or one for each input of a table
+ * @param unmet columns that the catalogue names, and that no row of the input has
  * @param files the files of the entry, with their sizes
  */
-record CacheNote(long rows, List<Tally> tallies, List<Kept> files) {
+record CacheNote(long rows, List<Tally> tallies, List<String> unmet, List<Kept> files) {
 
     private static final String NAME = "note.bin";
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Rows that were left out: as bad, the first of them to be shown, and as repeated. */
     record Tally(long badRows, long repeatedRows, List<BadRow> shown) {
@@ -50,7 +51,13 @@ record CacheNote(long rows, List<Tally> tallies, List<Kept> files) {
 
     CacheNote {
         tallies = List.copyOf(tallies);
+        unmet = List.copyOf(unmet);
         files = List.copyOf(files);
+    }
+
+    /** A note of an entry that is no input. */
+    static CacheNote of(List<Tally> tallies, List<Kept> files) {
+        return new CacheNote(0, tallies, List.of(), files);
     }
 
     /** The files of the entry in that folder whose names end so. */
@@ -61,9 +68,14 @@ record CacheNote(long rows, List<Tally> tallies, List<Kept> files) {
                 .toList();
     }
 
+    /** Where the note of an entry is; its time of change tells when the entry was used. */
+    static Path file(Path folder) {
+        return folder.resolve(NAME);
+    }
+
     void write(Path folder) throws IOException {
         try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(NAME))))) {
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(folder))))) {
             out.writeInt(VERSION);
             out.writeLong(rows);
             out.writeInt(files.size());
@@ -74,6 +86,10 @@ record CacheNote(long rows, List<Tally> tallies, List<Kept> files) {
             out.writeInt(tallies.size());
             for (Tally tally : tallies) {
                 write(tally, out);
+            }
+            out.writeInt(unmet.size());
+            for (String column : unmet) {
+                out.writeUTF(column);
             }
         }
     }
@@ -97,7 +113,7 @@ record CacheNote(long rows, List<Tally> tallies, List<Kept> files) {
 
     /** The note of an entry; empty where there is none, or where its files are not as they were. */
     static Optional<CacheNote> read(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
+        Path file = file(folder);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -122,7 +138,11 @@ record CacheNote(long rows, List<Tally> tallies, List<Kept> files) {
         for (int i = in.readInt(); i > 0; i--) {
             tallies.add(tally(in));
         }
-        return new CacheNote(rows, tallies, files);
+        List<String> unmet = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            unmet.add(in.readUTF());
+        }
+        return new CacheNote(rows, tallies, unmet, files);
     }
 
     private static Tally tally(DataInputStream in) throws IOException {

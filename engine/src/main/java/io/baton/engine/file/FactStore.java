@@ -31,7 +31,17 @@ public final class FactStore {
             for (Table table : catalogue.tables()) {
                 new TableLoader(table, session, problems).load().ifPresent(tables::add);
             }
+            List<Strangers> strangers = problems.errorCount() == 0 ? strangers(session, tables) : List.of();
+            return new LoadedData(tables, strangers, problems.list(), options.strict());
         }
-        return new LoadedData(tables, problems.list(), options.strict());
+    }
+
+    private static List<Strangers> strangers(LoadSession session, List<LoadedTable> tables) throws IOException {
+        StrangerSearch search = new StrangerSearch(session, tables);
+        List<Strangers> strangers = new ArrayList<>();
+        for (LoadedTable table : tables) {
+            search.in(table).ifPresent(strangers::add);
+        }
+        return strangers;
     }
 }

@@ -1,6 +1,7 @@
 package io.baton.engine.file;
 
 import io.baton.core.document.Location;
+import io.baton.core.document.Node;
 import io.baton.core.document.Problems;
 import io.baton.engine.catalogue.Source;
 import io.baton.engine.row.RawRow;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one file into Parquet, bad rows aside. */
 final class InputReader {
@@ -77,8 +80,17 @@ final class InputReader {
             }
             bad.close();
             bad.file().ifPresent(kept::add);
-            return new CacheNote(count, List.of(bad.tally()), kept);
+            return new CacheNote(count, List.of(bad.tally()), count == 0 ? List.of() : unmet(rows), kept);
         }
+    }
+
+    /** What the catalogue names, and no row has; a format that names its columns first was refused already. */
+    private List<String> unmet(RowSource rows) {
+        Set<String> mapped = input.source().columns().values().stream()
+                .flatMap(columns -> columns.names().stream())
+                .map(Node.Scalar::text)
+                .collect(Collectors.toSet());
+        return rows.unmet().stream().filter(mapped::contains).toList();
     }
 
     private long transfer(RowSource rows, RowChecker checker, PartWriter parts, BadRows bad)

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class LoadCache {
 
     private final Path folder;
+    private boolean hasGrown;
 
     LoadCache(Path folder) {
         this.folder = folder;
@@ -34,8 +35,10 @@ final class LoadCache {
         Path place = folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
         Optional<CacheNote> known = CacheNote.read(place);
         if (known.isPresent()) {
+            CacheSweep.use(CacheNote.file(place));
             return Optional.of(new Entry(place, known.get()));
         }
+        hasGrown = true;
         try (ScratchFolder scratch = ScratchFolder.in(folder)) {
             Path fresh = Files.createDirectory(scratch.path().resolve("entry"));
             Optional<CacheNote> note = maker.make(fresh);
@@ -46,6 +49,11 @@ final class LoadCache {
             Files.createDirectories(place.getParent());
             return Optional.of(new Entry(place, settle(fresh, place, note.get())));
         }
+    }
+
+    /** Whether anything was put into it. */
+    boolean hasGrown() {
+        return hasGrown;
     }
 
     private static CacheNote settle(Path fresh, Path place, CacheNote note) throws IOException {

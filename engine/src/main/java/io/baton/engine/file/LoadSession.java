@@ -93,6 +93,9 @@ final class LoadSession implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (cache.hasGrown()) {
+            new CacheSweep(cacheFolder, CacheSweep.MOST_BYTES).run();
+        }
         if (database.isPresent()) {
             try {
                 database.get().close();

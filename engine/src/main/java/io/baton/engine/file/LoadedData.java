@@ -8,13 +8,15 @@ import java.util.List;
  * What a data folder holds, as far as it could be read.
  *
  * @param tables in the order of the catalogue; without those that could not be read
+ * @param strangers rows about people whom the data do not know, by table
  * @param problems of files as a whole: not there, not readable, columns not found
  * @param strict whether one bad row makes the data unusable
  */
-public record LoadedData(List<LoadedTable> tables, List<Problem> problems, boolean strict) {
+public record LoadedData(List<LoadedTable> tables, List<Strangers> strangers, List<Problem> problems, boolean strict) {
 
     public LoadedData {
         tables = List.copyOf(tables);
+        strangers = List.copyOf(strangers);
         problems = List.copyOf(problems);
     }
 

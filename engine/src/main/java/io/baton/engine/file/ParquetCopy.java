@@ -76,7 +76,7 @@ final class ParquetCopy {
 
     private static CacheNote note(long rows, Path folder) throws IOException {
         List<CacheNote.Kept> kept = List.of(CacheNote.Kept.of(folder.resolve(PART)));
-        return new CacheNote(rows, List.of(new CacheNote.Tally(0, 0, List.of())), kept);
+        return new CacheNote(rows, List.of(new CacheNote.Tally(0, 0, List.of())), List.of(), kept);
     }
 
     private static Optional<ParquetCast> cast(FieldInput input, ParquetFile file) {

@@ -22,7 +22,11 @@ import java.util.stream.Collectors;
 final class TableLoader {
 
     /** Raised whenever the same files would be read otherwise than by an earlier version. */
-    static final String READER_VERSION = "reader 2";
+    private static final int READER_VERSION = 3;
+
+    /** Of Baton; a build without a jar has none. */
+    private static final Optional<String> BATON =
+            Optional.ofNullable(TableLoader.class.getPackage().getImplementationVersion());
 
     private final Table table;
     private final LoadSession session;
@@ -32,6 +36,11 @@ final class TableLoader {
         this.table = table;
         this.session = session;
         this.problems = problems;
+    }
+
+    /** The key in the cache of what depends on that, and on how this version of Baton reads. */
+    static String key(String what) {
+        return ContentHash.of("reader " + READER_VERSION + " " + BATON.orElse("") + "\n" + what);
     }
 
     /** The table; nothing, and reported, where a file of it cannot be read. */
@@ -96,12 +105,22 @@ final class TableLoader {
         String hash = session.hashes().of(input.path());
         String key = key(input, hash);
         Optional<LoadCache.Entry> entry = session.cache().get(key, folder -> read(input, looks, folder));
+        entry.ifPresent(known -> reportUnmet(input, known.note()));
         return entry.map(known -> new LoadedInput(input, hash, key, known));
     }
 
+    private void reportUnmet(InputFile input, CacheNote note) {
+        input.source().columns().values().stream()
+                .flatMap(columns -> columns.names().stream())
+                .filter(name -> note.unmet().contains(name.text()))
+                .forEach(name -> problems.warning(
+                        name.at(),
+                        "no row of '" + input.name() + "' has '" + name.text() + "'",
+                        "check how it is spelt there, also small and capital letters"));
+    }
+
     private String key(InputFile input, String hash) throws IOException {
-        StringBuilder key = new StringBuilder(READER_VERSION);
-        key.append('\n').append(table.canonical()).append('\n').append(input.place());
+        StringBuilder key = new StringBuilder(table.canonical()).append('\n').append(input.place());
         key.append('\n').append(input.name()).append(' ').append(hash);
         for (List<InputFile.LookUpFile> files : input.lookUps()) {
             for (InputFile.LookUpFile file : files) {
@@ -111,7 +130,7 @@ final class TableLoader {
                         .append(session.hashes().of(file.path()));
             }
         }
-        return ContentHash.of(key.toString());
+        return key(key.toString());
     }
 
     private Optional<CacheNote> read(InputFile input, String looks, Path folder) throws IOException {
@@ -170,9 +189,7 @@ final class TableLoader {
     private List<Path> empty() throws IOException {
         String definitions = ParquetTypes.definitions(table.type());
         LoadCache.Entry entry = session.cache()
-                .get(
-                        ContentHash.of(READER_VERSION + "\nempty\n" + definitions),
-                        folder -> Optional.of(writeEmpty(folder)))
+                .get(key("empty\n" + definitions), folder -> Optional.of(writeEmpty(folder)))
                 .orElseThrow();
         return entry.note().files(entry.folder(), ".parquet");
     }
@@ -187,6 +204,6 @@ final class TableLoader {
         } catch (SQLException e) {
             throw new IOException("cannot write " + part + ": " + e.getMessage(), e);
         }
-        return new CacheNote(0, List.of(), List.of(CacheNote.Kept.of(part)));
+        return CacheNote.of(List.of(), List.of(CacheNote.Kept.of(part)));
     }
 }

@@ -43,7 +43,7 @@ final class WholeTable {
             return Optional.empty();
         }
         String keys = inputs.stream().map(LoadedInput::key).collect(Collectors.joining("\n"));
-        String key = ContentHash.of(TableLoader.READER_VERSION + "\nwhole\n" + keys);
+        String key = TableLoader.key("whole\n" + keys);
         return session.cache().get(key, folder -> Optional.of(check(folder)));
     }
 
@@ -51,8 +51,7 @@ final class WholeTable {
         EmbeddedDuckDb database = session.database();
         try {
             RowConflicts conflicts = new RowConflicts(table, database);
-            CacheNote note =
-                    conflicts.find(inputs) ? leaveOut(conflicts, folder) : new CacheNote(0, List.of(), List.of());
+            CacheNote note = conflicts.find(inputs) ? leaveOut(conflicts, folder) : CacheNote.of(List.of(), List.of());
             conflicts.close();
             return note;
         } catch (SQLException e) {
@@ -71,7 +70,7 @@ final class WholeTable {
             CacheNote.Tally bad = badRows(i, folder, files);
             tallies.add(new CacheNote.Tally(bad.badRows(), conflicts.repeated(i), bad.shown()));
         }
-        return new CacheNote(0, tallies, files);
+        return CacheNote.of(tallies, files);
     }
 
     private CacheNote.Tally badRows(int place, Path folder, List<CacheNote.Kept> files)

@@ -47,7 +47,24 @@ final class TextFile {
                     "the file has no byte order mark, which utf-16 needs",
                     "declare 'encoding: utf-16le' or 'utf-16be'");
         }
-        return new TextFile(path, declared.orElse(StandardCharsets.UTF_8), 0);
+        Charset charset = declared.orElse(StandardCharsets.UTF_8);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            refuseUtf16(start);
+        }
+        return new TextFile(path, charset, 0);
+    }
+
+    /** Plain letters in UTF-16 are UTF-8 too, with a NUL beside each; told here, before every name is unknown. */
+    private static void refuseUtf16(byte[] start) throws UnreadableFile {
+        boolean four = start.length == 4;
+        boolean little = four && start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0;
+        boolean big = four && start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0;
+        if (little || big) {
+            throw new UnreadableFile(
+                    1,
+                    "the file is in UTF-16 without a byte order mark",
+                    "declare 'encoding: " + (little ? "utf-16le" : "utf-16be") + "'");
+        }
     }
 
     private static byte[] start(Path path) throws IOException, UnreadableFile {

@@ -2,7 +2,9 @@ package io.baton.engine.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.engine.catalogue.Table;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,5 +98,15 @@ class FactStoreTest {
         assertThat(fixture.rows(loaded, "sale")).isEmpty();
         assertThat(fixture.rows(loaded, "people")).isEmpty();
         assertThat(loaded.isUsable()).isTrue();
+    }
+
+    @Test
+    void factTypesThatNobodyNeedsAreNotRead() {
+        DataFixture fixture = new DataFixture(folder).catalogue(CATALOGUE).file("people.csv", "participant\no1\n");
+        assertThat(fixture.read().withFacts(Set.of()).tables())
+                .extracting(Table::name)
+                .containsExactly("people", "assignments", "targets", "ratings");
+        assertThat(fixture.read().withFacts(Set.of("sale")).tables())
+                .isEqualTo(fixture.read().tables());
     }
 }

@@ -422,4 +422,35 @@ class FormatsTest {
                 .contains(
                         "the file has no byte order mark, which utf-16 needs; declare 'encoding: utf-16le' or 'utf-16be'");
     }
+
+    @Test
+    void aMappedNameThatNoLineOfJsonHasIsReportedEachTime() {
+        DataFixture fixture = new DataFixture(folder)
+                .catalogue("""
+                        baton: 1
+                        catalogue: test
+                        facts:
+                          sale:
+                            participant: owner
+                            fields: { owner: text, amount: money, note: text, channel: text }
+                            from:
+                              - file: sale.jsonl
+                                columns: { amount: Amuont, note: Note }
+                        """)
+                .file("sale.jsonl", "{\"owner\":\"o\",\"Amount\":1}\n{\"owner\":\"o\",\"Note\":null}\n");
+        for (int i = 0; i < 2; i++) {
+            assertThat(fixture.load().problems())
+                    .singleElement()
+                    .asString()
+                    .contains("warning: no row of 'sale.jsonl' has 'Amuont'; check how it is spelt there");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, utf-16le", "UTF-16BE, utf-16be"})
+    void tellsUtf16WithoutAMark(String charset, String advised) {
+        assertThat(problem(fixture().file("sale.csv", "id,owner\nA,o\n", Charset.forName(charset))))
+                .contains("sale.csv:1: the file is in UTF-16 without a byte order mark; declare 'encoding: " + advised
+                        + "'");
+    }
 }
