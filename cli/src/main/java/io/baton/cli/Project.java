@@ -13,6 +13,7 @@ import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedFile;
 import io.baton.engine.file.LoadedTable;
 import io.baton.engine.file.Progress;
+import io.baton.engine.file.Strangers;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
 import io.baton.engine.run.RunRequest;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A checked plan with the data that it is about.
@@ -49,7 +52,10 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         // mistakes in the command are said before data is read, which may take long
         Period period = when.period(plan.plan());
         AsOf asOf = when.asOf(surroundings.clock(), catalogue.zone());
-        LoadedData data = load(options, catalogue, console);
+        Set<String> used = plan.measures(period.cycle()).stream()
+                .map(measure -> measure.factType().name())
+                .collect(Collectors.toSet());
+        LoadedData data = load(options, catalogue.withFacts(used), console);
         RunRequest request = new RunRequest(plan, period, asOf, new LoadedTables(data), limits(options, data));
         return new Project(catalogue, data, request);
     }
@@ -66,6 +72,7 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
                 .flatMap(List::stream)
                 .filter(file -> file.badRows() > 0)
                 .forEach(file -> sayBadRows(file, console));
+        data.strangers().forEach(strangers -> say(strangers, console));
         if (!data.isUsable()) {
             throw new Stop(ExitCode.FINDINGS, "the data cannot be used" + (data.strict() ? " (--strict)" : ""));
         }
@@ -79,6 +86,14 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
                         .map(path -> "; mend them where they are, or in " + path
                                 + " and load that file beside the other rows, not over them")
                         .orElse(""));
+    }
+
+    private static void say(Strangers strangers, Console console) {
+        long more = strangers.people() - strangers.examples().size();
+        console.say(strangers.table() + ": " + Count.of(strangers.rows(), "row")
+                + " counted for nobody, because neither people nor assignments name "
+                + String.join(", ", strangers.examples()) + (more > 0 ? " and " + more + " more" : "")
+                + "; add them there, or mend the rows");
     }
 
     private static void say(BadRow row, Console console) {

@@ -33,7 +33,7 @@ final class ProjectOptions {
             names = "--cache",
             paramLabel = "FOLDER",
             description =
-                    "Where facts that were read are kept for the next time. Default: BATON_CACHE, else ~/.cache/baton.")
+                    "Where facts that were read are kept for the next time, and removed when unused for 30 days. Default: BATON_CACHE, else ~/.cache/baton.")
     private @Nullable Path cache;
 
     @Option(

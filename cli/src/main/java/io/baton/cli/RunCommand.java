@@ -94,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Project project = Project.open(options, when, surroundings);
         long loaded = System.nanoTime();
-        boolean sound = project.data().badRows() == 0;
+        boolean sound =
+                project.data().badRows() == 0 && project.data().strangers().isEmpty();
         try (ScratchFolder scratch = ScratchFolder.in(options.cache().resolve("runs"))) {
             Path csv = scratch.path().resolve("results.csv");
             RunResult result = write(project.request(), scratch.path(), csv);

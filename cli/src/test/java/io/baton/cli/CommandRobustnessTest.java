@@ -311,9 +311,6 @@ class CommandRobustnessTest {
         "ratings.csv, 'ana,2024-03,teamwork,friends,eve,4,,', does not count: ana",
         "ratings.csv, 'ana,2024-03,nothing,superior,boss,4,,', does not count: ana",
         "ratings.csv, 'ana,2024-03,teamwork,superior,eve,400,,', does not count: ana",
-        "ratings.csv, 'zoe,2024-03,teamwork,superior,boss,4,,', ''",
-        "targets.csv, 'zoe,quota,2024-03,5', ''",
-        "deal.csv, 'd9,zoe,x,2024-03-07,5', ''",
         "assignments.csv, 'cai,clerk,south,boss,,', 'not to this plan: cai'"
     })
     void goesOnWhereNobodyAsked(String file, String row, String words) throws IOException {
@@ -322,6 +319,25 @@ class CommandRobustnessTest {
         Terminal.Reply reply = project.run();
 
         says(reply, ExitCode.OK, words);
+        assertThat(reply.out()).isEqualTo(soundResult());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ratings.csv, 'zoe,2024-03,teamwork,superior,boss,4,,'",
+        "targets.csv, 'zoe,quota,2024-03,5'",
+        "deal.csv, 'd9,zoe,x,2024-03-07,5'"
+    })
+    void saysWhoseRowsCountForNobody(String file, String row) throws IOException { // P7: nobody is silently missing
+        project.append(file, row + "\n");
+
+        Terminal.Reply reply = project.run();
+
+        String table = file.replace(".csv", "");
+        says(
+                reply,
+                ExitCode.FINDINGS,
+                table + ": 1 row counted for nobody, because neither people nor assignments name zoe;");
         assertThat(reply.out()).isEqualTo(soundResult());
     }
 
