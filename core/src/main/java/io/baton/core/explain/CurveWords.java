@@ -8,6 +8,8 @@ import io.baton.core.value.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a curve did with a value (rule P4), in words.
@@ -22,6 +24,9 @@ record CurveWords(Words words, ShownValue shown, Kind kind) {
             case Curve.Steps steps -> step(steps.steps(), value);
             case Curve.LowerIsBetter lower -> linear(Curves.asLinear(lower), value);
             case Curve.Pass pass -> pass(pass, value);
+            case Curve.RangeIsBest range -> range(range, value);
+            case Curve.Table table -> table(table, value);
+            case Curve.PlusMinus plusMinus -> plusMinus(plusMinus, value);
             case Curve.Unchanged _ -> words.say(Phrase.CURVE_UNCHANGED);
         };
     }
@@ -77,16 +82,57 @@ record CurveWords(Words words, ShownValue shown, Kind kind) {
     }
 
     private String bounded(String line, Curve.Linear curve, BigDecimal score) {
-        if (isBeyond(curve.cap(), score, 1)) {
-            return line + words.say(Phrase.CURVE_CAPPED, number(curve.cap().orElse(score)));
+        return bounded(line, curve.cap(), curve.floor(), score);
+    }
+
+    private String bounded(String line, Optional<BigDecimal> cap, Optional<BigDecimal> floor, BigDecimal score) {
+        if (isBeyond(cap, score, 1)) {
+            return line + words.say(Phrase.CURVE_CAPPED, number(cap.orElse(score)));
         }
-        return isBeyond(curve.floor(), score, -1)
-                ? line + words.say(Phrase.CURVE_FLOORED, number(curve.floor().orElse(score)))
-                : line;
+        return isBeyond(floor, score, -1) ? line + words.say(Phrase.CURVE_FLOORED, number(floor.orElse(score))) : line;
     }
 
     private static boolean isBeyond(Optional<BigDecimal> limit, BigDecimal score, int side) {
         return limit.isPresent() && Integer.signum(score.compareTo(limit.get())) == side;
+    }
+
+    private String range(Curve.RangeIsBest range, BigDecimal value) {
+        Curve.Span best = range.best();
+        return value.compareTo(best.from()) >= 0 && value.compareTo(best.to()) <= 0
+                ? words.say(Phrase.CURVE_BEST_RANGE, shown.number(best.from(), kind), shown.number(best.to(), kind))
+                : linear(Curves.asLinear(range), value);
+    }
+
+    private String table(Curve.Table table, BigDecimal value) {
+        return Curves.row(table, value)
+                .map(row -> words.say(Phrase.CURVE_ROW, row(row), number(row.score())))
+                .orElseGet(() ->
+                        words.say(Phrase.CURVE_NO_ROW, number(table.otherwise().orElse(BigDecimal.ZERO))));
+    }
+
+    private String row(Curve.Row row) {
+        Stream<String> from = row.from().stream().map(edge -> edge(edge, Phrase.TEST_AT_LEAST, Phrase.TEST_ABOVE));
+        Stream<String> to = row.to().stream().map(edge -> edge(edge, Phrase.TEST_AT_MOST, Phrase.TEST_BELOW));
+        return Stream.concat(from, to).collect(Collectors.joining(words.say(Phrase.LIST_COMMA)));
+    }
+
+    private String edge(Curve.Edge edge, Phrase included, Phrase excluded) {
+        return words.say(edge.included() ? included : excluded, shown.number(edge.bound(), kind));
+    }
+
+    /** {@code 3 steps of 1% above 100%: 100 + 3 × 2}. */
+    private String plusMinus(Curve.PlusMinus curve, BigDecimal value) {
+        BigDecimal steps = Curves.steps(curve, value);
+        BigDecimal unbounded = Curves.unbounded(curve, value);
+        boolean below = value.compareTo(curve.at()) < 0;
+        String each = number(Curves.perStep(curve, value));
+        String line = words.say(
+                below ? Phrase.CURVE_MINUS : Phrase.CURVE_PLUS,
+                number(steps.abs()),
+                shown.number(curve.every(), kind),
+                shown.number(curve.at(), kind),
+                number(curve.points()) + (below ? " − " : " + ") + number(steps.abs()) + " × " + each);
+        return bounded(line, curve.cap(), curve.floor(), unbounded);
     }
 
     private String step(List<Curve.Step> steps, BigDecimal value) {

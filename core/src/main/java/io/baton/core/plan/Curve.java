@@ -32,6 +32,50 @@ public sealed interface Curve {
     record LowerIsBetter(BigDecimal best, BigDecimal worst, Optional<BigDecimal> cap, Optional<BigDecimal> floor)
             implements Curve {}
 
+    /** 100 within the best range, straight down to 0 at the worst values to its left and right, 0 beyond them. */
+    record RangeIsBest(Span best, Span worst) implements Curve {}
+
+    /**
+     * One score for each row of values. Rows rise, lie side by side, and leave nothing out between them.
+     *
+     * @param rows at least one
+     * @param otherwise the score of values before the first and behind the last row; empty where there are none
+     */
+    record Table(List<Row> rows, Optional<BigDecimal> otherwise) implements Curve {
+        public Table {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * Points at one value, some more for every step above it, some fewer for every step below.
+     *
+     * @param every the width of a step, above 0
+     * @param counting which steps count
+     * @param cap the greatest score
+     * @param floor the least score
+     */
+    record PlusMinus(
+            BigDecimal at,
+            BigDecimal points,
+            BigDecimal every,
+            BigDecimal plus,
+            BigDecimal minus,
+            Counting counting,
+            Optional<BigDecimal> cap,
+            Optional<BigDecimal> floor)
+            implements Curve {}
+
+    /** Which steps count. */
+    enum Counting {
+        /** Only those that are complete. */
+        FULL,
+        /** Also one that has only begun. */
+        STARTED,
+        /** Each by the part that is reached. */
+        PROPORTIONAL
+    }
+
     /** One score when the value passes, another when it does not. */
     record Pass(Test test, BigDecimal bound, BigDecimal points, BigDecimal otherwise) implements Curve {
 
@@ -52,4 +96,31 @@ public sealed interface Curve {
 
     /** A step: from {@code bound} on, the bound included or not. */
     record Step(BigDecimal bound, boolean included, BigDecimal score) {}
+
+    /** The values between two, both included. */
+    record Span(BigDecimal from, BigDecimal to) {}
+
+    /**
+     * A row of a table.
+     *
+     * @param from where it starts; empty: it holds everything below its end
+     * @param to where it ends; empty: it holds everything above its start
+     */
+    record Row(Optional<Edge> from, Optional<Edge> to, BigDecimal score) {
+
+        /** Whether the value lies in the row. */
+        public boolean holds(BigDecimal value) {
+            return from.filter(edge -> edge.cuts(value, -1)).isEmpty()
+                    && to.filter(edge -> edge.cuts(value, 1)).isEmpty();
+        }
+    }
+
+    /** An edge of a row, which belongs to it or not. */
+    record Edge(BigDecimal bound, boolean included) {
+
+        private boolean cuts(BigDecimal value, int side) {
+            int beyond = value.compareTo(bound) * side;
+            return beyond > 0 || (beyond == 0 && !included);
+        }
+    }
 }

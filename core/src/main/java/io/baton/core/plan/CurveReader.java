@@ -11,11 +11,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads how a value becomes a score (rule P4); tables with gaps, overlaps or reversed bounds are refused (rule P3). */
 final class CurveReader {
 
-    private static final List<String> FORMS = List.of("linear", "steps", "lower is better", "pass");
+    private static final List<String> FORMS =
+            List.of("linear", "steps", "lower is better", "range is best", "pass", "table", "plus minus");
+    private static final Set<String> BOUNDED = Set.of("linear", "lower is better", "plus minus");
     private static final String ABOVE = "above ";
 
     private final Problems problems;
@@ -48,7 +51,7 @@ final class CurveReader {
 
     private Optional<WrittenCurve> read(Entries in, String form) {
         Node table = in.node(form).orElseThrow();
-        boolean line = form.equals("linear") || form.equals("lower is better");
+        boolean line = BOUNDED.contains(form);
         Limits limits = new Limits(in.number("cap"), in.number("floor"));
         if (!line && (in.has("cap") || in.has("floor"))) {
             problems.error(
@@ -60,6 +63,9 @@ final class CurveReader {
             case "linear" -> linear(table, limits);
             case "steps" -> steps(table);
             case "lower is better" -> lowerIsBetter(table, limits);
+            case "range is best" -> new RangeReader(problems).read(table);
+            case "table" -> new RowsReader(problems).read(table);
+            case "plus minus" -> plusMinus(table, limits);
             default -> new PassReader(problems).read(table);
         };
     }
@@ -78,6 +84,12 @@ final class CurveReader {
             int order = Bounds.amount(bound).compareTo(Bounds.amount(before.bound()));
             return order > 0 || (order == 0 && before.included() && !included);
         }
+    }
+
+    private Optional<WrittenCurve> plusMinus(Node table, Limits limits) {
+        Optional<WrittenCurve> curve = new PlusMinusReader(limits.cap(), limits.floor(), problems).read(table);
+        curve.ifPresent(written -> refuseLimits(table, limits, PlusMinusReader.points(written)));
+        return curve;
     }
 
     private Optional<WrittenCurve> linear(Node table, Limits limits) {

@@ -12,6 +12,7 @@ import static io.baton.core.plan.PlanValues.LABEL;
 import static io.baton.core.plan.PlanValues.MISSING;
 import static io.baton.core.plan.PlanValues.NUMBER;
 import static io.baton.core.plan.PlanValues.ROUNDING;
+import static io.baton.core.plan.PlanValues.SPAN;
 import static io.baton.core.plan.PlanValues.TARGET_KIND;
 import static io.baton.core.plan.PlanValues.TITLES;
 import static io.baton.core.plan.PlanValues.WEIGHTS_OF_GROUPS;
@@ -108,16 +109,47 @@ final class IndicatorGrammar {
                             "lower is better",
                             new Shape.Inside("lower is better"),
                             "100 at the best value or below, 0 at the worst or above"),
+                    optional(
+                            "range is best",
+                            new Shape.Inside("range is best"),
+                            "100 within the best range, straight down to 0 at the worst values on either side"),
                     optional("pass", new Shape.Inside("pass"), "one score for values that pass, another for the rest"),
+                    optional(
+                            "table",
+                            new Shape.Named(text("a row", "(from|above|to|below) -?[0-9].*|else"), NUMBER),
+                            "one score for each row of values: 'to 40', 'above 40 to below 70', 'from 70'"),
+                    optional(
+                            "plus minus",
+                            new Shape.Inside("plus minus"),
+                            "points at one value, more for every step above it, fewer for every step below"),
                     optional("cap", NUMBER, "the greatest score; above the last one it lets the line go on"),
                     optional("floor", NUMBER, "the least score; below the first one it lets the line go on"))
-            .withAlternatives("linear", "steps", "lower is better", "pass");
+            .withAlternatives("linear", "steps", "lower is better", "range is best", "pass", "table", "plus minus");
 
     static final Place LOWER_IS_BETTER = Place.of(
             "lower is better",
             "'lower is better'",
             required("best", BOUND, "the value that scores 100"),
             required("worst", BOUND, "the value that scores 0"));
+
+    static final Place RANGE_IS_BEST = Place.of(
+            "range is best",
+            "'range is best'",
+            required("best", SPAN, "the values that score 100"),
+            required("worst", SPAN, "the values, to the left and to the right, that score 0"));
+
+    static final Place PLUS_MINUS = Place.of(
+            "plus minus",
+            "'plus minus'",
+            required("at", BOUND, "the value that earns just the points"),
+            optional("points", NUMBER, "the points at that value; 100 where nothing is said"),
+            required("every", BOUND, "the width of a step"),
+            optional("plus", NUMBER, "the points added for every step above; 0 where nothing is said"),
+            optional("minus", NUMBER, "the points taken off for every step below; 0 where nothing is said"),
+            optional(
+                    "steps",
+                    choice("full", "started", "proportional"),
+                    "whether only full steps count (default), also one that has begun, or each by its part"));
 
     static final Place PASS = Place.of(
                     "pass",

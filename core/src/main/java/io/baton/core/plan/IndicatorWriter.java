@@ -1,9 +1,7 @@
 package io.baton.core.plan;
 
 import io.baton.core.document.Node;
-import io.baton.core.formula.Expression.Literal;
 import io.baton.core.plan.Indicator.Source;
-import io.baton.core.plan.Indicator.WrittenCurve;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -37,7 +35,7 @@ final class IndicatorWriter {
         indicator.scale().ifPresent(scale -> written.put("scale", scale.toString()));
         written.putUnless("rounded", "compare", indicator.compare() == Indicator.Compare.EXACT ? "exact" : "rounded")
                 .putUnless("leave out", "unavailable", unavailable(indicator.unavailable()));
-        indicator.curve().ifPresent(curve -> written.put("score", curve(curve)));
+        indicator.curve().ifPresent(curve -> written.put("score", CurveWriter.write(curve)));
         Written bands = new Written();
         indicator.bands().forEach(band -> bands.put(Written.bound(band.literal()), band.name()));
         return written.putFilled("bands", bands).node();
@@ -58,59 +56,5 @@ final class IndicatorWriter {
         return alone
                 ? written.put("by", rated.groups().getFirst().group()).node()
                 : written.put("by", RaterWriter.weights(rated.groups())).node();
-    }
-
-    private static Node curve(WrittenCurve written) {
-        List<Literal> bounds = written.bounds();
-        return switch (written.curve()) {
-            case Curve.Linear(List<Curve.Point> points, var cap, var floor) -> {
-                Written table = new Written();
-                for (int i = 0; i < points.size(); i++) {
-                    table.put(Written.bound(bounds.get(i)), points.get(i).score());
-                }
-                yield new Written()
-                        .put("linear", table.node())
-                        .put("cap", cap)
-                        .put("floor", floor)
-                        .node();
-            }
-            case Curve.Steps(List<Curve.Step> steps) ->
-                new Written().put("steps", steps(steps, bounds)).node();
-            case Curve.LowerIsBetter(var _, var _, var cap, var floor) ->
-                new Written()
-                        .put("lower is better", ends(bounds))
-                        .put("cap", cap)
-                        .put("floor", floor)
-                        .node();
-            case Curve.Pass pass ->
-                new Written().put("pass", pass(pass, bounds.getFirst())).node();
-            case Curve.Unchanged() -> throw new IllegalArgumentException("nobody can write the unchanged value");
-        };
-    }
-
-    private static Node steps(List<Curve.Step> steps, List<Literal> bounds) {
-        Written table = new Written();
-        for (int i = 0; i < steps.size(); i++) {
-            String bound = Written.bound(bounds.get(i));
-            table.put(
-                    steps.get(i).included() ? bound : "above " + bound,
-                    steps.get(i).score());
-        }
-        return table.node();
-    }
-
-    private static Node ends(List<Literal> bounds) {
-        return new Written()
-                .put("best", Written.bound(bounds.getFirst()))
-                .put("worst", Written.bound(bounds.getLast()))
-                .node();
-    }
-
-    private static Node pass(Curve.Pass pass, Literal bound) {
-        return new Written()
-                .put(PassReader.word(pass.test()), Written.bound(bound))
-                .putUnless(FULL, "points", pass.points())
-                .putUnless(BigDecimal.ZERO, "else", pass.otherwise())
-                .node();
     }
 }

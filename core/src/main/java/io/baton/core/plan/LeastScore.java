@@ -33,9 +33,20 @@ record LeastScore(Plan plan) {
                 linear.floor().orElse(least(linear.points().stream().map(Curve.Point::score)));
             case Steps steps -> least(steps.steps().stream().map(Curve.Step::score));
             case LowerIsBetter lower -> lower.floor().orElse(BigDecimal.ZERO);
+            case Curve.RangeIsBest _ -> BigDecimal.ZERO;
+            case Curve.Table table ->
+                least(table.rows().stream().map(Curve.Row::score))
+                        .min(table.otherwise().orElse(BigDecimal.ZERO));
+            case Curve.PlusMinus steps -> steps.floor().orElse(least(steps));
             case Pass pass -> pass.points().min(pass.otherwise());
             case Unchanged _ -> BigDecimal.ZERO;
         };
+    }
+
+    /** Nobody knows how many steps there will be. */
+    private static BigDecimal least(Curve.PlusMinus steps) {
+        boolean falls = steps.plus().signum() < 0 || steps.minus().signum() > 0;
+        return falls ? BigDecimal.ONE.negate() : steps.points();
     }
 
     private static BigDecimal least(Stream<BigDecimal> scores) {

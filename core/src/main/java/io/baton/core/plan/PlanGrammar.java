@@ -150,6 +150,8 @@ public final class PlanGrammar {
                 IndicatorGrammar.COUNTED,
                 IndicatorGrammar.CURVE,
                 IndicatorGrammar.LOWER_IS_BETTER,
+                IndicatorGrammar.RANGE_IS_BEST,
+                IndicatorGrammar.PLUS_MINUS,
                 IndicatorGrammar.PASS,
                 ResultGrammar.SCORECARD,
                 ResultGrammar.DIMENSION,

@@ -28,6 +28,7 @@ final class PlanValues {
     static final Shape.Text WHOLE = text("a whole number", "[0-9]{1,9}");
     static final Shape.Text SHARE = text("a share", Scalars.NUMBER + "%?");
     static final Shape.Text BOUND = text("a value with its unit", "-?[0-9].*");
+    static final Shape.Text SPAN = text("two values", "-?[0-9].* \\.\\. -?[0-9].*");
     static final Shape.Text DATES = text("dates", "[0-9]{4}-[0-9]{2}-[0-9]{2} \\.\\.( [0-9]{4}-[0-9]{2}-[0-9]{2})?");
     static final Shape.Text DATE = text("a date", "[0-9]{4}-[0-9]{2}-[0-9]{2}");
     static final Shape.Text FORMULA = text("a formula");

@@ -4,6 +4,7 @@ import io.baton.core.plan.Curve;
 import io.baton.core.plan.Curve.Point;
 import io.baton.core.value.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ public final class Curves {
             case Curve.Linear linear -> linear(linear, value);
             case Curve.Steps steps -> step(steps.steps(), value);
             case Curve.LowerIsBetter lower -> linear(asLinear(lower), value);
+            case Curve.RangeIsBest range -> linear(asLinear(range), value);
+            case Curve.Table table ->
+                row(table, value).map(Curve.Row::score).or(table::otherwise).orElse(BigDecimal.ZERO);
+            case Curve.PlusMinus plusMinus -> bounded(unbounded(plusMinus, value), plusMinus.cap(), plusMinus.floor());
             case Curve.Unchanged() -> value;
             case Curve.Pass pass -> passes(pass, value) ? pass.points() : pass.otherwise();
         };
@@ -31,6 +36,48 @@ public final class Curves {
                 List.of(new Point(curve.best(), FULL), new Point(curve.worst(), BigDecimal.ZERO)),
                 curve.cap(),
                 curve.floor());
+    }
+
+    /** The same curve as points: 100 at both ends of the best range, 0 at the worst values. */
+    public static Curve.Linear asLinear(Curve.RangeIsBest curve) {
+        return new Curve.Linear(
+                List.of(
+                        new Point(curve.worst().from(), BigDecimal.ZERO),
+                        new Point(curve.best().from(), FULL),
+                        new Point(curve.best().to(), FULL),
+                        new Point(curve.worst().to(), BigDecimal.ZERO)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The row in which the value lies; empty where it lies before the first or behind the last. */
+    public static Optional<Curve.Row> row(Curve.Table table, BigDecimal value) {
+        return table.rows().stream().filter(row -> row.holds(value)).findFirst();
+    }
+
+    /** How many steps the value lies above (or, negative, below) the one that earns just the points, as they count. */
+    public static BigDecimal steps(Curve.PlusMinus curve, BigDecimal value) {
+        BigDecimal distance = value.subtract(curve.at());
+        return switch (curve.counting()) {
+            case FULL -> distance.divide(curve.every(), 0, RoundingMode.DOWN);
+            case STARTED -> distance.divide(curve.every(), 0, RoundingMode.UP);
+            case PROPORTIONAL -> Decimals.divide(distance, curve.every());
+        };
+    }
+
+    /** What a step on the side of the value adds: {@code plus} above, {@code minus} below. */
+    public static BigDecimal perStep(Curve.PlusMinus curve, BigDecimal value) {
+        return value.compareTo(curve.at()) < 0 ? curve.minus() : curve.plus();
+    }
+
+    /** The score before cap and floor. */
+    public static BigDecimal unbounded(Curve.PlusMinus curve, BigDecimal value) {
+        BigDecimal each = perStep(curve, value);
+        BigDecimal change = switch (curve.counting()) {
+            case FULL, STARTED -> steps(curve, value).multiply(each);
+            case PROPORTIONAL -> Decimals.divide(value.subtract(curve.at()).multiply(each), curve.every());
+        };
+        return curve.points().add(change);
     }
 
     /** The number of the step that the value has reached, from 0; -1 below the first. */

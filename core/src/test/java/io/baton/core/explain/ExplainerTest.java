@@ -141,6 +141,15 @@ class ExplainerTest {
                 "steps: { 10%: 5 } | 99 | below the first step of 10%: 0",
                 "pass: { at least: 80% } | 800 | passed, at least 80%: 100",
                 "pass: { at most: 2%, else: 10 } | 800 | not passed, at most 2% is asked for: 10",
+                "range is best: { best: 80% .. 90%, worst: 60% .. 95% } | 800 | within the best range from 80% to 90%: 100",
+                "range is best: { best: 80% .. 90%, worst: 60% .. 95% } | 700 |"
+                        + " between 60% → 0 and 80% → 100: 0 + (70 − 60) ÷ (80 − 60) × 100",
+                "range is best: { best: 80% .. 90%, worst: 60% .. 95% } | 990 | above 95% the score stays 0",
+                "table: { below 40%: 1, from 40% to below 70%: 2, from 70%: 3 } | 400 | row at least 40%, below 70%: 2",
+                "table: { above 0% to 40%: 1, else: 7 } | 401 | in no row of the table: 7",
+                "plus minus: { at: 80%, every: 2%, plus: 1, minus: 3 } | 850 | 2 × 2% above 80%: 100 + 2 × 1",
+                "plus minus: { at: 80%, every: 2%, plus: 1, minus: 3 }, floor: 95 | 750 |"
+                        + " 2 × 2% below 80%: 100 − 2 × 3, at least 95",
                 "lower is better: { best: 1%, worst: 5% } | 20 |"
                         + " between 1% → 100 and 5% → 0: 100 + (2 − 1) ÷ (5 − 1) × −100"
             })

@@ -46,6 +46,18 @@ final class PlanArbitraries {
                     Map.entry(
                             "speed",
                             "{ formula: 'round(answered * 7 days / answered, 1)', score: { lower is better: { best: 1 day, worst: 7 days } } }"),
+                    Map.entry(
+                            "balance",
+                            "{ formula: 'violations / rolling', score: { range is best: { best: 90.0% .. 110%, worst: 60% .. 1.40 } } }"),
+                    Map.entry(
+                            "tiers",
+                            "{ formula: net_sales, score: { table: { to 40: 1, above 40.00 to below 70: 2, from 70: 3 } } }"),
+                    Map.entry(
+                            "few",
+                            "{ formula: violations, score: { table: { from 0 to 0: 100, above 0 to 3: 2.50, else: 0 } } }"),
+                    Map.entry(
+                            "ladder",
+                            "{ formula: 'answered / rolling', score: { plus minus: { at: 100%, every: 1%, plus: 1, minus: 2.0, steps: started }, cap: 120, floor: 0 } }"),
                     Map.entry("exam", "{ formula: exam_score, bands: { 60: enough, 80.5: 'very good' } }"),
                     Map.entry("handover", "{ rated: { by: after-sales } }"),
                     Map.entry(

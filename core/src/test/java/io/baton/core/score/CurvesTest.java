@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -121,6 +122,97 @@ class CurvesTest {
     }
 
     @ParameterizedTest
+    @DisplayName("P4 range is best")
+    @CsvSource({
+        "0.5, 0",
+        "0.6, 0",
+        "0.75, 50",
+        "0.8999, 99.966666666667",
+        "0.90, 100",
+        "1, 100",
+        "1.1, 100",
+        "1.25, 50",
+        "1.4, 0",
+        "2, 0"
+    })
+    void rangeIsBestFallsOnBothSides(String value, String score) {
+        Curve curve = new Curve.RangeIsBest(
+                new Curve.Span(number("0.9"), number("1.1")), new Curve.Span(number("0.6"), number("1.4")));
+
+        assertThat(Curves.score(curve, number(value))).isEqualByComparingTo(score);
+    }
+
+    @ParameterizedTest
+    @DisplayName("P4, M2 table: to 40 is 1, up to below 70 is 2, from 70 is 3")
+    @CsvSource({"-5, 1", "40, 1", "40.01, 2", "69.99, 2", "70, 3", "1000, 3"})
+    void tableSaysItsEdges(String value, String score) {
+        Curve curve = new Curve.Table(
+                List.of(row("", "to 40", "1"), row("above 40", "below 70", "2"), row("from 70", "", "3")),
+                Optional.empty());
+
+        assertThat(Curves.score(curve, number(value))).isEqualByComparingTo(score);
+    }
+
+    @ParameterizedTest
+    @DisplayName("P4 table: values before the first and behind the last row score what is said for them")
+    @CsvSource({"-0.01, 7", "0, 1", "40, 7", "39.99, 1"})
+    void tableMayEnd(String value, String score) {
+        Curve curve = new Curve.Table(List.of(row("from 0", "below 40", "1")), Optional.of(number("7")));
+
+        assertThat(Curves.score(curve, number(value))).isEqualByComparingTo(score);
+    }
+
+    @ParameterizedTest
+    @DisplayName("P4 plus and minus: by full steps, steps begun, or in proportion, within cap and floor")
+    @CsvSource({
+        // counting, value, cap, floor, score
+        "FULL, 1, , , 100",
+        "FULL, 1.0099, , , 100",
+        "FULL, 1.01, , , 101",
+        "FULL, 1.035, , , 103",
+        "FULL, 0.9901, , , 100",
+        "FULL, 0.99, , , 98",
+        "FULL, 0.975, , , 96",
+        "STARTED, 1.0001, , , 101",
+        "STARTED, 1.02, , , 102",
+        "STARTED, 0.9999, , , 98",
+        "PROPORTIONAL, 1.035, , , 103.5",
+        "PROPORTIONAL, 0.975, , , 95",
+        "FULL, 1.5, 120, 0, 120",
+        "FULL, 0, 120, 0, 0",
+        "FULL, 0, , , -100"
+    })
+    void plusMinusCountsSteps(Curve.Counting counting, String value, String cap, String floor, String score) {
+        Curve curve = new Curve.PlusMinus(
+                BigDecimal.ONE,
+                number("100"),
+                number("0.01"),
+                BigDecimal.ONE,
+                number("2"),
+                counting,
+                optional(cap),
+                optional(floor));
+
+        assertThat(Curves.score(curve, number(value))).isEqualByComparingTo(score);
+    }
+
+    @Test
+    @DisplayName("P4 plus and minus: a part of a step is multiplied first and divided once")
+    void plusMinusDividesOnce() {
+        Curve curve = new Curve.PlusMinus(
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                number("3"),
+                number("3"),
+                BigDecimal.ZERO,
+                Curve.Counting.PROPORTIONAL,
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(Curves.score(curve, BigDecimal.ONE)).isEqualByComparingTo("1");
+    }
+
+    @ParameterizedTest
     @DisplayName("P4 pass or fail, each kind of bound")
     @CsvSource({
         "AT_LEAST, 0.7999, 0",
@@ -169,6 +261,17 @@ class CurvesTest {
             points.add(new Point(number(valuesAndScores[i]), number(valuesAndScores[i + 1])));
         }
         return new Curve.Linear(points, optional(cap), optional(floor));
+    }
+
+    private static Curve.Row row(String from, String to, String score) {
+        return new Curve.Row(edge(from), edge(to), number(score));
+    }
+
+    private static Optional<Curve.Edge> edge(String text) {
+        String[] words = text.split(" ", -1);
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Curve.Edge(number(words[1]), words[0].equals("from") || words[0].equals("to")));
     }
 
     private static Optional<BigDecimal> optional(String number) {

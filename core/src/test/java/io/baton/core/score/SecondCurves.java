@@ -37,8 +37,47 @@ final class SecondCurves {
                 };
                 yield passes ? pass.points() : pass.otherwise();
             }
+            case Curve.RangeIsBest range -> range(range.best(), range.worst(), x);
+            case Curve.Table table -> table(table, x);
+            case Curve.PlusMinus plusMinus -> plusMinus(plusMinus, x);
             case Curve.Unchanged _ -> x;
         };
+    }
+
+    private static BigDecimal range(Curve.Span best, Curve.Span worst, BigDecimal x) {
+        BigDecimal left = x.subtract(worst.from()).divide(best.from().subtract(worst.from()), DIGITS);
+        BigDecimal right = worst.to().subtract(x).divide(worst.to().subtract(best.to()), DIGITS);
+        return left.min(right).min(BigDecimal.ONE).max(BigDecimal.ZERO).multiply(HUNDRED);
+    }
+
+    /** Rows end where the next one starts, so that the first whose end is not behind the value holds it. */
+    private static BigDecimal table(Curve.Table table, BigDecimal x) {
+        Optional<Curve.Edge> start = table.rows().getFirst().from();
+        int before = start.isPresent() ? x.compareTo(start.get().bound()) : 1;
+        if (before < 0 || (before == 0 && !start.orElseThrow().included())) {
+            return table.otherwise().orElseThrow();
+        }
+        for (Curve.Row row : table.rows()) {
+            int beyond = row.to().isPresent() ? x.compareTo(row.to().get().bound()) : -1;
+            if (beyond < 0 || (beyond == 0 && row.to().orElseThrow().included())) {
+                return row.score();
+            }
+        }
+        return table.otherwise().orElseThrow();
+    }
+
+    private static BigDecimal plusMinus(Curve.PlusMinus curve, BigDecimal x) {
+        BigDecimal steps = x.subtract(curve.at()).abs().divide(curve.every(), DIGITS);
+        BigDecimal counted = switch (curve.counting()) {
+            case FULL -> steps.setScale(0, RoundingMode.FLOOR);
+            case STARTED -> steps.setScale(0, RoundingMode.CEILING);
+            case PROPORTIONAL -> steps;
+        };
+        BigDecimal each =
+                x.compareTo(curve.at()) > 0 ? curve.plus() : curve.minus().negate();
+        BigDecimal score = curve.points().add(counted.multiply(each));
+        return score.min(curve.cap().orElse(score))
+                .max(curve.floor().orElse(score.min(curve.cap().orElse(score))));
     }
 
     private static BigDecimal steps(List<Curve.Step> steps, BigDecimal x) {
