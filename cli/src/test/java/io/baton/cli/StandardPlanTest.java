@@ -100,10 +100,14 @@ class StandardPlanTest {
     @DisplayName("A10 satisfaction is a mean over customers, whatever the number of their answers")
     void satisfactionIsAMeanOverCustomers() throws IOException {
         file("survey", """
-                customer,seller,answered_on,answers,score
-                A,P1,2024-04-02,4,60
-                B,P1,2024-05-02,1,100
-                C,P1,2024-06-02,2,80
+                answer_id,customer,seller,answered_on,score
+                1,A,P1,2024-04-02,60
+                2,A,P1,2024-04-02,60
+                3,A,P1,2024-04-02,60
+                4,A,P1,2024-04-03,60
+                5,B,P1,2024-05-02,100
+                6,C,P1,2024-06-02,70
+                7,C,P1,2024-06-02,90
                 """);
         assertThat(run("2024-Q2")).containsEntry("P1/indicator/satisfaction", "80.00");
     }
@@ -112,9 +116,10 @@ class StandardPlanTest {
     @DisplayName("A10 R3 with two customers there is no satisfaction")
     void twoCustomersAreTooFew() throws IOException {
         file("survey", """
-                customer,seller,answered_on,answers,score
-                A,P1,2024-04-02,4,60
-                B,P1,2024-05-02,1,100
+                answer_id,customer,seller,answered_on,score
+                1,A,P1,2024-04-02,60
+                2,A,P1,2024-04-03,60
+                3,B,P1,2024-05-02,100
                 """);
         assertThat(run("2024-Q2")).containsEntry("P1/indicator/satisfaction", "");
     }

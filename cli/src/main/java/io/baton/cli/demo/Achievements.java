@@ -1,8 +1,6 @@
 package io.baton.cli.demo;
 
 import io.baton.cli.demo.Contract.Customer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -56,13 +54,13 @@ final class Achievements {
                     .plusYears(year - customer.since().getYear())
                     .plusDays(dice.below(7));
             int answers = dice.between(1, 4);
-            int sum = 0;
-            for (int i = 0; i < answers; i++) {
-                sum += Math.min(20, dice.around(13 + seller.traits().care() * 7 / 1000, 4)) * 5;
-            }
-            BigDecimal mean = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(answers), 2, RoundingMode.HALF_UP);
-            if (dice.chance(750) && day.isAfter(customer.since()) && happens(day)) {
-                folder.add(Table.SURVEY, customer.id(), seller.id(), day, answers, mean);
+            boolean asked = dice.chance(750) && day.isAfter(customer.since()) && happens(day);
+            for (int i = 1; i <= answers; i++) {
+                int score = Math.min(20, dice.around(13 + seller.traits().care() * 7 / 1000, 4)) * 5;
+                if (asked) {
+                    String id = "U" + customer.id().substring(1) + "-" + year + "-" + i;
+                    folder.add(Table.SURVEY, id, customer.id(), seller.id(), day, score);
+                }
             }
         }
     }

@@ -113,17 +113,26 @@ final class Activities {
     }
 
     private void needDocument(LocalDate day, Customer customer, Dice dice) {
-        int score = Math.min(100, dice.around(62 + diligence * 3 / 100, 18));
-        folder.add(Table.NEED_DOCUMENT, id('N'), seller.id(), customer.id(), day, score);
+        int complete = 620 + diligence * 3 / 10;
+        folder.add(
+                Table.NEED_DOCUMENT,
+                id('N'),
+                seller.id(),
+                customer.id(),
+                day,
+                dice.chance(complete + 60),
+                dice.chance(complete - 60),
+                dice.chance(complete));
     }
 
     private void feedback(LocalDate day, Customer customer, Dice dice) {
         folder.add(Table.FEEDBACK, id('B'), seller.id(), day, dice.chance(120 + skill * 3 / 10));
     }
 
-    /** One row for a customer who was reached in a week, whatever the number of calls. */
+    /** Customers who are reached in a week, some of them more than once. */
     private void weeks(DateRange days) {
         Dice dice = seller.dice().branch("reach");
+        number = 0;
         LocalDate monday = days.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         for (; !monday.isAfter(days.to()); monday = monday.plusDays(7)) {
             for (Customer customer : customers) {
@@ -131,9 +140,21 @@ final class Activities {
                 boolean crm = dice.chance(300 + diligence / 2) && customer.onTools();
                 boolean ai = dice.chance(250 + diligence / 2) && customer.onTools();
                 if (reached && !customer.since().isAfter(monday) && seller.worksOn(monday)) {
-                    folder.add(Table.REACH, seller.id(), customer.id(), monday, crm, ai);
+                    reach(days, monday, customer, new Channels(crm, ai), dice);
                 }
             }
         }
     }
+
+    private void reach(DateRange days, LocalDate monday, Customer customer, Channels by, Dice dice) {
+        int contacts = dice.chance(150) ? 2 : 1;
+        for (int i = 0; i < contacts; i++) {
+            LocalDate day = monday.plusDays(dice.below(5));
+            if (days.contains(day) && seller.worksOn(day)) {
+                folder.add(Table.REACH, id('R'), seller.id(), customer.id(), day, by.crm(), by.ai());
+            }
+        }
+    }
+
+    private record Channels(boolean crm, boolean ai) {}
 }

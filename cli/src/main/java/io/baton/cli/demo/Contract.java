@@ -33,8 +33,4 @@ record Contract(
     BigDecimal net() {
         return gross().divide(BigDecimal.ONE.add(taxRate), 2, RoundingMode.HALF_UP);
     }
-
-    LocalDate surveyDueOn() {
-        return expiresOn.minusMonths(3);
-    }
 }

@@ -32,7 +32,6 @@ final class Paperwork {
                 contract.gross(),
                 contract.taxRate(),
                 contract.renewedOn().isPresent(),
-                contract.surveyDueOn(),
                 contract.surveyedOn());
     }
 

@@ -27,7 +27,7 @@ final class InventedMeasures {
             ", last 14 months",
             ", to the end of the period",
             ", before the period");
-    private static final List<String> DATES = List.of("signed_on", "due_on", "asked_at", "answered_at");
+    private static final List<String> DATES = List.of("signed_on", "asked_at");
 
     private final FactType type;
     private final Random random;

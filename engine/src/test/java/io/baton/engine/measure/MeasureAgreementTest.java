@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * N1, N5: the embedded engine and the evaluator in plain Java give the same value for every measure and person. More
+ * N1, N5: the embedded engine and the evaluator in plain Java give the same value for every measure and person. S7: so do
+ * the rows that explain it. More
  * companies than usual: {@code -Dbaton.measure.companies=2000}; another start: {@code -Dbaton.measure.seed=7}.
  */
 class MeasureAgreementTest {
@@ -36,6 +37,7 @@ class MeasureAgreementTest {
     private static final int COMPANIES = Integer.getInteger("baton.measure.companies", 8);
     private static final long SEED = Long.getLong("baton.measure.seed", 20240131);
     private static final int MEASURES = 130;
+    private static final int EACH_WITH_LINES = 5;
 
     private static final List<String> PERIODS = List.of("2024-01", "2024-02", "2023-12", "2024-Q1", "2024", "W1");
     private static final PeriodCalendar CALENDAR = new PeriodCalendar(
@@ -84,13 +86,19 @@ class MeasureAgreementTest {
         assertThat(measured.keySet()).isEqualTo(company.people().keySet());
         List<FactRow> facts = company.facts();
         for (int i = 0; i < measures.size(); i++) {
+            CheckedMeasure measure = measures.get(i);
             for (String person : company.people().keySet()) {
-                Value expected = evaluate(measures.get(i), moment, facts, company, person);
+                Value expected = plain(evaluate(measure, moment, facts, company, person));
+                String as = "company %d, '%s', %s".formatted(seed, person, MeasureText.write(measure.measure()));
                 assertThat(plain(measured.getOrDefault(person, List.of()).get(i)))
-                        .as(
-                                "company %d, '%s', %s",
-                                seed, person, MeasureText.write(measures.get(i).measure()))
-                        .isEqualTo(plain(expected));
+                        .as(as)
+                        .isEqualTo(expected);
+                if (i % EACH_WITH_LINES == 0) {
+                    MeasureLines lines = engine.lines(measure, moment, person, 1000);
+                    assertThat(plain(new ValueOfLines(measure, lines).value()))
+                            .as("lines: " + as)
+                            .isEqualTo(expected);
+                }
             }
         }
         return measures.size();
