@@ -47,7 +47,7 @@ class ExplainerTest {
                                     12,
                                     "P-1",
                                     Optional.of(LocalDate.of(2024, 3, 5)),
-                                    "",
+                                    "K-7",
                                     Value.of("800.00")),
                             new RowSource.Row("payments.csv", 13, "", Optional.empty(), "", Value.of("49.996"))),
                     4)
@@ -67,7 +67,7 @@ class ExplainerTest {
                             in the band "good", from 80% on
                             Collected: 849.996 CNY
                               sum(allocation.net) on received_on
-                                payments.csv:12  P-1  2024-03-05  800.00
+                                payments.csv:12  P-1  2024-03-05  K-7  800.00
                                 payments.csv:13  49.996
                                 … and 2 more rows
                             Due: 1,500.00 CNY
@@ -91,7 +91,7 @@ class ExplainerTest {
                             达到“good”（80% 起）
                             已回款：849.996 CNY
                               sum(allocation.net) on received_on
-                                payments.csv:12  P-1  2024-03-05  800.00
+                                payments.csv:12  P-1  2024-03-05  K-7  800.00
                                 payments.csv:13  49.996
                                 ……另有 2 行数据
                             应收：1,500.00 CNY
@@ -115,7 +115,7 @@ class ExplainerTest {
                             達到「good」（80% 起）
                             已收款：849.996 CNY
                               sum(allocation.net) on received_on
-                                payments.csv:12  P-1  2024-03-05  800.00
+                                payments.csv:12  P-1  2024-03-05  K-7  800.00
                                 payments.csv:13  49.996
                                 ……另有 2 筆資料列
                             應收：1,500.00 CNY

@@ -18,10 +18,12 @@ final class PlanArbitraries {
             "ly", "{ title: Last year, formula: 'sum(contract.net * 0.50) on signed_on, same period last year' }",
             "ytd", "sum(contract.net - contract.margin * net) on contract.signed_on, year to date",
             "rolling", "count(visit) where made on visited_on, last 3 months",
-            "customers", "distinct(contract.customer) on signed_on, before the period",
+            "customers",
+                    "distinct(contract.customer) per week of  the line on signed_on,at least 2 rows, before the period",
             "answered", "count(enquiry) where answered_at - asked_at <= 24 hours on asked_at",
-            "first_deal", "first(contract.net) on signed_on, last 1 month",
-            "exam_score", "last(exam.score) on taken_on, to the end of the period",
+            "first_deal", "mean(contract.net) per contract.customer on signed_on, last 1 month, at least 1 customer",
+            "exam_score",
+                    "{ title: Visits, checklist: { of: visit, on: visited_on, items: { made: 100.0 }, where: customer!='x', over: last 12 months, at least: 3 } }",
             "violations", "count(audit_finding) where known(confirmed_on) and not (status = 'open') on confirmed_on"));
 
     private static final Map<String, String> INDICATORS = new TreeMap<>(
