@@ -82,6 +82,13 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         }
         try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project))) {
+            if (run.exemption().isPresent()) {
+                surroundings
+                        .console()
+                        .out()
+                        .println(Words.in(spoken).exempt(run.exemption().get()));
+                return ExitCode.OK.number();
+            }
             Explainer explainer = new Explainer(project.plan(), spoken, run.rows(rows));
             ExplanationTree tree = explainer.explain(figure(run.outcome()));
             if (format == Format.JSON) {

@@ -78,7 +78,7 @@ final class ResultTable {
         return value.isEmpty() ? "–" : value;
     }
 
-    private static Map<String, Line> read(Path csv, Map<String, String> roles) throws IOException {
+    private Map<String, Line> read(Path csv, Map<String, String> roles) throws IOException {
         Map<String, Line> people = new LinkedHashMap<>();
         ResultFormat.forEachLine(csv, row -> {
             String participant = row.getField("participant");
@@ -87,6 +87,7 @@ final class ResultTable {
             switch (row.getField("kind")) {
                 case "dimension", "total", "grade", "rank" ->
                     line.values().put(row.getField("item"), row.getField("value"));
+                case "exempt" -> line.values().put("grade", words.text("table.exempt"));
                 default -> {}
             }
         });

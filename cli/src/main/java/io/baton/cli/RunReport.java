@@ -16,10 +16,12 @@ final class RunReport {
     private static final int MOST = 10;
 
     private final Explainer explainer;
+    private final Words words;
     private final Console console;
 
     RunReport(ValidPlan plan, Language language, Console console) {
         this.explainer = new Explainer(plan, language, RowSource.NONE);
+        this.words = Words.in(language);
         this.console = console;
     }
 
@@ -37,6 +39,7 @@ final class RunReport {
                     + (coverage.outside() > coverage.examples().size() ? " …" : ""));
         }
         sayFlaws(coverage.flaws());
+        sayExempt(result.standings());
         sayPending(result.standings());
         sayRefusals(result.standings());
     }
@@ -54,6 +57,15 @@ final class RunReport {
                         + ": nobody stands below himself; correct 'superior' in the assignments"
                 : "the reporting line above " + people + " is too deep, on days of " + flaw.days()
                         + ": whoever stands higher does not get these facts; correct 'superior' in the assignments";
+    }
+
+    private void sayExempt(List<Standing> standings) {
+        List<String> lines = standings.stream()
+                .flatMap(standing -> standing.exemption().stream()
+                        .map(exemption -> "exempt: " + standing.participant() + ", " + words.exempt(exemption)))
+                .toList();
+        lines.stream().limit(MOST).forEach(console::say);
+        sayMore(lines.size());
     }
 
     private void sayPending(List<Standing> standings) {

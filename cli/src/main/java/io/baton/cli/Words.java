@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
+import io.baton.core.score.Exemption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,6 +35,11 @@ final class Words {
             throw new IllegalArgumentException("no text for " + key);
         }
         return new MessageFormat(pattern, Locale.ROOT).format(details);
+    }
+
+    /** Why somebody is exempt. */
+    String exempt(Exemption exemption) {
+        return text("exempt." + exemption.cause().label(), exemption.detail());
     }
 
     private static Words load(Language language) {

@@ -7,6 +7,7 @@ import io.baton.core.document.Scalars;
 import io.baton.core.formula.Expression;
 import io.baton.core.formula.Expression.Literal;
 import io.baton.core.formula.FormulaParser;
+import io.baton.core.value.Decimals;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
@@ -31,6 +32,24 @@ final class Bounds {
             }
             return literal;
         });
+    }
+
+    /** A share from 0 to 1, written {@code 60%} or {@code 0.6}. */
+    static Optional<BigDecimal> share(Node node, String what, Problems problems) {
+        long before = problems.errorCount();
+        Optional<BigDecimal> share = read(node, what, problems)
+                .filter(bound -> bound.kind() == Kind.RATIO || bound.kind() == Kind.NUMBER)
+                .map(Bounds::amount)
+                .filter(amount -> amount.signum() >= 0 && amount.compareTo(BigDecimal.ONE) <= 0);
+        if (share.isEmpty() && problems.errorCount() == before) {
+            problems.error(node.at(), what + " is a share from 0% to 100%", "write such as 60%");
+        }
+        return share;
+    }
+
+    /** A share as it is written, in per cent. */
+    static String percent(BigDecimal share) {
+        return Decimals.plain(share.movePointRight(2)) + "%";
     }
 
     /** A constant, also a negative number. */

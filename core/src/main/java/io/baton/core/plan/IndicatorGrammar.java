@@ -28,7 +28,12 @@ final class IndicatorGrammar {
             "target",
             "a target",
             optional("title", TITLES, "the name for people"),
-            required("kind", TARGET_KIND, "the kind of its values"));
+            required("kind", TARGET_KIND, "the kind of its values"),
+            optional(
+                    "prorate",
+                    choice("months", "days", "no"),
+                    "how it is lowered for those who are there on part of the days only: whole months count whole (usual"
+                            + " for money and counts), by days throughout, or not at all (usual for the others)"));
 
     static final Place MEASURE = Place.of(
             "measure",

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param currency ISO 4217 code of all money
  * @param rounding the named losses of digits
  * @param calendar the periods
+ * @param eligibility who is exempt from a period
  * @param targets the target figures that it reads
  * @param measures the figures that it aggregates from facts
  * @param indicators the indicators 考核指标
@@ -47,6 +48,7 @@ public record Plan(
         String currency,
         RoundingRules rounding,
         PeriodCalendar calendar,
+        Eligibility eligibility,
         List<Target> targets,
         List<Measure> measures,
         List<Indicator> indicators,

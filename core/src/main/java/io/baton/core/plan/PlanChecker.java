@@ -8,6 +8,7 @@ import io.baton.core.formula.Names;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.MeasureChecker;
 import io.baton.core.value.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ public final class PlanChecker {
     private ValidPlan check(Map<String, FactType> types) {
         new NameCheck(plan, problems).check();
         new CalendarCheck(plan, problems).check();
+        List<String> cycles =
+                new ArrayList<>(plan.eligibility().presentByCycle().keySet());
+        cycles.remove("");
+        new CycleCheck(plan, problems).check(cycles, "eligibility", "present");
         plan.unreadable().forEach(figures::addBroken);
         plan.targets().forEach(target -> figures.add(target.name(), target.kind()));
         SequencedMap<String, CheckedMeasure> measures = measures(types);

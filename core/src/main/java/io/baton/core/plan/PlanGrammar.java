@@ -13,6 +13,7 @@ import static io.baton.core.plan.PlanValues.GRADE_NAME;
 import static io.baton.core.plan.PlanValues.LABEL;
 import static io.baton.core.plan.PlanValues.NUMBER;
 import static io.baton.core.plan.PlanValues.ROUNDING;
+import static io.baton.core.plan.PlanValues.SHARE;
 import static io.baton.core.plan.PlanValues.TARGET_KIND;
 import static io.baton.core.plan.PlanValues.TITLES;
 import static io.baton.core.plan.PlanValues.WHOLE;
@@ -73,6 +74,14 @@ public final class PlanGrammar {
                     new Shape.Named(LABEL, new Shape.Named(WINDOW, DATES)),
                     "periods with own dates: the name of their cycle, then each window with its first and last day"));
 
+    static final Place ELIGIBILITY = Place.of(
+            "eligibility",
+            "'eligibility'",
+            required(
+                    "present",
+                    either(SHARE, new Shape.Named(LABEL, SHARE)),
+                    "the least share of the days of a period, for all cycles or by cycle; below it one is exempt"));
+
     static final Place PLAN = Place.of(
             "plan",
             "a plan",
@@ -99,6 +108,7 @@ public final class PlanGrammar {
             required("currency", text("a currency", "[A-Z]{3}"), "the currency of all money, by its three letters"),
             optional("rounding", new Shape.Inside("rounding"), "where digits are lost"),
             optional("calendar", new Shape.Inside("calendar"), "the periods, where they are not the calendar's"),
+            optional("eligibility", new Shape.Inside("eligibility"), "who is exempt from a period"),
             optional(
                     "targets",
                     new Shape.Named(FIGURE, either(TARGET_KIND, new Shape.Inside("target"))),
@@ -142,6 +152,7 @@ public final class PlanGrammar {
                 Scalars.TITLES,
                 ROUNDING_RULES,
                 CALENDAR,
+                ELIGIBILITY,
                 IndicatorGrammar.TARGET,
                 IndicatorGrammar.MEASURE,
                 IndicatorGrammar.CHECKLIST,

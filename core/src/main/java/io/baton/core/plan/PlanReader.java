@@ -9,11 +9,15 @@ import io.baton.core.formula.FormulaParser;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.PeriodCalendar;
 import io.baton.core.value.Kind;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a plan from the tree of its text. What cannot be read is reported and left out, so that {@link PlanChecker} can
@@ -21,6 +25,8 @@ import java.util.Set;
  */
 public final class PlanReader {
 
+    private static final Map<String, Prorating> PRORATING =
+            Arrays.stream(Prorating.values()).collect(Collectors.toMap(Prorating::label, way -> way));
     private static final Map<String, RankTies> TIES = Map.of("gaps", RankTies.GAPS, "dense", RankTies.DENSE);
 
     private final Node source;
@@ -67,6 +73,7 @@ public final class PlanReader {
                         .map(node -> RoundingReader.read(node, problems))
                         .orElse(RoundingRules.STANDARD),
                 in.node("calendar").map(this::calendar).orElse(PeriodCalendar.STANDARD),
+                in.node("eligibility").map(this::eligibility).orElse(Eligibility.STANDARD),
                 terms.read(in, "targets", PlanValues.FIGURE, this::target),
                 terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(raters, problems)::read),
@@ -124,6 +131,30 @@ public final class PlanReader {
         return new CalendarReader(terms, problems).read(node).orElse(PeriodCalendar.STANDARD);
     }
 
+    private Eligibility eligibility(Node node) {
+        return Entries.of(node, PlanGrammar.ELIGIBILITY, problems)
+                .flatMap(in -> in.node("present"))
+                .map(this::present)
+                .map(Eligibility::new)
+                .orElse(Eligibility.STANDARD);
+    }
+
+    private Map<String, BigDecimal> present(Node node) {
+        Map<String, BigDecimal> shares = new HashMap<>();
+        if (node instanceof Node.Mapping byCycle) {
+            byCycle.entries()
+                    .forEach(entry -> share(entry.value())
+                            .ifPresent(share -> shares.put(entry.key().text(), share)));
+        } else {
+            share(node).ifPresent(share -> shares.put("", share));
+        }
+        return shares;
+    }
+
+    private Optional<BigDecimal> share(Node node) {
+        return Bounds.share(node, "'present'", problems);
+    }
+
     private RankTies ties() {
         return in.node("ranks")
                 .flatMap(node -> Entries.of(node, ResultGrammar.RANKS, problems))
@@ -134,11 +165,15 @@ public final class PlanReader {
     private Optional<Target> target(Node.Scalar name, Node value) {
         Titles title = Titles.same(name.text());
         if (value instanceof Node.Scalar) {
-            return kind(value).map(kind -> new Target(name.text(), title, kind, name.at()));
+            return kind(value).map(kind -> new Target(name.text(), title, kind, Prorating.usual(kind), name.at()));
         }
         return Entries.of(value, IndicatorGrammar.TARGET, problems).flatMap(target -> {
             Titles given = target.titles("title").orElse(title);
-            return target.node("kind").flatMap(this::kind).map(kind -> new Target(name.text(), given, kind, name.at()));
+            Optional<Prorating> prorate = target.choice("prorate", PRORATING);
+            return target.node("kind")
+                    .flatMap(this::kind)
+                    .map(kind -> new Target(
+                            name.text(), given, kind, prorate.orElseGet(() -> Prorating.usual(kind)), name.at()));
         });
     }
 

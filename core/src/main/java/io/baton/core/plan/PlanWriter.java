@@ -11,6 +11,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Writes a plan in its canonical form: keys in the order of the grammar, formulas normalised, what is as usual left out,
@@ -32,6 +33,7 @@ public final class PlanWriter {
         written.put("currency", plan.currency())
                 .putFilled("rounding", rounding(plan.rounding()))
                 .putFilled("calendar", calendar(plan.calendar()))
+                .putFilled("eligibility", eligibility(plan.eligibility()))
                 .putFilled("targets", targets(plan.targets()))
                 .putFilled("measures", measures(plan.measures()))
                 .putFilled("indicators", IndicatorWriter.write(plan.indicators()))
@@ -84,11 +86,24 @@ public final class PlanWriter {
         return month.name().toLowerCase(Locale.ROOT);
     }
 
+    private static Written eligibility(Eligibility eligibility) {
+        Written written = new Written();
+        if (eligibility.presentByCycle().containsKey("")) {
+            return written.put("present", Bounds.percent(eligibility.present("")));
+        }
+        Written byCycle = new Written();
+        new TreeMap<>(eligibility.presentByCycle())
+                .forEach((cycle, share) -> byCycle.put(cycle, Bounds.percent(share)));
+        return written.putFilled("present", byCycle);
+    }
+
     private static Written targets(List<Target> targets) {
         Written written = new Written();
         for (Target target : targets) {
             String kind = target.kind().label();
-            if (target.title().equals(Titles.same(target.name()))) {
+            String usual = Prorating.usual(target.kind()).label();
+            boolean isUsual = usual.equals(target.prorating().label());
+            if (isUsual && target.title().equals(Titles.same(target.name()))) {
                 written.put(target.name(), kind);
             } else {
                 written.put(
@@ -96,6 +111,7 @@ public final class PlanWriter {
                         new Written()
                                 .putTitle(target.title(), target.name())
                                 .put("kind", kind)
+                                .putUnless(usual, "prorate", target.prorating().label())
                                 .node());
             }
         }

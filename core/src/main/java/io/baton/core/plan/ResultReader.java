@@ -7,7 +7,6 @@ import io.baton.core.document.Scalars;
 import io.baton.core.document.Titles;
 import io.baton.core.formula.Expression;
 import io.baton.core.formula.FormulaParser;
-import io.baton.core.value.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -96,19 +95,9 @@ final class ResultReader {
     }
 
     private BigDecimal needs(Entries in) {
-        Optional<Node> node = in.node("needs");
-        if (node.isEmpty()) {
-            return TotalRules.STANDARD.needs();
-        }
-        long before = problems.errorCount();
-        Optional<BigDecimal> share = Bounds.read(node.get(), "'needs'", problems)
-                .filter(bound -> bound.kind() == Kind.RATIO || bound.kind() == Kind.NUMBER)
-                .map(Bounds::amount)
-                .filter(amount -> amount.signum() >= 0 && amount.compareTo(BigDecimal.ONE) <= 0);
-        if (share.isEmpty() && problems.errorCount() == before) {
-            problems.error(in.at("needs"), "'needs' is a share from 0% to 100%", "write such as 60%");
-        }
-        return share.orElse(TotalRules.STANDARD.needs());
+        return in.node("needs")
+                .flatMap(node -> Bounds.share(node, "'needs'", problems))
+                .orElse(TotalRules.STANDARD.needs());
     }
 
     Optional<Grade> grade(Node.Scalar name, Node value) {

@@ -48,7 +48,7 @@ final class ResultWriter {
 
     private static Written total(TotalRules total) {
         return new Written()
-                .putUnless("60%", "needs", Decimals.plain(total.needs().movePointRight(2)) + "%")
+                .putUnless("60%", "needs", Bounds.percent(total.needs()))
                 .put("minimum", total.minimum())
                 .put("maximum", total.maximum());
     }

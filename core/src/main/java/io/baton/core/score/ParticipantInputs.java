@@ -3,6 +3,7 @@ package io.baton.core.score;
 import io.baton.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything about one participant that the scores of one period need.
@@ -10,10 +11,18 @@ import java.util.Map;
  * @param participant who
  * @param figures the values of measures and targets by name; a name that the plan needs is always there
  * @param ratings the ratings of the period
+ * @param exemption why the participant is not appraised, where that is so (rule P7)
  */
-public record ParticipantInputs(Participant participant, Map<String, Value> figures, List<Rating> ratings) {
+public record ParticipantInputs(
+        Participant participant, Map<String, Value> figures, List<Rating> ratings, Optional<Exemption> exemption) {
+
     public ParticipantInputs {
         figures = Map.copyOf(figures);
         ratings = List.copyOf(ratings);
+    }
+
+    /** Somebody who is appraised. */
+    public ParticipantInputs(Participant participant, Map<String, Value> figures, List<Rating> ratings) {
+        this(participant, figures, ratings, Optional.empty());
     }
 }

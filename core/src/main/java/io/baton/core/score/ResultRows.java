@@ -32,6 +32,12 @@ public final class ResultRows {
         return lines.rows();
     }
 
+    /** The one line of somebody who is exempt: {@code exempt}, the cause, its detail (rule P7). */
+    public static List<ResultRow> exempt(Participant participant, String period, Exemption exemption) {
+        return List.of(new ResultRow(
+                participant.id(), period, "exempt", exemption.cause().label(), exemption.detail(), "", ""));
+    }
+
     private record Lines(String participant, String period, Rounding score, List<ResultRow> rows) {
 
         /** A figure that is shown as it is; what it was rounded from is its first input. */

@@ -53,6 +53,21 @@ final class BuiltInTables {
                         optional("value", Kind.NUMBER),
                         optional("state", Kind.TEXT),
                         optional("reason", Kind.TEXT));
+            case LEAVE ->
+                table(
+                        purpose,
+                        List.of(),
+                        participant,
+                        required("from", Kind.DATE),
+                        optional("to", Kind.DATE),
+                        optional("kind", Kind.TEXT));
+            case EXEMPTIONS ->
+                table(
+                        purpose,
+                        List.of("participant", "period"),
+                        participant,
+                        required("period", Kind.TEXT),
+                        required("reason", Kind.TEXT));
             case FACTS -> throw new IllegalArgumentException("a fact type is declared, not built in");
         };
     }

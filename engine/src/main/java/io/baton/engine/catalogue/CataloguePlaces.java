@@ -73,7 +73,9 @@ public final class CataloguePlaces {
             optional("people", new Shape.Inside("table"), "where people are read from"),
             optional("assignments", new Shape.Inside("table"), "where roles, units and superiors are read from"),
             optional("targets", new Shape.Inside("table"), "where targets are read from"),
-            optional("ratings", new Shape.Inside("table"), "where ratings are read from"));
+            optional("ratings", new Shape.Inside("table"), "where ratings are read from"),
+            optional("leave", new Shape.Inside("table"), "where leave is read from"),
+            optional("exemptions", new Shape.Inside("table"), "where exemptions are read from"));
 
     /** One fact type. */
     public static final Place FACT = Place.of(

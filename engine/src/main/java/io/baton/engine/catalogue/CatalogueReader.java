@@ -8,18 +8,19 @@ import io.baton.core.document.Suggestion;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a catalogue from its text, all problems at once (rule P3). */
 public final class CatalogueReader {
 
-    private static final Map<String, Purpose> BUILT_IN = Stream.of(
-                    Purpose.PEOPLE, Purpose.ASSIGNMENTS, Purpose.TARGETS, Purpose.RATINGS)
+    private static final Map<String, Purpose> BUILT_IN = Arrays.stream(Purpose.values())
+            .filter(purpose -> purpose != Purpose.FACTS)
             .collect(Collectors.toUnmodifiableMap(BuiltInTables::name, Function.identity()));
 
     private final Problems problems;
@@ -50,7 +51,7 @@ public final class CatalogueReader {
                 zone + "\n" + entries.node("defaults").map(NodeText::write).orElse("");
         TableReader tables = new TableReader(new SourceReader(layouts, defaults, problems), base, problems);
         List<Table> all = new ArrayList<>(facts(entries, tables));
-        for (Purpose purpose : List.of(Purpose.PEOPLE, Purpose.ASSIGNMENTS, Purpose.TARGETS, Purpose.RATINGS)) {
+        for (Purpose purpose : EnumSet.complementOf(EnumSet.of(Purpose.FACTS))) {
             all.add(tables.builtIn(purpose, entries.node(BuiltInTables.name(purpose)), entries.at()));
         }
         return name.map(text -> new Catalogue(text, zone, all));

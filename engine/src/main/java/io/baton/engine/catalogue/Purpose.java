@@ -11,5 +11,9 @@ public enum Purpose {
     /** Target figures. */
     TARGETS,
     /** Ratings and figures entered by people. */
-    RATINGS
+    RATINGS,
+    /** Dated leave. */
+    LEAVE,
+    /** Who is exempt from a period, with the reason. */
+    EXEMPTIONS
 }

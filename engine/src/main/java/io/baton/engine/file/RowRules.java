@@ -56,8 +56,9 @@ final class RowRules {
             }
         }
         return switch (table.purpose()) {
-            case FACTS, PEOPLE -> List.of();
+            case FACTS, PEOPLE, EXEMPTIONS -> List.of();
             case ASSIGNMENTS -> assignment(row, batch);
+            case LEAVE -> reversed(row, batch).stream().toList();
             case TARGETS -> target(row, batch);
             case RATINGS -> rating(row, batch);
         };

@@ -1,11 +1,14 @@
 package io.baton.engine.measure;
 
+import io.baton.core.score.Exemption;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
+import io.baton.core.time.Presence;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 
 /** Who is measured, and on which days facts count for them: the tables that facts are joined with. */
@@ -16,35 +19,50 @@ public final class RosterTable implements AutoCloseable {
 
     private final DuckDBAppender people;
     private final DuckDBAppender days;
+    private final DuckDBAppender presence;
 
     /** New, empty tables. */
     public RosterTable(EmbeddedDuckDb database) throws SQLException {
-        database.execute(
-                "CREATE TABLE roster (baton_participant VARCHAR, role VARCHAR, unit VARCHAR, superior VARCHAR)");
+        database.execute("CREATE TABLE roster (baton_participant VARCHAR, role VARCHAR, unit VARCHAR, superior VARCHAR,"
+                + " exempt VARCHAR, exempt_detail VARCHAR)");
+        database.execute("CREATE TABLE presence (baton_participant VARCHAR, baton_from DATE, baton_to DATE)");
         database.execute("CREATE TABLE eligible (baton_participant VARCHAR, baton_from DATE, baton_to DATE)");
         people = database.connection().createAppender("roster");
         days = database.connection().createAppender("eligible");
+        presence = database.connection().createAppender("presence");
     }
 
     /**
      * Adds a participant.
      *
-     * @param ranges the days on which facts count, without overlaps
+     * @param counting the days on which facts count, without overlaps
+     * @param present the days of the period on which the participant is there
+     * @param exemption why the participant is not appraised, where that is so
      */
-    public void add(Participant participant, List<DateRange> ranges) throws SQLException {
+    public void add(Participant participant, List<DateRange> counting, Presence present, Optional<Exemption> exemption)
+            throws SQLException {
         people.beginRow();
         people.append(participant.id());
         people.append(participant.role());
         people.append(participant.unit());
         people.append(participant.superior());
+        people.append(
+                exemption.map(Exemption::cause).map(Exemption.Cause::label).orElse(""));
+        people.append(exemption.map(Exemption::detail).orElse(""));
         people.endRow();
+        append(days, participant, counting);
+        append(presence, participant, present.ranges());
+    }
+
+    private static void append(DuckDBAppender table, Participant participant, List<DateRange> ranges)
+            throws SQLException {
         for (DateRange range : ranges) {
-            days.beginRow();
-            days.append(participant.id());
+            table.beginRow();
+            table.append(participant.id());
             DateRange storable = storable(range);
-            days.append(storable.from());
-            days.append(storable.to());
-            days.endRow();
+            table.append(storable.from());
+            table.append(storable.to());
+            table.endRow();
         }
     }
 
@@ -60,5 +78,6 @@ public final class RosterTable implements AutoCloseable {
     public void close() throws SQLException {
         people.close();
         days.close();
+        presence.close();
     }
 }

@@ -3,7 +3,6 @@ package io.baton.engine.run;
 import io.baton.core.score.CanonicalCsv;
 import io.baton.core.score.Ranking;
 import io.baton.core.score.ResultRow;
-import io.baton.core.score.Scorer;
 import io.baton.engine.measure.EngineFailure;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,12 +48,7 @@ public final class AppraisalRun {
     }
 
     private static List<Standing> score(RunRequest request, RunSession session, ResultSpool spool, StageTimes times) {
-        Scorer scorer = Scorer.of(request.plan(), request.period(), request.asOf());
-        try (ScoringPipeline pipeline = new ScoringPipeline(
-                scorer,
-                request.plan().plan().rounding().score(),
-                spool,
-                request.limits().threads())) {
+        try (ScoringPipeline pipeline = new ScoringPipeline(request, spool)) {
             session.forEach(person -> {
                 // whoever comes first comes when all measures have been taken
                 times.endOnce("measures");

@@ -2,10 +2,13 @@ package io.baton.engine.run;
 
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.Target;
+import io.baton.core.score.Exemption;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.Scorer;
+import io.baton.core.score.TargetParts;
+import io.baton.core.value.Decimals;
 import io.baton.core.value.Value;
 import io.baton.engine.measure.MeasureLines;
 import java.io.IOException;
@@ -18,11 +21,13 @@ public final class PersonRun implements AutoCloseable {
 
     private final RunSession session;
     private final Outcome outcome;
+    private final Optional<Exemption> exemption;
     private final RunRequest request;
 
-    private PersonRun(RunSession session, Outcome outcome, RunRequest request) {
+    private PersonRun(RunSession session, Outcome outcome, Optional<Exemption> exemption, RunRequest request) {
         this.session = session;
         this.outcome = outcome;
+        this.exemption = exemption;
         this.request = request;
     }
 
@@ -41,7 +46,12 @@ public final class PersonRun implements AutoCloseable {
         }
         Outcome outcome =
                 Scorer.of(request.plan(), request.period(), request.asOf()).score(inputs.getFirst());
-        return Optional.of(new PersonRun(session, outcome, request));
+        return Optional.of(new PersonRun(session, outcome, inputs.getFirst().exemption(), request));
+    }
+
+    /** Why the person is not appraised, where that is so; the outcome then only shows what would have come out. */
+    public Optional<Exemption> exemption() {
+        return exemption;
     }
 
     /** What came out. */
@@ -76,16 +86,20 @@ public final class PersonRun implements AutoCloseable {
                 .filter(candidate -> candidate.name().equals(figure.item()))
                 .findFirst();
         List<RowSource.Row> rows = new ArrayList<>();
-        target.ifPresent(found -> session.targetLines(
-                        found, outcome.participant().id())
-                .forEach(line -> rows.add(new RowSource.Row(
-                        line.file(),
-                        line.line(),
-                        line.days().toString(),
-                        Optional.empty(),
-                        "",
-                        Value.of(line.value())))));
+        target.ifPresent(
+                found -> session.targetLines(found, outcome.participant().id()).forEach(line -> rows.add(row(line))));
         return new RowSource.Rows(rows, rows.size());
+    }
+
+    /** A target of which part of the days count shows how many of them. */
+    private static RowSource.Row row(TargetRows.Line line) {
+        TargetParts.Counted counted = line.counted();
+        String days = counted.part().days()
+                + (counted.isDivided()
+                        ? "  " + Decimals.plain(counted.part().amount()) + " × " + counted.days() + "/"
+                                + counted.ofDays()
+                        : "");
+        return new RowSource.Row(line.file(), line.line(), days, Optional.empty(), "", Value.of(counted.amount()));
     }
 
     @Override

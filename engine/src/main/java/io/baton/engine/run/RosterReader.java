@@ -34,13 +34,23 @@ final class RosterReader {
      */
     static Coverage fill(EmbeddedDuckDb database, RunRequest request, Optional<String> only) throws SQLException {
         RosterReader reader = new RosterReader(Roster.of(request.plan(), request.period()));
-        String condition = only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
+        String who = only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
                 .orElse("");
+        String onLeave = "SELECT participant, \"from\", \"to\" FROM "
+                + request.data().table("leave") + who + " ORDER BY participant, \"from\"";
+        String exempted = "SELECT participant, reason FROM " + request.data().table("exemptions") + " WHERE period = "
+                + EmbeddedDuckDb.text(request.period().name()) + " ORDER BY participant";
         try (RosterTable table = new RosterTable(database);
-                GroupedRows<Assignment> rows = assignments(database, request, condition)) {
+                GroupedRows<Assignment> rows = assignments(database, request, who);
+                GroupedRows<DateRange> leave =
+                        new GroupedRows<>(database.connect().createStatement(), onLeave, RosterReader::leave);
+                GroupedRows<String> exemptions =
+                        new GroupedRows<>(database.connect().createStatement(), exempted, row -> row.getString(2))) {
             while (rows.hasNext()) {
                 String participant = rows.nextParticipant();
-                reader.add(table, participant, rows.of(participant));
+                Optional<String> reason = exemptions.of(participant).stream().findFirst();
+                List<Assignment> assignments = rows.of(participant);
+                reader.add(table, assignments, reader.roster.place(assignments, leave.of(participant), reason));
             }
         }
         return new Coverage(
@@ -55,15 +65,16 @@ final class RosterReader {
         return new GroupedRows<>(database.connect().createStatement(), query, RosterReader::read);
     }
 
-    private void add(RosterTable table, String participant, List<Assignment> assignments) throws SQLException {
-        Optional<Roster.Place> place = roster.place(assignments);
-        if (place.isPresent()) {
-            table.add(place.get().participant(), place.get().days());
+    private void add(RosterTable table, List<Assignment> assignments, Optional<Roster.Place> found)
+            throws SQLException {
+        if (found.isPresent()) {
+            Roster.Place place = found.get();
+            table.add(place.participant(), place.counting(), place.present(), place.exemption());
             participants++;
         } else if (roster.isAssignedInPeriod(assignments)) {
             outsideCount++;
             if (outside.size() < MOST_EXAMPLES) {
-                outside.add(participant);
+                outside.add(assignments.getFirst().participant().id());
             }
         }
     }
@@ -75,6 +86,11 @@ final class RosterReader {
                 new DateRange(
                         orElse(row.getObject(5, LocalDate.class), LocalDate.MIN),
                         orElse(row.getObject(6, LocalDate.class), LocalDate.MAX)));
+    }
+
+    private static DateRange leave(ResultSet row) throws SQLException {
+        return new DateRange(
+                row.getObject(2, LocalDate.class), orElse(row.getObject(3, LocalDate.class), LocalDate.MAX));
     }
 
     private static LocalDate orElse(@Nullable LocalDate date, LocalDate open) {

@@ -2,9 +2,12 @@ package io.baton.engine.run;
 
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.plan.Target;
+import io.baton.core.score.Exemption;
 import io.baton.core.score.Participant;
 import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.Rating;
+import io.baton.core.time.DateRange;
+import io.baton.core.time.Presence;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EmbeddedMeasures;
@@ -14,6 +17,7 @@ import io.baton.engine.measure.MeasureLines;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +62,16 @@ final class RunSession implements AutoCloseable {
         String cycle = request.period().cycle();
         List<CheckedMeasure> measures = request.plan().measures(cycle);
         List<Target> targets = request.plan().targets(cycle);
-        String roster = "SELECT baton_participant, role, unit, superior FROM roster ORDER BY baton_participant";
+        String roster = "SELECT baton_participant, role, unit, superior, exempt, exempt_detail FROM roster"
+                + " ORDER BY baton_participant";
+        String present = "SELECT baton_participant, baton_from, baton_to FROM presence"
+                + " ORDER BY baton_participant, baton_from";
         try (TargetRows targetRows = new TargetRows(database, request, targets);
                 RatingRows ratingRows = new RatingRows(database, request);
-                GroupedRows<Participant> people =
-                        new GroupedRows<>(database.connect().createStatement(), roster, RunSession::participant)) {
+                GroupedRows<Member> people =
+                        new GroupedRows<>(database.connect().createStatement(), roster, RunSession::member);
+                GroupedRows<DateRange> days =
+                        new GroupedRows<>(database.connect().createStatement(), present, RunSession::range)) {
             engine.measure(measures, request.moment(), measured -> {
                 try {
                     Map<String, Value> figures = new HashMap<>();
@@ -71,10 +80,11 @@ final class RunSession implements AutoCloseable {
                                 measures.get(i).measure().name(),
                                 measured.values().get(i));
                     }
-                    targetRows.addTo(figures, measured.participant());
+                    Presence presence = new Presence(days.of(measured.participant()));
+                    targetRows.addTo(figures, measured.participant(), presence);
                     List<Rating> ratings = ratingRows.of(measured.participant());
-                    Participant participant = people.of(measured.participant()).getFirst();
-                    each.accept(new ParticipantInputs(participant, figures, ratings));
+                    Member member = people.of(measured.participant()).getFirst();
+                    each.accept(new ParticipantInputs(member.participant(), figures, ratings, member.exemption()));
                 } catch (SQLException e) {
                     throw new EngineFailure("targets and ratings could not be read", e);
                 }
@@ -92,15 +102,37 @@ final class RunSession implements AutoCloseable {
     /** The rows behind a target of a person. */
     List<TargetRows.Line> targetLines(Target target, String participant) {
         try (TargetRows rows = new TargetRows(database, request, List.of(target))) {
-            return rows.lines(participant);
+            return rows.lines(participant, presence(participant));
         } catch (SQLException e) {
             throw new EngineFailure("the targets could not be read", e);
         }
     }
 
-    private static Participant participant(ResultSet row) throws SQLException {
-        return new Participant(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+    private Presence presence(String participant) throws SQLException {
+        String query = "SELECT baton_participant, baton_from, baton_to FROM presence WHERE baton_participant = "
+                + EmbeddedDuckDb.text(participant) + " ORDER BY baton_from";
+        try (GroupedRows<DateRange> days =
+                new GroupedRows<>(database.connect().createStatement(), query, RunSession::range)) {
+            return new Presence(days.of(participant));
+        }
     }
+
+    private static DateRange range(ResultSet row) throws SQLException {
+        return new DateRange(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class));
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        Participant participant =
+                new Participant(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+        String cause = row.getString(5);
+        return new Member(
+                participant,
+                cause.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Exemption(Exemption.Cause.parse(cause), row.getString(6))));
+    }
+
+    private record Member(Participant participant, Optional<Exemption> exemption) {}
 
     @Override
     public void close() throws IOException {

@@ -1,5 +1,6 @@
 package io.baton.engine.run;
 
+import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.ResultRows;
@@ -26,6 +27,7 @@ final class ScoringPipeline implements AutoCloseable {
     private static final int CHUNK = 256;
 
     private final Scorer scorer;
+    private final String period;
     private final Rounding shown;
     private final ResultSpool spool;
     private final ExecutorService workers;
@@ -34,12 +36,13 @@ final class ScoringPipeline implements AutoCloseable {
     private final List<Standing> standings = new ArrayList<>();
     private List<ParticipantInputs> next = new ArrayList<>(CHUNK);
 
-    ScoringPipeline(Scorer scorer, Rounding shown, ResultSpool spool, int threads) {
-        this.scorer = scorer;
-        this.shown = shown;
+    ScoringPipeline(RunRequest request, ResultSpool spool) {
+        this.scorer = Scorer.of(request.plan(), request.period(), request.asOf());
+        this.period = request.period().name();
+        this.shown = request.plan().plan().rounding().score();
         this.spool = spool;
-        this.workers = Executors.newFixedThreadPool(threads);
-        this.mostWaiting = 4 * threads;
+        this.workers = Executors.newFixedThreadPool(request.limits().threads());
+        this.mostWaiting = 4 * request.limits().threads();
     }
 
     /** Takes the next participant. */
@@ -87,9 +90,15 @@ final class ScoringPipeline implements AutoCloseable {
         List<Standing> people = new ArrayList<>(chunk.size());
         LineBuffer lines = new LineBuffer(chunk.size());
         for (ParticipantInputs inputs : chunk) {
-            Outcome outcome = scorer.score(inputs);
-            people.add(Standing.of(outcome));
-            lines.add(ResultRows.of(outcome, OptionalInt.empty(), shown));
+            if (inputs.exemption().isPresent()) {
+                Exemption exemption = inputs.exemption().get();
+                people.add(Standing.exempt(inputs.participant(), exemption));
+                lines.add(ResultRows.exempt(inputs.participant(), period, exemption));
+            } else {
+                Outcome outcome = scorer.score(inputs);
+                people.add(Standing.of(outcome));
+                lines.add(ResultRows.of(outcome, OptionalInt.empty(), shown));
+            }
         }
         return new Scored(people, lines.toChunk());
     }

@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.score.Blocker;
+import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
 import io.baton.core.score.Refusal;
@@ -16,9 +17,15 @@ import java.util.Optional;
  * @param total the rounded total, where there is one
  * @param blockers why the result cannot be released yet (rule N3)
  * @param refusals entries of people that do not count, each with its reason
+ * @param exemption why the participant is not appraised, where that is so
  */
 public record Standing(
-        String participant, String role, Optional<BigDecimal> total, List<Blocker> blockers, List<Refusal> refusals) {
+        String participant,
+        String role,
+        Optional<BigDecimal> total,
+        List<Blocker> blockers,
+        List<Refusal> refusals,
+        Optional<Exemption> exemption) {
 
     public Standing {
         blockers = List.copyOf(blockers);
@@ -28,6 +35,16 @@ public record Standing(
     static Standing of(Outcome outcome) {
         Participant participant = outcome.participant();
         return new Standing(
-                participant.id(), participant.role(), outcome.totalPoints(), outcome.blockers(), outcome.refusals());
+                participant.id(),
+                participant.role(),
+                outcome.totalPoints(),
+                outcome.blockers(),
+                outcome.refusals(),
+                Optional.empty());
+    }
+
+    static Standing exempt(Participant participant, Exemption exemption) {
+        return new Standing(
+                participant.id(), participant.role(), Optional.empty(), List.of(), List.of(), Optional.of(exemption));
     }
 }

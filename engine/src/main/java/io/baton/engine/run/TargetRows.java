@@ -1,10 +1,13 @@
 package io.baton.engine.run;
 
+import io.baton.core.plan.RoundingRules;
 import io.baton.core.plan.Target;
 import io.baton.core.score.TargetParts;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
+import io.baton.core.time.Presence;
+import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.math.BigDecimal;
@@ -12,8 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 final class TargetRows implements AutoCloseable {
 
     private final List<Target> targets;
+    private final RoundingRules roundings;
     private final Period period;
     private final PeriodCalendar calendar;
     private final GroupedRows<Row> rows;
@@ -30,6 +34,7 @@ final class TargetRows implements AutoCloseable {
 
     TargetRows(EmbeddedDuckDb database, RunRequest request, List<Target> targets) throws SQLException {
         this.targets = targets;
+        this.roundings = request.plan().plan().rounding();
         this.period = request.period();
         this.calendar = request.plan().plan().calendar();
         String items = targets.stream()
@@ -43,27 +48,40 @@ final class TargetRows implements AutoCloseable {
     }
 
     /** The values of all targets for the period. */
-    void addTo(Map<String, Value> figures, String participant) throws SQLException {
+    void addTo(Map<String, Value> figures, String participant, Presence presence) throws SQLException {
         List<Row> own = rows.of(participant);
         for (Target target : targets) {
             List<TargetParts.Part> parts = own.stream()
                     .filter(row -> row.item().equals(target.name()))
-                    .flatMap(row -> daysOf(row).map(range -> new TargetParts.Part(range, row.value())).stream())
+                    .flatMap(row -> part(row).stream())
                     .toList();
-            figures.put(target.name(), TargetParts.sum(target.name(), period, parts));
+            figures.put(target.name(), new TargetParts(target, period, presence).sum(parts, rounding(target)));
         }
     }
 
-    /** The rows of a person that lie in the period, by their first day. */
-    List<Line> lines(String participant) throws SQLException {
-        List<Line> lines = new ArrayList<>();
+    /** The rows that make the one target that was asked for, by their first day, each with what it counts. */
+    List<Line> lines(String participant, Presence presence) throws SQLException {
+        Map<TargetParts.Part, Row> own = new LinkedHashMap<>();
         for (Row row : rows.of(participant)) {
-            daysOf(row)
-                    .filter(range -> period.days().contains(range))
-                    .ifPresent(range -> lines.add(new Line(row.file(), row.line(), range, row.value())));
+            part(row).ifPresent(part -> own.put(part, row));
         }
-        lines.sort(Comparator.comparing(line -> line.days().from()));
+        List<TargetParts.Part> parts = List.copyOf(own.keySet());
+        List<Line> lines = new ArrayList<>();
+        for (TargetParts.Counted counted : new TargetParts(targets.getFirst(), period, presence).counted(parts)) {
+            Row row = own.get(counted.part());
+            if (row != null) {
+                lines.add(new Line(row.file(), row.line(), counted));
+            }
+        }
         return lines;
+    }
+
+    private Optional<TargetParts.Part> part(Row row) {
+        return daysOf(row).map(range -> new TargetParts.Part(range, row.value()));
+    }
+
+    private Rounding rounding(Target target) {
+        return roundings.of(target.kind());
     }
 
     private Optional<DateRange> daysOf(Row row) {
@@ -112,6 +130,6 @@ final class TargetRows implements AutoCloseable {
             String file,
             long line) {}
 
-    /** A row of the file, and the days that it is for. */
-    record Line(String file, long line, DateRange days, BigDecimal value) {}
+    /** A row behind a target, and what it counts. */
+    record Line(String file, long line, TargetParts.Counted counted) {}
 }

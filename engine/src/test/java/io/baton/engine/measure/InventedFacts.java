@@ -5,6 +5,7 @@ import io.baton.core.measure.FactRow;
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
+import io.baton.core.time.Presence;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.sql.RowTable;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -109,7 +111,7 @@ record InventedFacts(
     }
 
     void store(EmbeddedDuckDb database) throws SQLException {
-        for (String table : List.of("roster", "eligible", "reporting_line", "rows")) {
+        for (String table : List.of("roster", "eligible", "presence", "reporting_line", "rows")) {
             database.execute("DROP TABLE IF EXISTS " + table);
         }
         database.execute(RowTable.create());
@@ -120,7 +122,11 @@ record InventedFacts(
                         + " (answered_at + INTERVAL 8 HOUR)::DATE AS \"answered_at$day\" FROM rows");
         try (RosterTable table = new RosterTable(database)) {
             for (Map.Entry<String, List<DateRange>> person : people.entrySet()) {
-                table.add(new Participant(person.getKey(), "role", "unit", ""), person.getValue());
+                table.add(
+                        new Participant(person.getKey(), "role", "unit", ""),
+                        person.getValue(),
+                        Presence.ALWAYS,
+                        Optional.empty());
             }
         }
         ReportingLine line = new ReportingLine(superiors);
