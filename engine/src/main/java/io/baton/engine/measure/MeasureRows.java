@@ -48,8 +48,8 @@ record MeasureRows(Moment moment) {
         String day = day(checked.factType(), checked.measure().dateField());
         return checked.measure().aggregation().per().map(per -> switch (per) {
             case Per.Field(String field) -> "f." + quoted(field);
-            case Per.Week _ -> "date_trunc('week', " + day + ")";
-            case Per.Month _ -> "date_trunc('month', " + day + ")";
+            case Per.Week _ -> "date_trunc('week', " + day + ")::DATE";
+            case Per.Month _ -> "date_trunc('month', " + day + ")::DATE";
         });
     }
 
