@@ -235,9 +235,10 @@ CREATE MACRO money(item, seen, exact) AS
 CREATE MACRO score(item, exact) AS
   line('score', item, (rounded(exact, 10000000000)::DECIMAL(18, 0) * 0.01)::VARCHAR,
     CASE WHEN exact % 10000000000 <> 0 THEN plain(exact, 0.000000000001) END);
+-- Exact values are written with at most twelve decimals.
 CREATE MACRO dimension(item, exact) AS
   line('dimension', item, (rounded(exact, 1000000000000)::DECIMAL(18, 0) * 0.01)::VARCHAR,
-    CASE WHEN exact % 1000000000000 <> 0 THEN plain(exact, 0.00000000000001) END);
+    CASE WHEN rounded(exact, 100) % 10000000000 <> 0 THEN plain(rounded(exact, 100), 0.000000000001) END);
 
 SET preserve_insertion_order = true;
 
@@ -313,7 +314,8 @@ COPY (
         score('unit_price', unit_price_score),
         score('volume', volume_score),
         line('total', 'total', (total::DECIMAL(18, 0) * 0.01)::VARCHAR,
-          CASE WHEN exact_total % 100000000000000 <> 0 THEN plain(exact_total, 0.0000000000000001) END)
+          CASE WHEN rounded(exact_total, 10000) <> total * 10000000000
+            THEN plain(rounded(exact_total, 10000), 0.000000000001) END)
       ]) AS line
     FROM (FROM ranked ORDER BY participant))
   WHERE line.kind <> 'rank' OR line.value IS NOT NULL
