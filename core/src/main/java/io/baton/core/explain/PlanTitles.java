@@ -28,15 +28,20 @@ final class PlanTitles {
         plan.bonus().items().forEach(item -> add(item.name(), item.title(), language));
         plan.deductions().items().forEach(item -> add(item.name(), item.title(), language));
         plan.overall().ifPresent(overall -> addGroups(overall, language));
+        plan.raters().forEach(group -> addGroup(group.name(), group.title(), language));
         addWords();
     }
 
     /** Groups that the plan does not name keep the names that the language has for them. */
     private void addGroups(Overall overall, Language language) {
         for (Overall.Group group : overall.groups()) {
-            if (!group.title().equals(Titles.same(group.name()))) {
-                titles.putIfAbsent(group.name(), group.title().in(language));
-            }
+            addGroup(group.name(), group.title(), language);
+        }
+    }
+
+    private void addGroup(String name, Titles title, Language language) {
+        if (!title.equals(Titles.same(name))) {
+            titles.putIfAbsent(name, title.in(language));
         }
     }
 

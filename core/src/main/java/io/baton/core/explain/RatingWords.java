@@ -1,5 +1,7 @@
 package io.baton.core.explain;
 
+import io.baton.core.plan.RaterGroup;
+import io.baton.core.plan.Trim;
 import io.baton.core.score.Figure;
 import io.baton.core.score.RatingStep;
 import io.baton.core.value.Decimals;
@@ -14,9 +16,8 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
     void tell(Figure figure, RatingStep step, Account account) {
         switch (step) {
             case RatingStep.Entered entered -> entered(entered, account);
-            case RatingStep.MeanOfRatings _ -> mean(figure, account);
-            case RatingStep.AnonymousMean anonymous ->
-                account.say(vocabulary.say(Phrase.MEAN_ANONYMOUS, Integer.toString(anonymous.count())));
+            case RatingStep.MeanOfRatings mean -> mean(figure, mean.trim(), account);
+            case RatingStep.AnonymousMean anonymous -> anonymous(anonymous, account);
             case RatingStep.NoGroupFigure _ -> {}
             case RatingStep.RoundedMean(Rounding rounding) -> rounded(figure, rounding, account);
             case RatingStep.Adjusted(BigDecimal upTo) -> adjusted(figure, upTo, account);
@@ -29,14 +30,30 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
         }
     }
 
-    private void mean(Figure figure, Account account) {
-        long count = figure.inputs().stream()
+    private void mean(Figure figure, Trim trim, Account account) {
+        int count = (int) figure.inputs().stream()
                 .filter(answer -> answer.value().isPresent())
                 .count();
         if (count > 1) {
-            account.say(vocabulary.say(Phrase.MEAN_OF_ANSWERS, Long.toString(count)));
+            boolean customers = figure.inputs().stream().anyMatch(input -> input.type() == Figure.Type.GROUP_RATING);
+            Phrase mean = customers ? Phrase.MEAN_OF_CUSTOMERS : Phrase.MEAN_OF_ANSWERS;
+            account.say(vocabulary.say(mean, Integer.toString(count)) + trimmed(trim.atEachEndOf(count)));
         }
         account.madeFrom(figure.inputs());
+    }
+
+    private String trimmed(int gone) {
+        return gone == 0 ? "" : vocabulary.say(Phrase.MEAN_TRIMMED, Integer.toString(gone));
+    }
+
+    /** How many customers there are, and with them how many figures left at the ends, is nobody's business. */
+    private void anonymous(RatingStep.AnonymousMean mean, Account account) {
+        RaterGroup group = mean.group();
+        String count = vocabulary.say(Phrase.MEAN_ANONYMOUS, Integer.toString(mean.count()));
+        account.say(
+                group.perCustomer()
+                        ? count + vocabulary.say(Phrase.MEAN_PER_CUSTOMER)
+                        : count + trimmed(group.trim().atEachEndOf(mean.count())));
     }
 
     private void rounded(Figure figure, Rounding rounding, Account account) {

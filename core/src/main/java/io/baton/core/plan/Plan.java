@@ -28,6 +28,7 @@ import java.util.Set;
  * @param measures the figures that it aggregates from facts
  * @param indicators the indicators 考核指标
  * @param scorecards one per cycle
+ * @param raters what rater groups are like wherever they rate
  * @param overall overall ratings blended with the computed score, where there are any
  * @param vetoes what caps the grade whatever the score (one-vote veto 一票否决)
  * @param bonus items added to the weighted total
@@ -53,6 +54,7 @@ public record Plan(
         List<Measure> measures,
         List<Indicator> indicators,
         List<Scorecard> scorecards,
+        List<RaterGroup> raters,
         Optional<Overall> overall,
         List<Veto> vetoes,
         Adjustments bonus,
@@ -69,6 +71,7 @@ public record Plan(
         measures = List.copyOf(measures);
         indicators = List.copyOf(indicators);
         scorecards = List.copyOf(scorecards);
+        raters = List.copyOf(raters);
         vetoes = List.copyOf(vetoes);
         grades = List.copyOf(grades);
         examples = List.copyOf(examples);
@@ -103,6 +106,37 @@ public record Plan(
     /** The scorecard of that cycle. */
     public Optional<Scorecard> scorecard(String cycle) {
         return scorecards.stream().filter(card -> card.cycle().equals(cycle)).findFirst();
+    }
+
+    /** What a group is like where it rates an indicator: one that is anonymous overall is so wherever it rates (rule R3). */
+    public RaterGroup raterGroup(String group) {
+        RaterGroup declared = declared(raters, group, at());
+        return overall.stream()
+                .flatMap(blend -> blend.groups().stream())
+                .filter(member -> member.name().equals(group) && member.anonymous() && !declared.anonymous())
+                .map(member -> declared.withAnonymous(member.atLeast()))
+                .findFirst()
+                .orElse(declared);
+    }
+
+    /** What a group is like where it rates overall: its own words win. */
+    public RaterGroup raterGroup(Overall.Group group) {
+        RaterGroup declared = declared(raters, group.name(), group.at());
+        return new RaterGroup(
+                group.name(),
+                group.title(),
+                group.anonymous(),
+                group.atLeast(),
+                declared.perCustomer(),
+                declared.trim(),
+                group.at());
+    }
+
+    static RaterGroup declared(List<RaterGroup> raters, String group, Location at) {
+        return raters.stream()
+                .filter(known -> known.name().equals(group))
+                .findFirst()
+                .orElseGet(() -> RaterGroup.named(group, at));
     }
 
     /** The indicator of that name. */

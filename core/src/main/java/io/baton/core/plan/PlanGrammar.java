@@ -125,6 +125,10 @@ public final class PlanGrammar {
                     "scorecards",
                     new Shape.Named(LABEL, new Shape.Inside("scorecard")),
                     "what counts in each cycle, with its weights"),
+            optional(
+                    "raters",
+                    new Shape.Named(LABEL, new Shape.Inside("raters")),
+                    "what rater groups are like wherever they rate"),
             optional("overall", new Shape.Inside("overall"), "overall ratings blended with the computed score"),
             optional(
                     "vetoes",
@@ -167,6 +171,7 @@ public final class PlanGrammar {
                 ResultGrammar.SCORECARD,
                 ResultGrammar.DIMENSION,
                 ResultGrammar.EQUAL_ITEMS,
+                ResultGrammar.RATERS,
                 ResultGrammar.OVERALL,
                 ResultGrammar.GROUP,
                 ResultGrammar.VETO,

@@ -61,6 +61,7 @@ public final class PlanReader {
         in.choice("baton", Map.of("1", 1));
         reportUnresolved();
         String name = name();
+        List<RaterGroup> groups = terms.read(in, "raters", PlanValues.LABEL, new RaterGroupReader(problems)::read);
         List<Grade> grades = terms.read(in, "grades", PlanValues.GRADE_NAME, results::grade);
         return new Plan(
                 name,
@@ -78,7 +79,8 @@ public final class PlanReader {
                 terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(raters, problems)::read),
                 terms.read(in, "scorecards", PlanValues.LABEL, new ScorecardReader(terms, problems)::read),
-                in.node("overall").flatMap(raters::overall),
+                groups,
+                in.node("overall").flatMap(node -> raters.overall(node, groups)),
                 results.vetoes(in, grades),
                 in.node("bonus").map(results::adjustments).orElse(Adjustments.NONE),
                 in.node("deductions").map(results::adjustments).orElse(Adjustments.NONE),

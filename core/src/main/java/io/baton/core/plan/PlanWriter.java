@@ -38,7 +38,8 @@ public final class PlanWriter {
                 .putFilled("measures", measures(plan.measures()))
                 .putFilled("indicators", IndicatorWriter.write(plan.indicators()))
                 .putFilled("scorecards", ScorecardWriter.write(plan.scorecards()));
-        plan.overall().ifPresent(overall -> written.put("overall", RaterWriter.overall(overall)));
+        written.putFilled("raters", RaterWriter.raters(plan.raters()));
+        plan.overall().ifPresent(overall -> written.put("overall", RaterWriter.overall(overall, plan.raters())));
         ResultWriter.write(plan, written);
         if (plan.ties() == RankTies.DENSE) {
             written.put("ranks", new Written().put("ties", "dense").node());

@@ -7,6 +7,7 @@ import io.baton.core.plan.Indicator.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks rater groups and their weights (rules P1, R1, R2, R3). */
 final class RaterCheck {
@@ -30,7 +31,39 @@ final class RaterCheck {
                 rated.groups().forEach(group -> likeOverall(group.group(), at));
             }
         }
+        plan.raters().forEach(this::raters);
         plan.overall().ifPresent(this::overall);
+    }
+
+    private void raters(RaterGroup group) {
+        refuseAlone(group.name(), group.anonymous(), group.atLeast(), group.at());
+        boolean rates = plan.indicators().stream().flatMap(RaterCheck::groups).anyMatch(group.name()::equals)
+                || overallGroups().contains(group.name());
+        if (!rates) {
+            problems.warning(
+                    group.at(),
+                    "the rater group '" + group.name() + "' rates nowhere",
+                    "give it a weight, or leave it out");
+        }
+    }
+
+    private static Stream<String> groups(Indicator indicator) {
+        return indicator.source() instanceof Source.Rated rated
+                ? rated.groups().stream().map(GroupWeight::group)
+                : Stream.of();
+    }
+
+    private List<String> overallGroups() {
+        return plan.overall().stream()
+                .flatMap(overall -> overall.groups().stream())
+                .map(Overall.Group::name)
+                .toList();
+    }
+
+    private void refuseAlone(String group, boolean anonymous, int atLeast, Location at) {
+        if (anonymous && atLeast < 2) {
+            problems.error(at, "with one answer '" + group + "' is not anonymous", "write 'at least: 3' or more");
+        }
     }
 
     private void overall(Overall overall) {
@@ -56,12 +89,7 @@ final class RaterCheck {
                     "no group starts from the computed score, so that the scorecard is shown, but does not count",
                     "write 'from: computed' at the superior, if it is meant to count");
         }
-        overall.groups().stream()
-                .filter(group -> group.anonymous() && group.atLeast() < 2)
-                .forEach(group -> problems.error(
-                        group.at(),
-                        "with one answer '" + group.name() + "' is not anonymous",
-                        "write 'at least: 3' or more"));
+        overall.groups().forEach(group -> refuseAlone(group.name(), group.anonymous(), group.atLeast(), group.at()));
         new CycleCheck(plan, problems).check(overall.cycles(), "overall", "cycles");
     }
 
@@ -102,14 +130,11 @@ final class RaterCheck {
 
     /** Groups of rated indicators need no declaration; one that is nearly an overall one is a slip. */
     private void likeOverall(String group, Location at) {
-        List<String> known = plan.overall().stream()
-                .flatMap(overall -> overall.groups().stream())
-                .map(Overall.Group::name)
+        List<String> known = Stream.concat(
+                        overallGroups().stream(), plan.raters().stream().map(RaterGroup::name))
                 .toList();
         Optional<String> near = known.contains(group) ? Optional.empty() : Suggestion.closest(group, known);
         near.ifPresent(meant -> problems.warning(
-                at,
-                "the rater group '" + group + "' is not one of the overall groups",
-                "did you mean '" + meant + "'?"));
+                at, "the rater group '" + group + "' is said nowhere else", "did you mean '" + meant + "'?"));
     }
 }

@@ -93,12 +93,13 @@ final class RaterReader {
     }
 
     /** The overall ratings. */
-    Optional<Overall> overall(Node node) {
+    Optional<Overall> overall(Node node, List<RaterGroup> raters) {
         long before = problems.errorCount();
         return Entries.of(node, ResultGrammar.OVERALL, problems).flatMap(in -> {
             List<String> cycles =
                     in.scalars("cycles").stream().map(Node.Scalar::text).toList();
-            List<Overall.Group> groups = terms.read(in, "groups", PlanValues.LABEL, this::group);
+            List<Overall.Group> groups =
+                    terms.read(in, "groups", PlanValues.LABEL, (name, value) -> group(name, value, raters));
             MissingGroups missing = missing(in);
             Optional<Matcher> scale = scale(in);
             BigDecimal from = scale.map(found -> new BigDecimal(found.group(1))).orElse(BigDecimal.ZERO);
@@ -123,27 +124,28 @@ final class RaterReader {
         });
     }
 
-    private Optional<Overall.Group> group(Node.Scalar name, Node value) {
+    private Optional<Overall.Group> group(Node.Scalar name, Node value, List<RaterGroup> raters) {
+        RaterGroup declared = Plan.declared(raters, name.text(), name.at());
         if (value instanceof Node.Scalar) {
             return Scalars.number(value, "'" + name.text() + "'", problems)
                     .map(weight -> new Overall.Group(
                             name.text(),
-                            Titles.same(name.text()),
+                            declared.title(),
                             weight,
                             false,
                             BigDecimal.ZERO,
                             false,
-                            false,
-                            1,
+                            declared.anonymous(),
+                            declared.atLeast(),
                             name.at()));
         }
         return Entries.of(value, ResultGrammar.GROUP, problems).flatMap(in -> {
             boolean computed = in.choice("from", Map.of("computed", true)).orElse(false);
-            boolean anonymous = in.yesNo("anonymous").orElse(false);
+            boolean anonymous = in.yesNo("anonymous").orElse(declared.anonymous());
             boolean required = in.yesNo("required").orElse(false);
-            int atLeast = in.whole("at least", 1, 1000).orElse(anonymous ? 3 : 1);
+            int atLeast = in.whole("at least", 1, 1000).orElse(declared.usualLeast(anonymous));
             BigDecimal adjust = adjust(in, computed);
-            Titles title = in.titles("title").orElse(Titles.same(name.text()));
+            Titles title = in.titles("title").orElse(declared.title());
             return in.number("weight")
                     .map(weight -> new Overall.Group(
                             name.text(), title, weight, computed, adjust, required, anonymous, atLeast, name.at()));

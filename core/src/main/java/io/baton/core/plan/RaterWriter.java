@@ -10,17 +10,28 @@ final class RaterWriter {
 
     private RaterWriter() {}
 
-    static Node overall(Overall overall) {
+    static Written raters(List<RaterGroup> raters) {
+        Written written = new Written();
+        raters.forEach(group -> written.put(group.name(), RaterGroupReader.write(group)));
+        return written;
+    }
+
+    static Node overall(Overall overall, List<RaterGroup> raters) {
         Written groups = new Written();
-        overall.groups().forEach(group -> groups.put(group.name(), group(group)));
+        overall.groups().forEach(group -> groups.put(group.name(), group(group, raters)));
         Written written = new Written().putList("cycles", overall.cycles()).put("groups", groups.node());
         written.putUnless("0 .. 100", "scale", Decimals.plain(overall.from()) + " .. " + Decimals.plain(overall.to()));
         missing(overall.missing(), written);
         return written.node();
     }
 
-    private static Node group(Overall.Group group) {
-        Written written = new Written().putTitle(group.title(), group.name()).put("weight", group.weight());
+    private static Node group(Overall.Group group, List<RaterGroup> raters) {
+        RaterGroup declared = Plan.declared(raters, group.name(), group.at());
+        Written written = new Written();
+        if (!group.title().equals(declared.title())) {
+            written.putTitle(group.title(), "");
+        }
+        written.put("weight", group.weight());
         if (group.fromComputed()) {
             written.put("from", "computed");
         }
@@ -28,8 +39,11 @@ final class RaterWriter {
             written.put("adjust", "up to " + Decimals.plain(group.adjustUpTo()) + " with reason");
         }
         written.putUnless("false", "required", String.valueOf(group.required()))
-                .putUnless("false", "anonymous", String.valueOf(group.anonymous()))
-                .putUnless(group.anonymous() ? "3" : "1", "at least", String.valueOf(group.atLeast()));
+                .putUnless(String.valueOf(declared.anonymous()), "anonymous", String.valueOf(group.anonymous()))
+                .putUnless(
+                        String.valueOf(declared.usualLeast(group.anonymous())),
+                        "at least",
+                        String.valueOf(group.atLeast()));
         return written.node();
     }
 

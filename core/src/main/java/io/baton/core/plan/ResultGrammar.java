@@ -57,6 +57,21 @@ final class ResultGrammar {
             required("weights", choice("equal"), "every item has the same share, exactly"),
             required("of", new Shape.Items(FIGURE), "the indicators"));
 
+    static final Place RATERS = Place.of(
+            "raters",
+            "a rater group",
+            optional("title", TITLES, "the name for people; well-known groups have one"),
+            optional(
+                    "anonymous",
+                    YES_NO,
+                    "whether answers end at the group's figure and count; false where nothing is said"),
+            optional("at least", WHOLE, "the least number of answers; 1 where nothing is said, 3 where anonymous"),
+            optional(
+                    "mean",
+                    text("a mean", "plain|trimmed [1-9][0-9]*%?"),
+                    "plain (default), or without so many answers, or such a share of them, at each end"),
+            optional("per", choice("customer"), "answers about one customer make one mean first"));
+
     static final Place OVERALL = Place.of(
             "overall",
             "'overall'",

@@ -170,6 +170,9 @@ public record BlendOfGroups(List<Group> groups, MissingGroups missing, BigDecima
 
     /** Nobody answered: the state that all groups share, or else "not yet" if one may still come (rule N3). */
     private Value nobody(List<Value> inputs) {
+        if (inputs.size() == 1) {
+            return inputs.getFirst();
+        }
         Absence common = Absence.NOT_AVAILABLE;
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i) instanceof Value.Absent(Absence state, Reason _)) {

@@ -3,7 +3,6 @@ package io.baton.core.score;
 import io.baton.core.plan.GroupWeight;
 import io.baton.core.plan.Indicator;
 import io.baton.core.plan.Indicator.Source;
-import io.baton.core.plan.Overall;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Rounding;
@@ -46,7 +45,7 @@ record Compiling(ValidPlan plan, Slots slots) {
         List<BlendOfGroups.Group> weights = new ArrayList<>();
         for (GroupWeight group : rated.groups()) {
             groups.add(
-                    new GroupFigure(indicator.name(), group.group(), rated.from(), rated.to(), privacy(group.group())));
+                    new GroupFigure(indicator.name(), plan.plan().raterGroup(group.group()), rated.from(), rated.to()));
             weights.add(new BlendOfGroups.Group(group.group(), group.weight(), false, false));
         }
         return new IndicatorSource.Rated(
@@ -55,15 +54,6 @@ record Compiling(ValidPlan plan, Slots slots) {
                 new BlendOfGroups(weights, rated.missing(), BigDecimal.ZERO),
                 rounding(indicator, Kind.POINTS),
                 indicator.compare());
-    }
-
-    /** A group that is anonymous overall is anonymous wherever it rates (rule R3). */
-    private GroupFigure.Privacy privacy(String group) {
-        return plan.plan().overall().map(Overall::groups).orElse(List.of()).stream()
-                .filter(overall -> overall.name().equals(group) && overall.anonymous())
-                .findFirst()
-                .map(overall -> new GroupFigure.Privacy(true, overall.atLeast()))
-                .orElse(GroupFigure.Privacy.NONE);
     }
 
     Rounding rounding(Indicator indicator, Kind kind) {

@@ -101,12 +101,13 @@ final class ExampleInputs {
     }
 
     private int answersNeeded(String group) {
-        return plan.overall().stream()
-                .flatMap(overall -> overall.groups().stream())
-                .filter(overall -> overall.name().equals(group))
+        int overall = plan.overall().stream()
+                .flatMap(blend -> blend.groups().stream())
+                .filter(member -> member.name().equals(group))
                 .mapToInt(Overall.Group::atLeast)
                 .findFirst()
                 .orElse(1);
+        return Math.max(overall, plan.raterGroup(group).atLeast());
     }
 
     private void enter(String item, String group, Value value) {

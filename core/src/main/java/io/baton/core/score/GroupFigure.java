@@ -1,5 +1,7 @@
 package io.baton.core.score;
 
+import io.baton.core.plan.RaterGroup;
+import io.baton.core.plan.Trim;
 import io.baton.core.value.Absence;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Kind;
@@ -7,35 +9,32 @@ import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the figure of one rater group from its answers (rules R2, R3, N3).
  *
  * @param item what the ratings name: an indicator, or {@code overall}
- * @param group the group
+ * @param group what the group is like
  * @param from the least rating
  * @param to the greatest rating
- * @param privacy whether and how answers are hidden
  */
-record GroupFigure(String item, String group, BigDecimal from, BigDecimal to, Privacy privacy) {
+record GroupFigure(String item, RaterGroup group, BigDecimal from, BigDecimal to) {
 
-    /**
-     * How answers are hidden.
-     *
-     * @param anonymous whether only the mean and the count are kept
-     * @param atLeast the least number of answers; with fewer the group leaves
-     */
-    record Privacy(boolean anonymous, int atLeast) {
-
-        static final Privacy NONE = new Privacy(false, 1);
+    /** The name of the group. */
+    String name() {
+        return group.name();
     }
 
     Figure make(Case person) {
         List<Rating> answers = answers(person);
-        Step step = step(answers);
-        List<Figure> inputs = step instanceof RatingStep.MeanOfRatings ? entries(answers) : List.of();
-        Figure figure = Figure.of(Figure.Type.GROUP_RATING, item + "." + group, Kind.POINTS, step, inputs);
+        Optional<Value.Absent> absent = absence(answers);
+        Figure figure = absent.isPresent()
+                ? figure(name(), new RatingStep.NoGroupFigure(name(), absent.get()), List.of())
+                : hidden(mean(answers), answers);
         blockWherePending(person, answers);
         return figure;
     }
@@ -44,7 +43,7 @@ record GroupFigure(String item, String group, BigDecimal from, BigDecimal to, Pr
     private List<Rating> answers(Case person) {
         List<Rating> answers = new ArrayList<>();
         for (Rating rating : person.ratings(item)) {
-            if (rating.group().equals(group)) {
+            if (rating.group().equals(name())) {
                 if (isInScale(rating.value())) {
                     answers.add(rating);
                 } else {
@@ -64,38 +63,66 @@ record GroupFigure(String item, String group, BigDecimal from, BigDecimal to, Pr
     }
 
     private void refuse(Case person, Rating rating) {
-        String shown = privacy.anonymous() ? "" : Texts.of(rating.value());
-        person.refuse(item, group, Refusal.Cause.OUT_OF_SCALE, shown, Decimals.plain(from), Decimals.plain(to));
+        String shown = group.anonymous() ? "" : Texts.of(rating.value());
+        person.refuse(item, name(), Refusal.Cause.OUT_OF_SCALE, shown, Decimals.plain(from), Decimals.plain(to));
     }
 
-    private Step step(List<Rating> answers) {
-        int count = 0;
-        BigDecimal sum = BigDecimal.ZERO;
+    /** Why the group has no figure: nobody answered, or too few did. The threshold counts answers, not customers. */
+    private Optional<Value.Absent> absence(List<Rating> answers) {
+        long count = count(answers);
+        if (count == 0) {
+            return Optional.of(new Value.Absent(state(answers), noAnswers()));
+        }
+        return count < group.atLeast() ? Optional.of(tooFew()) : Optional.empty();
+    }
+
+    private static long count(List<Rating> answers) {
+        return answers.stream().filter(answer -> answer.value().isPresent()).count();
+    }
+
+    /** The mean with all that it was made from: the answers, or the means of customers and their answers. */
+    private Figure mean(List<Rating> answers) {
+        RatingStep.MeanOfRatings step = new RatingStep.MeanOfRatings(name(), group.trim());
+        return figure(name(), step, group.perCustomer() ? customers(answers) : entries(answers));
+    }
+
+    /** Each customer's mean; an answer that names no customer stands for itself. */
+    private List<Figure> customers(List<Rating> answers) {
+        Map<String, List<Rating>> byCustomer = new LinkedHashMap<>();
+        List<Figure> figures = new ArrayList<>();
         for (Rating answer : answers) {
-            if (answer.value() instanceof Value.Decimal(BigDecimal points)) {
-                sum = sum.add(points);
-                count++;
+            if (answer.customer().isEmpty()) {
+                figures.add(entry(Figure.Type.RATING, answer));
+            } else {
+                byCustomer
+                        .computeIfAbsent(answer.customer(), _ -> new ArrayList<>())
+                        .add(answer);
             }
         }
-        if (count == 0) {
-            return new RatingStep.NoGroupFigure(group, new Value.Absent(state(answers), noAnswers()));
-        }
-        if (count < privacy.atLeast()) {
-            return new RatingStep.NoGroupFigure(group, tooFew());
-        }
-        return privacy.anonymous()
-                ? new RatingStep.AnonymousMean(group, count, sum)
-                : new RatingStep.MeanOfRatings(group);
+        byCustomer.forEach((customer, own) ->
+                figures.add(figure(customer, new RatingStep.MeanOfRatings(name(), new Trim.Nothing()), entries(own))));
+        return figures;
+    }
+
+    /** Of an anonymous group nothing is left but the figure and the count (rule R3). */
+    private Figure hidden(Figure mean, List<Rating> answers) {
+        return group.anonymous() && mean.value() instanceof Value.Decimal(BigDecimal points)
+                ? figure(name(), new RatingStep.AnonymousMean(group, (int) count(answers), points), List.of())
+                : mean;
+    }
+
+    private Figure figure(String whose, Step step, List<Figure> inputs) {
+        return Figure.of(Figure.Type.GROUP_RATING, item + "." + whose, Kind.POINTS, step, inputs);
     }
 
     private Value.Absent tooFew() {
         return new Value.Absent(
                 Absence.NOT_AVAILABLE,
-                Reason.of(Reason.Cause.TOO_FEW_ANSWERS, group, Integer.toString(privacy.atLeast())));
+                Reason.of(Reason.Cause.TOO_FEW_ANSWERS, name(), Integer.toString(group.atLeast())));
     }
 
     private Reason noAnswers() {
-        return Reason.of(Reason.Cause.NO_ANSWERS, group);
+        return Reason.of(Reason.Cause.NO_ANSWERS, name());
     }
 
     /** The state that all share; not yet where one may still come, or where nobody said anything. */
@@ -129,7 +156,7 @@ record GroupFigure(String item, String group, BigDecimal from, BigDecimal to, Pr
             pending |= answer.value() instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
         }
         if (pending) {
-            String blocked = item.equals(Ratings.OVERALL) ? item + "." + group : item;
+            String blocked = item.equals(Ratings.OVERALL) ? item + "." + name() : item;
             person.block(blocked, new Value.Absent(Absence.NOT_YET, noAnswers()));
         }
     }

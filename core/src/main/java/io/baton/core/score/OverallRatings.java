@@ -1,7 +1,7 @@
 package io.baton.core.score;
 
 import io.baton.core.plan.Overall;
-import io.baton.core.plan.TotalRules;
+import io.baton.core.plan.Plan;
 import io.baton.core.value.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ record OverallRatings(List<Member> members, BlendOfGroups blend) {
 
         /** The item of its figure in the results. */
         String item() {
-            return itemOf(own.group());
+            return itemOf(own.name());
         }
 
         Figure make(Case person, Figure computed) {
@@ -39,11 +39,11 @@ record OverallRatings(List<Member> members, BlendOfGroups blend) {
 
         private List<Figure> adjustments(Case person, BigDecimal upTo) {
             EnteredPoints entered = new EnteredPoints(Ratings.ADJUSTMENT, upTo.negate(), Optional.of(upTo));
-            List<Rating> accepted = entered.accepted(person, own.group());
+            List<Rating> accepted = entered.accepted(person, own.name());
             if (accepted.size() > 1) {
                 person.refuse(
                         Ratings.ADJUSTMENT,
-                        own.group(),
+                        own.name(),
                         Refusal.Cause.SEVERAL_ADJUSTMENTS,
                         Integer.toString(accepted.size()));
                 return List.of();
@@ -54,21 +54,18 @@ record OverallRatings(List<Member> members, BlendOfGroups blend) {
         }
     }
 
-    static OverallRatings of(Overall overall, TotalRules total, Slots slots) {
+    static OverallRatings of(Plan plan, Overall overall, Slots slots) {
         List<Member> members = new ArrayList<>();
         List<BlendOfGroups.Group> weights = new ArrayList<>();
         for (Overall.Group group : overall.groups()) {
-            GroupFigure own = new GroupFigure(
-                    Ratings.OVERALL,
-                    group.name(),
-                    overall.from(),
-                    overall.to(),
-                    new GroupFigure.Privacy(group.anonymous(), group.atLeast()));
+            GroupFigure own = new GroupFigure(Ratings.OVERALL, plan.raterGroup(group), overall.from(), overall.to());
             Optional<BigDecimal> adjust = group.fromComputed() ? Optional.of(group.adjustUpTo()) : Optional.empty();
             members.add(new Member(own, slots.of(Compiling.score(itemOf(group.name()))), adjust));
             weights.add(new BlendOfGroups.Group(group.name(), group.weight(), group.required(), group.fromComputed()));
         }
-        return new OverallRatings(members, new BlendOfGroups(weights, overall.missing(), total.needs()));
+        return new OverallRatings(
+                members,
+                new BlendOfGroups(weights, overall.missing(), plan.total().needs()));
     }
 
     private static String itemOf(String group) {

@@ -9,6 +9,13 @@ import io.baton.core.value.Value;
  * @param group the rater group
  * @param rater who; not shown where the group is anonymous
  * @param value a number, or the state of an answer that did not come
+ * @param customer the customer whom the answer speaks for, empty where none
  * @param reason the reason given, empty where none
  */
-public record Rating(String item, String group, String rater, Value value, String reason) {}
+public record Rating(String item, String group, String rater, Value value, String customer, String reason) {
+
+    /** An answer that speaks for no customer. */
+    public Rating(String item, String group, String rater, Value value, String reason) {
+        this(item, group, rater, value, "", reason);
+    }
+}

@@ -9,6 +9,7 @@ enum RatingOrder implements Comparator<Rating> {
 
     private static final Comparator<Rating> ORDER = Comparator.comparing(Rating::item, CodePointOrder.INSTANCE)
             .thenComparing(Rating::group, CodePointOrder.INSTANCE)
+            .thenComparing(Rating::customer, CodePointOrder.INSTANCE)
             .thenComparing(Rating::rater, CodePointOrder.INSTANCE)
             .thenComparing(rating -> Texts.of(rating.value()), CodePointOrder.INSTANCE)
             .thenComparing(Rating::reason, CodePointOrder.INSTANCE);

@@ -1,10 +1,13 @@
 package io.baton.core.score;
 
+import io.baton.core.plan.RaterGroup;
+import io.baton.core.plan.Trim;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The steps from answers of raters to the figure of their group. */
@@ -25,29 +28,48 @@ public sealed interface RatingStep extends Step {
         }
     }
 
-    /** The mean of the answers of a group whose raters are known. Inputs: the answers, at least one a number. */
-    record MeanOfRatings(String group) implements RatingStep {
+    /**
+     * The mean of what is known of a group: of answers, or of means of customers, at least one of them a number.
+     *
+     * @param trim what leaves at both ends before
+     */
+    record MeanOfRatings(String group, Trim trim) implements RatingStep {
         @Override
         public Value apply(List<Value> inputs) {
-            BigDecimal sum = BigDecimal.ZERO;
-            int count = 0;
+            List<BigDecimal> answers = new ArrayList<>(inputs.size());
             for (Value input : inputs) {
                 if (input instanceof Value.Decimal(BigDecimal answer)) {
-                    sum = sum.add(answer);
-                    count++;
+                    answers.add(answer);
                 }
             }
-            return count == 0
-                    ? Value.notAvailable(Reason.Cause.NO_ANSWERS, group)
-                    : Value.of(Decimals.divide(sum, BigDecimal.valueOf(count)));
+            if (answers.isEmpty()) {
+                return Value.notAvailable(Reason.Cause.NO_ANSWERS, group);
+            }
+            int gone = trim.atEachEndOf(answers.size());
+            if (gone > 0) {
+                answers.sort(null);
+            }
+            return Value.of(mean(answers.subList(gone, answers.size() - gone)));
+        }
+
+        private static BigDecimal mean(List<BigDecimal> answers) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (BigDecimal answer : answers) {
+                sum = sum.add(answer);
+            }
+            return Decimals.divide(sum, BigDecimal.valueOf(answers.size()));
         }
     }
 
-    /** The mean of an anonymous group: it ends at the figure and the count, no answer is an input (rule R3). */
-    record AnonymousMean(String group, int count, BigDecimal sum) implements RatingStep {
+    /**
+     * The mean of an anonymous group: it ends at the figure and the count, no answer is an input (rule R3).
+     *
+     * @param count how many answers there were
+     */
+    record AnonymousMean(RaterGroup group, int count, BigDecimal mean) implements RatingStep {
         @Override
         public Value apply(List<Value> inputs) {
-            return Value.of(Decimals.divide(sum, BigDecimal.valueOf(count)));
+            return Value.of(mean);
         }
     }
 

@@ -90,7 +90,7 @@ record TotalFigures(
                 new Available(new TotalStep.AvailableWeight(shares), leaves),
                 plan.overall()
                         .filter(overall -> overall.appliesIn(card.cycle()))
-                        .map(overall -> OverallRatings.of(overall, plan.total(), slots)),
+                        .map(overall -> OverallRatings.of(plan, overall, slots)),
                 PointItems.of(Figure.Type.BONUS, "bonus", plan.bonus(), card.cycle(), valid, slots),
                 PointItems.of(Figure.Type.DEDUCTION, "deductions", plan.deductions(), card.cycle(), valid, slots),
                 Rules.of(plan),

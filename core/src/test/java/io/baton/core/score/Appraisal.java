@@ -89,6 +89,15 @@ public final class Appraisal {
         return this;
     }
 
+    /** Answers of several contacts who speak for one customer. */
+    public Appraisal spokeFor(String customer, String item, String group, String... points) {
+        for (String answer : points) {
+            String rater = customer + ratings.size();
+            ratings.add(new Rating(item, group, rater, Value.of(answer), customer, ""));
+        }
+        return this;
+    }
+
     public Appraisal entered(String item, String group, String points, String reason) {
         ratings.add(new Rating(item, group, "boss", Value.of(points), reason));
         return this;

@@ -3,6 +3,7 @@ package io.baton.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.core.value.Absence;
+import io.baton.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -158,7 +159,103 @@ class RaterRulesTest {
 
         assertThat(customer.inputs()).isEmpty();
         assertThat(customer.step())
-                .isEqualTo(new RatingStep.AnonymousMean("customer", 3, new java.math.BigDecimal("255")));
+                .isInstanceOfSatisfying(
+                        RatingStep.AnonymousMean.class,
+                        mean -> assertThat(mean.count()).isEqualTo(3));
+        assertThat(customer.value()).isEqualTo(Value.of("85.000000000000"));
+    }
+
+    private static Appraisal service(String raters) {
+        return Appraisal.by("""
+                raters: { customer: { %s } }
+                indicators: { service: { rated: { by: customer } } }
+                scorecards: { year: { all: { weight: 100, items: { service: 100 } } } }
+                """.formatted(raters));
+    }
+
+    @Test
+    @DisplayName("R3 a group says once for all indicators that it is anonymous, and how many answers it needs")
+    void isAnonymousByThePlan() {
+        Appraisal appraisal = service("anonymous: true")
+                .rated("service", "customer", "c1", "80")
+                .rated("service", "customer", "c2", "90");
+
+        assertThat(appraisal.row("indicator", "service")).isEqualTo("not-available");
+        assertThat(appraisal.rated("service", "customer", "c3", "100").row("indicator", "service"))
+                .isEqualTo("90.00");
+    }
+
+    @Test
+    @DisplayName("R3 what an overall group says itself wins over what the plan says of the group")
+    void overallGroupSaysMore() {
+        Appraisal appraisal = Appraisal.ofPoints("a: 100", """
+                raters: { customer: { anonymous: true, at least: 4 } }
+                overall: { groups: { customer: { weight: 50, at least: 2 }, facts: { weight: 50, from: computed } } }
+                """)
+                .with("m_a", "60")
+                .rated("overall", "customer", "c1", "80")
+                .rated("overall", "customer", "c2", "100");
+
+        assertThat(appraisal.row("score", "overall.customer")).isEqualTo("90.00");
+        assertThat(appraisal.total()).isEqualTo("75.00");
+    }
+
+    @Test
+    @DisplayName(
+            "R3, A10 the mean per customer first; the threshold counts answers: two customers with two contacts count")
+    void takesTheMeanOfEachCustomerFirst() {
+        Appraisal appraisal = service("anonymous: true, at least: 3, per: customer")
+                .spokeFor("A", "service", "customer", "60", "60", "60", "60")
+                .spokeFor("B", "service", "customer", "100");
+
+        assertThat(appraisal.row("indicator", "service")).isEqualTo("80.00");
+        assertThat(service("anonymous: true, at least: 3, per: customer")
+                        .spokeFor("A", "service", "customer", "70", "80")
+                        .spokeFor("B", "service", "customer", "90", "100")
+                        .row("indicator", "service"))
+                .isEqualTo("85.00");
+    }
+
+    @Test
+    @DisplayName("R3 an answer that names no customer stands for itself")
+    void answersWithoutCustomerStandForThemselves() {
+        assertThat(service("per: customer")
+                        .spokeFor("A", "service", "customer", "60", "60", "60")
+                        .rated("service", "customer", "x", "100")
+                        .rated("service", "customer", "y", "80")
+                        .row("indicator", "service"))
+                .isEqualTo("80.00");
+    }
+
+    @ParameterizedTest
+    @DisplayName("R3 trimmed means leave the highest and the lowest out, but never all")
+    @CsvSource({
+        "trimmed 1, 50, 76.67",
+        "trimmed 2, 50, 80.00",
+        "trimmed 9, 50, 80.00",
+        "trimmed 19%, 50, 75.00",
+        "trimmed 20%, 50, 76.67",
+        "plain, 50, 75.00"
+    })
+    void leavesTheEndsOut(String mean, String lowest, String expected) {
+        assertThat(service("mean: " + mean)
+                        .rated("service", "customer", "a", "95")
+                        .rated("service", "customer", "b", lowest)
+                        .rated("service", "customer", "c", "70")
+                        .rated("service", "customer", "d", "80")
+                        .rated("service", "customer", "e", "80")
+                        .row("indicator", "service"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("R3 of two answers none is left out")
+    void keepsTwoAnswers() {
+        assertThat(service("mean: trimmed 1")
+                        .rated("service", "customer", "a", "60")
+                        .rated("service", "customer", "b", "80")
+                        .row("indicator", "service"))
+                .isEqualTo("70.00");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class Replay {
             case IndicatorStep.OnCurve step -> map(in, x -> SecondCurves.curve(step, x));
             case IndicatorStep.CountsAs step ->
                 Optional.of(Value.of(step.policy() == Indicator.Unavailable.FULL ? HUNDRED : BigDecimal.ZERO));
-            case RatingStep.MeanOfRatings _ -> Optional.of(mean(in));
+            case RatingStep.MeanOfRatings step -> Optional.of(mean(trimmed(in, step)));
             case RatingStep.RoundedMean step -> map(in, x -> rounded(x, step.rounding()));
             case RatingStep.Adjusted _ -> Optional.of(sum(in, false));
             case WeightedMean mean ->
@@ -114,6 +115,17 @@ public final class Replay {
             case BlendOfGroups blend -> Optional.of(blend(blend, in));
             case TotalStep total -> total(total, in);
         };
+    }
+
+    /** The greatest and the least leave one by one, as long as three or more are left. */
+    private static List<Value> trimmed(List<Value> in, RatingStep.MeanOfRatings step) {
+        List<Value> left = new ArrayList<>(in.stream().filter(Value::isPresent).toList());
+        left.sort(Comparator.comparing(value -> ((Value.Decimal) value).amount()));
+        for (int gone = step.trim().atEachEndOf(left.size()); gone > 0; gone--) {
+            left.removeFirst();
+            left.removeLast();
+        }
+        return left;
     }
 
     private static Optional<Value> minimum(IndicatorStep.MinimumDenominator step, List<Value> in) {

@@ -50,6 +50,7 @@ final class BuiltInTables {
                         required("item", Kind.TEXT),
                         optional("group", Kind.TEXT),
                         optional("rater", Kind.TEXT),
+                        optional("customer", Kind.TEXT),
                         optional("value", Kind.NUMBER),
                         optional("state", Kind.TEXT),
                         optional("reason", Kind.TEXT));
