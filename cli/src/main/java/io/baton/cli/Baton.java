@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RunCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

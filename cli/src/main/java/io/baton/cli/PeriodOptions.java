@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,7 +34,24 @@ final class PeriodOptions {
 
     /** The period in the plan's calendar: in force, and of a cycle that the plan has a scorecard for. */
     Period period(Plan plan) {
-        String name = period == null ? "" : period;
+        Period found = anyPeriod(plan, period == null ? "" : period);
+        if (!plan.effective().contains(found.days())) {
+            throw refused(
+                    found.name() + " (" + found.days() + ") is not within the days on which the plan " + plan.name()
+                            + " is in force",
+                    "it is in force " + plan.effective());
+        }
+        return found;
+    }
+
+    /** The periods of a list with commas, in force or not: a plan is previewed on the past. */
+    List<Period> anyPeriods(Plan plan) {
+        return Arrays.stream((period == null ? "" : period).split(",", -1))
+                .map(name -> anyPeriod(plan, name.strip()))
+                .toList();
+    }
+
+    private static Period anyPeriod(Plan plan, String name) {
         Period found = plan.calendar()
                 .parse(name)
                 .orElseThrow(() -> refused(
@@ -43,12 +62,6 @@ final class PeriodOptions {
             throw refused(
                     name + " is a " + found.cycle() + ", for which the plan " + plan.name() + " has no scorecard",
                     "it has scorecards for: " + cycles);
-        }
-        if (!plan.effective().contains(found.days())) {
-            throw refused(
-                    name + " (" + found.days() + ") is not within the days on which the plan " + plan.name()
-                            + " is in force",
-                    "it is in force " + plan.effective());
         }
         return found;
     }

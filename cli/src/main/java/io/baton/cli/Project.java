@@ -20,6 +20,7 @@ import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,25 +40,62 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     /** Opens what the options name and reports everything that is wrong with it; stops where it cannot be used. */
     static Project open(ProjectOptions options, PeriodOptions when, Surroundings surroundings) throws IOException {
         Console console = surroundings.console();
-        FileTrouble.requireText(options.plan(), "the plan");
+        Read read = read(options.plan(), options, console);
+        // mistakes in the command are said before data is read, which may take long
+        Period period = when.period(read.plan().plan());
+        AsOf asOf = when.asOf(surroundings.clock(), read.catalogue().zone());
+        LoadedData data = load(options, read.catalogue().withFacts(facts(read.plan(), List.of(period))), console);
+        RunRequest request = new RunRequest(read.plan(), period, asOf, new LoadedTables(data), limits(options, data));
+        return new Project(read.catalogue(), data, request);
+    }
+
+    /**
+     * Opens two plans over the same data and periods, also such periods for which a plan is not in force.
+     *
+     * @param against the plan with which the one of the options is compared
+     */
+    static List<Pair> openBoth(ProjectOptions options, Path against, PeriodOptions when, Surroundings surroundings)
+            throws IOException {
+        Console console = surroundings.console();
+        Read old = read(against, options, console);
+        Read next = read(options.plan(), options, console);
+        List<Period> before = when.anyPeriods(old.plan().plan());
+        List<Period> after = when.anyPeriods(next.plan().plan());
+        AsOf asOf = when.asOf(surroundings.clock(), next.catalogue().zone());
+        Set<String> used = new HashSet<>(facts(old.plan(), before));
+        used.addAll(facts(next.plan(), after));
+        LoadedData data = load(options, next.catalogue().withFacts(used), console);
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            pairs.add(new Pair(
+                    new RunRequest(old.plan(), before.get(i), asOf, new LoadedTables(data), limits(options, data)),
+                    new RunRequest(next.plan(), after.get(i), asOf, new LoadedTables(data), limits(options, data))));
+        }
+        return pairs;
+    }
+
+    /** One period by two plans. */
+    record Pair(RunRequest before, RunRequest after) {}
+
+    private record Read(ValidPlan plan, Catalogue catalogue) {}
+
+    private static Read read(Path plan, ProjectOptions options, Console console) {
+        FileTrouble.requireText(plan, "the plan");
         options.catalogue().ifPresent(file -> FileTrouble.requireText(file, "the catalogue"));
         FileTrouble.requireFolder(options.data(), "the data folder");
-        PlanFiles files = PlanFiles.read(options.plan(), options.catalogue(), Optional.of(options.data()));
+        PlanFiles files = PlanFiles.read(plan, options.catalogue(), Optional.of(options.data()));
         console.say(files.problems());
         if (files.plan().isEmpty() || files.catalogue().isEmpty()) {
             throw new Stop(ExitCode.FINDINGS, "the plan cannot be run: " + count(files.problems()));
         }
-        ValidPlan plan = files.plan().get();
-        Catalogue catalogue = files.catalogue().get();
-        // mistakes in the command are said before data is read, which may take long
-        Period period = when.period(plan.plan());
-        AsOf asOf = when.asOf(surroundings.clock(), catalogue.zone());
-        Set<String> used = plan.measures(period.cycle()).stream()
+        return new Read(files.plan().get(), files.catalogue().get());
+    }
+
+    private static Set<String> facts(ValidPlan plan, List<Period> periods) {
+        return periods.stream()
+                .flatMap(period -> plan.measures(period.cycle()).stream())
                 .map(measure -> measure.factType().name())
                 .collect(Collectors.toSet());
-        LoadedData data = load(options, catalogue.withFacts(used), console);
-        RunRequest request = new RunRequest(plan, period, asOf, new LoadedTables(data), limits(options, data));
-        return new Project(catalogue, data, request);
     }
 
     private static LoadedData load(ProjectOptions options, Catalogue catalogue, Console console) throws IOException {

@@ -40,6 +40,7 @@ final class ScenarioPlay {
     private Section play(Section section) throws IOException {
         return switch (section.name()) {
             case "run" -> note(section, Terminal.type(runWords(section)));
+            case "diff" -> note(section, Terminal.type(projectWords(section, "--against", path("before.yaml"))));
             case "explain" -> note(section, Terminal.type(projectWords(section)));
             case "check" -> note(section, Terminal.type(checkWords(section)));
             case "shows" ->
@@ -64,10 +65,11 @@ final class ScenarioPlay {
         return words;
     }
 
-    private List<String> projectWords(Section section) {
+    private List<String> projectWords(Section section, String... more) {
         List<String> words = new ArrayList<>(section.words());
         words.addAll(List.of("--plan", path("plan.yaml"), "--data", path(".")));
         words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
+        words.addAll(List.of(more));
         return words;
     }
 

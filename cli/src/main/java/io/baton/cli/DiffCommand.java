@@ -1,0 +1,98 @@
+package io.baton.cli;
+
+import io.baton.core.document.Language;
+import io.baton.engine.run.LoadedTables;
+import io.baton.engine.run.PlanComparison;
+import io.baton.engine.run.PlanComparison.Change;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what another plan would do to people, on periods of the past (requirement E6). */
+@Command(
+        name = "diff",
+        description = {
+            "Appraises the same periods by two plans and shows what changes for whom: totals, grades and ranks before"
+                    + " and after, the items that make the difference, and who gains and loses by role and unit. A plan"
+                    + " need not be in force in these periods.",
+            "",
+            "  baton diff --plan next.yaml --against plans/standard-2024.yaml --data my-data --period 2024-Q1,2024-Q2",
+            ""
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+
+    @Mixin
+    private ProjectOptions options;
+
+    @Option(
+            names = "--against",
+            required = true,
+            paramLabel = "FILE",
+            description = "The plan that is compared with: the one before.")
+    private @Nullable Path against;
+
+    @Mixin
+    private PeriodOptions when;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Mixin
+    private Surroundings surroundings;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (default), or csv with a line per person and period.")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "100",
+            converter = PositiveNumber.class,
+            description = "How many people the table lists, the greatest changes first. Default: ${DEFAULT-VALUE}.")
+    private int top;
+
+    private enum Format {
+        TABLE,
+        CSV
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (against == null) {
+            throw new IllegalStateException("a required option was not set");
+        }
+        Language spoken = language.language(surroundings.environment());
+        List<Project.Pair> pairs = Project.openBoth(options, against, when, surroundings);
+        List<Change> changes = new ArrayList<>();
+        for (Project.Pair pair : pairs) {
+            changes.addAll(PlanComparison.of(pair.before(), pair.after()));
+        }
+        Project.Pair first = pairs.getFirst();
+        PrintWriter out = surroundings.console().out();
+        switch (format) {
+            case CSV -> out.print(ChangeRows.csv(changes));
+            case TABLE -> {
+                Map<String, String> names = ((LoadedTables) first.after().data())
+                        .names(first.after().limits());
+                new ChangeTable(first.after().plan().plan(), names, spoken)
+                        .lines(changes, top)
+                        .forEach(out::println);
+            }
+        }
+        out.flush();
+        return ExitCode.OK.number();
+    }
+}
