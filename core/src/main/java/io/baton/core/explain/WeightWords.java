@@ -3,6 +3,7 @@ package io.baton.core.explain;
 import io.baton.core.plan.MissingGroups;
 import io.baton.core.score.BlendOfGroups;
 import io.baton.core.score.Figure;
+import io.baton.core.score.PartStep;
 import io.baton.core.score.Share;
 import io.baton.core.score.WeightedMean;
 import io.baton.core.value.Absence;
@@ -16,8 +17,43 @@ import java.util.Optional;
 /** Tells what each part of a weighted whole counts: value × effective weight, and the declared weight where it differs. */
 record WeightWords(Vocabulary vocabulary) {
 
-    void tell(Figure figure, WeightedMean mean, Account account) {
+    void tell(Figure figure, PartStep step, Account account) {
+        switch (step) {
+            case PartStep.MeanOfParts parts -> tell(figure, parts, account);
+            case PartStep.PointsOfMilestones milestones -> tell(figure, milestones, account);
+        }
+    }
+
+    private void tell(Figure figure, PartStep.MeanOfParts parts, Account account) {
         List<Value> values = figure.inputs().stream().map(Figure::value).toList();
+        tell(figure, parts.mean(), parts.counted(values), account);
+        if (figure.value().isPresent() && values.stream().anyMatch(value -> !value.isPresent())) {
+            account.say(vocabulary.say(
+                    switch (parts.missing()) {
+                        case RENORMALISE, WAIT -> Phrase.PARTS_RENORMALISED;
+                        case ZERO -> Phrase.PARTS_ZERO;
+                    }));
+        }
+    }
+
+    private void tell(Figure figure, PartStep.PointsOfMilestones step, Account account) {
+        for (int i = 0; i < step.milestones().size(); i++) {
+            Figure input = figure.inputs().get(i);
+            Share milestone = step.milestones().get(i);
+            boolean reached = PartStep.PointsOfMilestones.isReached(input.value());
+            account.say(vocabulary.say(
+                    reached ? Phrase.MILESTONE_REACHED : Phrase.MILESTONE_AHEAD,
+                    vocabulary.titles().of(input),
+                    Decimals.plain(milestone.weight())));
+        }
+        account.madeFrom(figure.inputs());
+    }
+
+    void tell(Figure figure, WeightedMean mean, Account account) {
+        tell(figure, mean, figure.inputs().stream().map(Figure::value).toList(), account);
+    }
+
+    private void tell(Figure figure, WeightedMean mean, List<Value> values, Account account) {
         if (figure.value().isPresent()) {
             lines(figure, mean.parts(), mean.effectiveWeights(values), mean.contributions(values), account);
         } else {

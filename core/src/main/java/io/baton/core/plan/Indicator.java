@@ -65,6 +65,51 @@ public record Indicator(
 
         /** A count against a plan: the value is the count, the curve sees count ÷ planned. */
         record Counted(String measure, Expression planned, Location at) implements Source {}
+
+        /** From parts that are points themselves: their weighted mean, such as of a written and a practical exam. */
+        record Composed(List<Part> parts, MissingPart missing) implements Source {
+            public Composed {
+                parts = List.copyOf(parts);
+            }
+        }
+
+        /** From what was reached: the sum of the points of each milestone whose figure is above 0, or yes. */
+        record Milestones(List<Part> parts) implements Source {
+            public Milestones {
+                parts = List.copyOf(parts);
+            }
+        }
+
+        /** The figures that it takes as they are, beside those that a formula names. */
+        default List<String> figures() {
+            return switch (this) {
+                case Measured _, Rated _ -> List.of();
+                case Counted counted -> List.of(counted.measure());
+                case Composed composed -> names(composed.parts());
+                case Milestones milestones -> names(milestones.parts());
+            };
+        }
+
+        private static List<String> names(List<Part> parts) {
+            return parts.stream().map(Part::figure).toList();
+        }
+    }
+
+    /**
+     * A figure with what it counts.
+     *
+     * @param points its weight among the parts, or its points
+     */
+    public record Part(String figure, BigDecimal points, Location at) {}
+
+    /** What happens to the weight of a part without a value. */
+    public enum MissingPart {
+        /** The others share it in proportion. */
+        RENORMALISE,
+        /** It counts as 0. */
+        ZERO,
+        /** There is no value before every part has one. */
+        WAIT
     }
 
     /** What the curve sees. */

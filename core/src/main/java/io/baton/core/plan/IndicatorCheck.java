@@ -44,11 +44,14 @@ final class IndicatorCheck {
     }
 
     void check() {
+        PartCheck parts = new PartCheck(figures, problems);
         for (Indicator indicator : order) {
             Optional<Kind> kind = switch (indicator.source()) {
                 case Source.Measured measured -> measured(indicator, measured);
                 case Source.Rated _ -> Optional.of(Kind.POINTS);
                 case Source.Counted counted -> counted(indicator, counted);
+                case Source.Composed composed -> parts.composed(indicator, composed);
+                case Source.Milestones milestones -> parts.milestones(indicator, milestones);
             };
             kind.ifPresentOrElse(
                     found -> {
@@ -129,6 +132,7 @@ final class IndicatorCheck {
         return switch (source) {
             case Source.Rated rated -> Optional.of(straight(rated.from(), rated.to()));
             case Source.Counted _ -> Optional.of(straight(BigDecimal.ZERO, BigDecimal.ONE));
+            case Source.Composed _, Source.Milestones _ -> Optional.of(new Curve.Unchanged());
             case Source.Measured _ -> kind == Kind.POINTS ? Optional.of(new Curve.Unchanged()) : Optional.empty();
         };
     }

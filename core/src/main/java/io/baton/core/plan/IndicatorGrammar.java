@@ -9,7 +9,7 @@ import static io.baton.core.plan.PlanValues.BOUND;
 import static io.baton.core.plan.PlanValues.FIGURE;
 import static io.baton.core.plan.PlanValues.FORMULA;
 import static io.baton.core.plan.PlanValues.LABEL;
-import static io.baton.core.plan.PlanValues.MISSING;
+import static io.baton.core.plan.PlanValues.MISSING_PART;
 import static io.baton.core.plan.PlanValues.NUMBER;
 import static io.baton.core.plan.PlanValues.ROUNDING;
 import static io.baton.core.plan.PlanValues.SPAN;
@@ -66,9 +66,17 @@ final class IndicatorGrammar {
                     optional("rated", new Shape.Inside("rated"), "a rated indicator: people give its value"),
                     optional("counted", new Shape.Inside("counted"), "a counted indicator: a count against a plan"),
                     optional(
+                            "composed",
+                            new Shape.Named(FIGURE, NUMBER),
+                            "an indicator of parts: figures of points with their weights, which sum to 100"),
+                    optional(
+                            "milestones",
+                            new Shape.Named(FIGURE, NUMBER),
+                            "an indicator of steps: figures with the points that each earns once it is above 0, or yes"),
+                    optional(
                             "when missing",
-                            MISSING,
-                            "for rated: what happens to the weights when a rater group has no answers"),
+                            MISSING_PART,
+                            "what happens to the weights: rated, when a rater group has no answers; composed, when a part has no value"),
                     optional(
                             "minimum",
                             NUMBER,
@@ -84,7 +92,7 @@ final class IndicatorGrammar {
                             "without a value: its weight goes to its siblings (default), or it counts as 100, or as 0"),
                     optional("score", new Shape.Inside("curve"), "how the value becomes a score"),
                     optional("bands", new Shape.Named(BOUND, text("a text")), "names for values from a bound on"))
-            .withAlternatives("formula", "rated", "counted");
+            .withAlternatives("formula", "rated", "counted", "composed", "milestones");
 
     static final Place RATED = Place.of(
             "rated",

@@ -78,7 +78,8 @@ final class IndicatorOrder {
         return switch (indicator.source()) {
             case Source.Measured measured -> names(measured.formula());
             case Source.Counted counted -> names(counted.planned());
-            case Source.Rated _ -> List.of();
+            case Source.Composed composed -> composed.figures();
+            case Source.Rated _, Source.Milestones _ -> List.of();
         };
     }
 

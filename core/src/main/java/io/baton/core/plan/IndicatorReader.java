@@ -9,6 +9,8 @@ import io.baton.core.formula.Expression;
 import io.baton.core.formula.FormulaParser;
 import io.baton.core.plan.Indicator.Band;
 import io.baton.core.plan.Indicator.Compare;
+import io.baton.core.plan.Indicator.MissingPart;
+import io.baton.core.plan.Indicator.Part;
 import io.baton.core.plan.Indicator.Source;
 import io.baton.core.plan.Indicator.Unavailable;
 import java.math.BigDecimal;
@@ -24,12 +26,16 @@ final class IndicatorReader {
     static final Map<String, Unavailable> UNAVAILABLE =
             Map.of("leave out", Unavailable.LEAVE_OUT, "full", Unavailable.FULL, "zero", Unavailable.ZERO);
 
-    private static final List<String> SOURCES = List.of("formula", "rated", "counted");
+    private static final Map<String, MissingPart> MISSING_PART =
+            Map.of("renormalise", MissingPart.RENORMALISE, "zero", MissingPart.ZERO, "wait", MissingPart.WAIT);
+    private static final List<String> SOURCES = List.of("formula", "rated", "counted", "composed", "milestones");
 
+    private final NamedTerms terms;
     private final RaterReader raters;
     private final Problems problems;
 
-    IndicatorReader(RaterReader raters, Problems problems) {
+    IndicatorReader(NamedTerms terms, RaterReader raters, Problems problems) {
+        this.terms = terms;
         this.raters = raters;
         this.problems = problems;
     }
@@ -66,13 +72,17 @@ final class IndicatorReader {
         return switch (given.getFirst()) {
             case "formula" -> measured(in);
             case "rated" -> raters.rated(in);
-            default -> counted(in.node("counted").orElseThrow());
+            case "counted" -> counted(in.node("counted").orElseThrow());
+            case "composed" -> Optional.of(new Source.Composed(parts(in, "composed"), missingPart(in)));
+            default -> Optional.of(new Source.Milestones(parts(in, "milestones")));
         };
     }
 
     private void refuseIdle(Entries in) {
         refuseUnless(in, "minimum", "formula", "a formula has a denominator");
-        refuseUnless(in, "when missing", "rated", "a rated indicator has rater groups");
+        if (!in.has("composed")) {
+            refuseUnless(in, "when missing", "rated", "rater groups and parts can be missing");
+        }
     }
 
     private void refuseUnless(Entries in, String key, String needed, String why) {
@@ -100,6 +110,19 @@ final class IndicatorReader {
             Optional<Expression> planned = in.scalar("planned").flatMap(text -> FormulaParser.parse(text, problems));
             return measure.flatMap(of -> planned.map(formula -> new Source.Counted(of.text(), formula, of.at())));
         });
+    }
+
+    private List<Part> parts(Entries in, String key) {
+        return terms.read(
+                in,
+                key,
+                PlanValues.FIGURE,
+                (name, value) -> Scalars.number(value, "'" + name.text() + "'", problems)
+                        .map(points -> new Part(name.text(), points, name.at())));
+    }
+
+    private MissingPart missingPart(Entries in) {
+        return in.choice("when missing", MISSING_PART).orElse(MissingPart.RENORMALISE);
     }
 
     private List<Band> bands(Node node) {

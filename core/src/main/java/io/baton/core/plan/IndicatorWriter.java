@@ -1,6 +1,8 @@
 package io.baton.core.plan;
 
 import io.baton.core.document.Node;
+import io.baton.core.plan.Indicator.MissingPart;
+import io.baton.core.plan.Indicator.Part;
 import io.baton.core.plan.Indicator.Source;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,6 +33,9 @@ final class IndicatorWriter {
                 written.put(
                         "counted",
                         new Written().put("of", measure).put("planned", planned).node());
+            case Source.Composed(var parts, MissingPart missing) ->
+                written.put("composed", parts(parts)).putUnless("renormalise", "when missing", word(missing));
+            case Source.Milestones(var parts) -> written.put("milestones", parts(parts));
         }
         indicator.scale().ifPresent(scale -> written.put("scale", scale.toString()));
         written.putUnless("rounded", "compare", indicator.compare() == Indicator.Compare.EXACT ? "exact" : "rounded")
@@ -39,6 +44,20 @@ final class IndicatorWriter {
         Written bands = new Written();
         indicator.bands().forEach(band -> bands.put(Written.bound(band.literal()), band.name()));
         return written.putFilled("bands", bands).node();
+    }
+
+    private static Node parts(List<Part> parts) {
+        Written written = new Written();
+        parts.forEach(part -> written.put(part.figure(), part.points()));
+        return written.node();
+    }
+
+    private static String word(MissingPart missing) {
+        return switch (missing) {
+            case RENORMALISE -> "renormalise";
+            case ZERO -> "zero";
+            case WAIT -> "wait";
+        };
     }
 
     private static String unavailable(Indicator.Unavailable unavailable) {

@@ -42,6 +42,9 @@ final class PlanValues {
     static final Shape MISSING =
             either(choice("renormalise", "zero", "keep self"), new Shape.Named(LABEL, WEIGHTS_OF_GROUPS));
 
+    static final Shape MISSING_PART =
+            either(choice("renormalise", "zero", "keep self", "wait"), new Shape.Named(LABEL, WEIGHTS_OF_GROUPS));
+
     private PlanValues() {}
 
     static Map<String, Kind> targetKinds() {

@@ -2,7 +2,6 @@ package io.baton.core.plan;
 
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.measure.CheckedMeasure;
-import io.baton.core.plan.Indicator.Source;
 import io.baton.core.value.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,11 +153,7 @@ public final class ValidPlan {
 
     private List<String> inputsOf(String figure) {
         List<String> inputs = new ArrayList<>(inputs(parts.formulas().get(figure)));
-        plan.indicator(figure)
-                .map(Indicator::source)
-                .filter(Source.Counted.class::isInstance)
-                .map(Source.Counted.class::cast)
-                .ifPresent(counted -> inputs.add(counted.measure()));
+        plan.indicator(figure).map(Indicator::source).ifPresent(source -> inputs.addAll(source.figures()));
         return inputs;
     }
 

@@ -37,7 +37,25 @@ record Compiling(ValidPlan plan, Slots slots) {
                         FormulaFigure.of(Figure.Type.UNROUNDED, Figure.PLANNED, plan.formula(indicator.name()), slots),
                         new IndicatorStep.Rounded(rounding(indicator, plan.kind(counted.measure()))));
             case Source.Rated rated -> rated(indicator, rated);
+            case Source.Composed composed ->
+                ofParts(
+                        indicator,
+                        new PartStep.MeanOfParts(new WeightedMean(shares(composed.parts())), composed.missing()));
+            case Source.Milestones milestones ->
+                ofParts(indicator, new PartStep.PointsOfMilestones(shares(milestones.parts())));
         };
+    }
+
+    private IndicatorSource.OfParts ofParts(Indicator indicator, PartStep step) {
+        SlotList parts = slots.of(indicator.source().figures());
+        return new IndicatorSource.OfParts(
+                indicator.name(), parts, step, rounding(indicator, Kind.POINTS), indicator.compare());
+    }
+
+    private static List<Share> shares(List<Indicator.Part> parts) {
+        return parts.stream()
+                .map(part -> new Share(part.figure(), part.points()))
+                .toList();
     }
 
     private IndicatorSource.Rated rated(Indicator indicator, Source.Rated rated) {

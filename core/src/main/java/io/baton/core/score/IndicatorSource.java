@@ -2,6 +2,7 @@ package io.baton.core.score;
 
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.plan.Indicator;
+import io.baton.core.plan.Indicator.MissingPart;
 import io.baton.core.score.IndicatorStep.MinimumDenominator;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Rounding;
@@ -81,6 +82,26 @@ sealed interface IndicatorSource {
         @Override
         public Figure seen(Case person, Figure value) {
             return Figure.of(Figure.Type.ATTAINED, name, Kind.RATIO, ATTAINED, List.of(value, planned.make(person)));
+        }
+    }
+
+    /** From parts: their mean, or the points of those that were reached. */
+    record OfParts(String name, SlotList parts, PartStep step, Rounding rounding, Indicator.Compare compare)
+            implements IndicatorSource {
+
+        @Override
+        public Figure value(Case person) {
+            Figure exact = Figure.of(Figure.Type.UNROUNDED, name, Kind.POINTS, step, person.all(parts));
+            if (step instanceof PartStep.MeanOfParts mean && mean.missing() == MissingPart.WAIT) {
+                person.block(name, exact.value());
+            }
+            return Figure.of(
+                    Figure.Type.INDICATOR, name, Kind.POINTS, new RatingStep.RoundedMean(rounding), List.of(exact));
+        }
+
+        @Override
+        public Figure seen(Case person, Figure value) {
+            return IndicatorSource.seen(compare, value);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baton.core.document.Language;
 import io.baton.core.score.Appraisal;
 import io.baton.core.score.Figure;
+import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.time.LocalDate;
 import java.util.List;
@@ -164,6 +165,41 @@ class ExplainerTest {
                         .skip(1)
                         .findFirst())
                 .contains("  " + sentence);
+    }
+
+    @Test
+    @DisplayName("C3, C6 parts and milestones are told one by one")
+    void tellsOfPartsAndMilestones() {
+        Appraisal appraisal = Appraisal.by("""
+                measures:
+                  written: last(exam.score) on taken_on
+                  practical: last(exam.score) on taken_on
+                  pilot: count(contract) on signed_on
+                  rollout: count(contract) on signed_on
+                indicators:
+                  skill: { composed: { written: 60, practical: 40 }, bands: { 80: professional } }
+                  launch: { milestones: { pilot: 40, rollout: 60 } }
+                scorecards: { year: { all: { weight: 100, items: { skill: 50, launch: 50 } } } }
+                """)
+                .with("written", "85")
+                .with("practical", Value.notAvailable(Reason.Cause.NO_ROWS, "practical"))
+                .with("pilot", "3")
+                .with("rollout", "0");
+
+        assertThat(text(appraisal, Figure.Type.INDICATOR, "skill", Language.EN, RowSource.NONE))
+                .startsWith("""
+                        skill: 85.00
+                          written: 85 × 100% (declared 60%) = 85.00
+                          practical: not available, weight 0% (declared 40%)
+                          parts without a value leave, the others take their weight in proportion
+                          in the band "professional", from 80 on
+                        """);
+        assertThat(text(appraisal, Figure.Type.INDICATOR, "launch", Language.ZH_HANS, RowSource.NONE))
+                .startsWith("""
+                        launch：40.00
+                          pilot：已达成，40
+                          rollout：未达成，60 分中得 0
+                        """);
     }
 
     @Test

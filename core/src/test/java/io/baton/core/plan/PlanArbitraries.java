@@ -68,6 +68,9 @@ final class PlanArbitraries {
                     Map.entry(
                             "spirit",
                             "{ rated: { by: { superior: 60.0, team: 40 } }, when missing: { team: { superior: 100 } } }"),
+                    Map.entry("mastery", "{ composed: { exam_score: 60, handover: 40.0 }, when missing: zero }"),
+                    Map.entry("theory", "{ composed: { exam_score: 100 }, when missing: wait }"),
+                    Map.entry("launch", "{ milestones: { customers: 20, net_sales: 30.50 } }"),
                     Map.entry("cases", "{ counted: { of: violations, planned: 2 } }"),
                     Map.entry(
                             "deals",

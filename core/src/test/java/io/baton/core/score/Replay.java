@@ -109,6 +109,11 @@ public final class Replay {
             case RatingStep.MeanOfRatings step -> Optional.of(mean(trimmed(in, step)));
             case RatingStep.RoundedMean step -> map(in, x -> rounded(x, step.rounding()));
             case RatingStep.Adjusted _ -> Optional.of(sum(in, false));
+            case PartStep.MeanOfParts step ->
+                Optional.of(weighted(
+                        step.counted(in),
+                        step.mean().parts().stream().map(Share::weight).toList()));
+            case PartStep.PointsOfMilestones step -> Optional.of(milestones(step, in));
             case WeightedMean mean ->
                 Optional.of(
                         weighted(in, mean.parts().stream().map(Share::weight).toList()));
@@ -126,6 +131,16 @@ public final class Replay {
             left.removeLast();
         }
         return left;
+    }
+
+    private static Value milestones(PartStep.PointsOfMilestones step, List<Value> in) {
+        BigDecimal points = BigDecimal.ZERO;
+        for (int i = 0; i < in.size(); i++) {
+            boolean reached = in.get(i).equals(new Value.YesNo(true))
+                    || number(in, i).filter(x -> x.signum() > 0).isPresent();
+            points = points.add(reached ? step.milestones().get(i).weight() : BigDecimal.ZERO);
+        }
+        return Value.of(points);
     }
 
     private static Optional<Value> minimum(IndicatorStep.MinimumDenominator step, List<Value> in) {
