@@ -121,8 +121,8 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         file.shown().stream().limit(MOST_BAD_ROWS).forEach(row -> say(row, console));
         console.say(file.file() + ": " + file.badRows() + " of " + file.rows() + " rows were left out"
                 + file.badFile()
-                        .map(path -> "; mend them where they are, or in " + path
-                                + " and load that file beside the other rows, not over them")
+                        .map(path -> "; mend them where they are, or in a copy of " + path + " beside it as "
+                                + file.mendedName())
                         .orElse(""));
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 /** The folder of bad rows: a file for each input that has some; files of inputs that have none any more are removed. */
 final class BadFiles {
 
+    private static final String MENDED = ".mended";
+
     private final Path folder;
     private final Set<String> taken = new HashSet<>();
 
@@ -37,7 +39,7 @@ final class BadFiles {
 
     /** The input's own name; where several tables read the same file, the table's name is put to it. */
     private String name(InputFile input) {
-        String own = ending(input);
+        String own = ending(input.name(), input.format());
         String stem = own.substring(0, own.lastIndexOf('.'));
         String ending = own.substring(own.lastIndexOf('.'));
         String name = own;
@@ -47,17 +49,28 @@ final class BadFiles {
         return name;
     }
 
+    /** The name under which mended rows of a file stand beside it: {@code orders.mended.csv} for {@code orders.csv}. */
+    static String mendedName(String name, FileFormat format) {
+        String bad = ending(name, format);
+        int dot = bad.lastIndexOf('.');
+        return bad.substring(0, dot) + MENDED + bad.substring(dot);
+    }
+
+    /** Whether a file holds mended rows of another one. */
+    static boolean isMended(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && name.substring(0, dot).endsWith(MENDED);
+    }
+
     /** Compressed files are written plainly, binary ones as CSV. */
-    private static String ending(InputFile input) {
-        String name = input.name();
+    private static String ending(String name, FileFormat format) {
         String plain = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        boolean text = input.format() == FileFormat.CSV || input.format() == FileFormat.JSON_LINES;
+        boolean text = format == FileFormat.CSV || format == FileFormat.JSON_LINES;
         int dot = plain.lastIndexOf('.');
         boolean hasEnding = dot > plain.lastIndexOf('/') + 1;
         if (text && hasEnding) {
             return plain;
         }
-        return (hasEnding ? plain.substring(0, dot) : plain)
-                + (input.format() == FileFormat.JSON_LINES ? ".jsonl" : ".csv");
+        return (hasEnding ? plain.substring(0, dot) : plain) + (format == FileFormat.JSON_LINES ? ".jsonl" : ".csv");
     }
 }

@@ -73,7 +73,8 @@ final class DataFolder {
                 .toList();
     }
 
-    private boolean holds(String name) {
+    /** Whether there is a file of that name. */
+    boolean holds(String name) {
         return isOwnFile(root.resolve(name));
     }
 

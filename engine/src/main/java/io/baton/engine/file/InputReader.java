@@ -44,11 +44,29 @@ final class InputReader {
             if (problems.errorCount() > before) {
                 return Optional.empty();
             }
-            Optional<CacheNote> copied = ParquetCopy.copy(input, mapping.inputs(), session, folder);
-            return copied.isPresent() ? copied : Optional.of(read(rows, checker(rows, lookUps, mapping), folder));
+            if (input.mended().isEmpty()) {
+                Optional<CacheNote> copied = ParquetCopy.copy(input, mapping.inputs(), session, folder);
+                if (copied.isPresent()) {
+                    return copied;
+                }
+            }
+            Set<Long> replaced = replaced();
+            return Optional.of(read(new MendedLines(rows, replaced), checker(rows, lookUps, mapping), folder));
         } catch (UnreadableFile e) {
             report(e.line(), e.what(), e.mend());
             return Optional.empty();
+        }
+    }
+
+    /** The lines for which a mended file has rows. */
+    private Set<Long> replaced() throws IOException, UnreadableFile {
+        if (input.mended().isEmpty()) {
+            return Set.of();
+        }
+        InputFile.MendedFile mended = input.mended().get();
+        try (RowSource rows = session.sources()
+                .open(mended.path(), mended.format(), input.source().layout())) {
+            return MendedLines.named(rows, mended.name());
         }
     }
 

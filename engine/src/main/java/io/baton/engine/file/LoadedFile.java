@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param repeatedRows how many of them were left out because they say the same as another row with the same key
  * @param shown the first bad rows, at most {@link FactStore#SHOWN}
  * @param badFile where all bad rows are written, to be mended and loaded again; empty where there is none
+ * @param mendedName the name under which mended rows stand in the data folder
  */
 public record LoadedFile(
         String file,
@@ -24,7 +25,8 @@ public record LoadedFile(
         long badRows,
         long repeatedRows,
         List<BadRow> shown,
-        Optional<Path> badFile) {
+        Optional<Path> badFile,
+        String mendedName) {
 
     public LoadedFile {
         shown = List.copyOf(shown);

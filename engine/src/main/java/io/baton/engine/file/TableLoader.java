@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads one table: its files, each from the cache or anew, and what holds between their rows. */
 final class TableLoader {
@@ -83,10 +84,27 @@ final class TableLoader {
         }
         Location at = source.file().map(Source.FileName::at).orElse(table.at());
         return names.stream()
+                .filter(name -> !BadFiles.isMended(name))
                 .flatMap(name -> format(name, source.layout().format(), at).stream()
                         .map(format -> new InputFile(
-                                table, source, place, name, session.folder().path(name), format, lookUps)))
+                                table,
+                                source,
+                                place,
+                                name,
+                                session.folder().path(name),
+                                format,
+                                lookUps,
+                                mended(name, format))))
+                .flatMap(input -> Stream.concat(Stream.of(input), input.mendedInput().stream()))
                 .toList();
+    }
+
+    private Optional<InputFile.MendedFile> mended(String name, FileFormat format) {
+        String mended = BadFiles.mendedName(name, format);
+        FileFormat own = format == FileFormat.JSON_LINES ? format : FileFormat.CSV;
+        return session.folder().holds(mended)
+                ? Optional.of(new InputFile.MendedFile(mended, session.folder().path(mended), own))
+                : Optional.empty();
     }
 
     private Optional<FileFormat> format(String name, Optional<FileFormat> declared, Location at) {
@@ -129,6 +147,10 @@ final class TableLoader {
                         .append(' ')
                         .append(session.hashes().of(file.path()));
             }
+        }
+        if (input.mended().isPresent()) {
+            key.append("\nmended ")
+                    .append(session.hashes().of(input.mended().get().path()));
         }
         return key(key.toString());
     }
@@ -182,7 +204,13 @@ final class TableLoader {
                 tally.badRows(),
                 tally.repeatedRows(),
                 tally.shown(),
-                badFile);
+                badFile,
+                mendedName(loaded.input()));
+    }
+
+    /** Of a file of mended rows its own name: what is still bad is mended there. */
+    private static String mendedName(InputFile input) {
+        return BadFiles.isMended(input.name()) ? input.name() : BadFiles.mendedName(input.name(), input.format());
     }
 
     /** Parquet without rows, for a table without files. */
