@@ -6,7 +6,7 @@ import io.baton.core.measure.CheckedMeasure;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Warns of figures that no scorecard needs. */
+/** Warns of figures that no scorecard needs. What comes from a plan that is followed is a stock to choose from. */
 record UsageCheck(ValidPlan valid, Problems problems) {
 
     void check() {
@@ -29,7 +29,8 @@ record UsageCheck(ValidPlan valid, Problems problems) {
     }
 
     private void warn(String name, String what, Location at, Set<String> used) {
-        if (!used.contains(name)) {
+        boolean followed = !at.source().equals(valid.plan().at().source());
+        if (!used.contains(name) && !followed) {
             problems.warning(
                     at, "the " + what + " '" + name + "' is used nowhere", "leave it out, or show it in a scorecard");
         }

@@ -55,6 +55,27 @@ class PlanInheritanceTest {
                 .containsExactly("base:2:6", "own:2:6");
     }
 
+    @Test
+    void onlyUnusedFiguresOfTheOwnTextAreWarnedOf() {
+        Problems problems = new Problems();
+        PlanTexts.check(tree("plan.yaml", """
+                baton: 1
+                plan: own
+                as: base.yaml
+                without: [scorecards.month]
+                measures:
+                  deals: count(contract) on signed_on
+                  forgotten: max(contract.net) on signed_on
+                indicators:
+                  number: { formula: deals, score: { linear: { 0: 0, 10: 100 } } }
+                scorecards:
+                  month:
+                    results: { weight: 100, items: { number: 100 } }
+                """), problems);
+
+        assertThat(problems.list()).singleElement().asString().contains("the measure 'forgotten' is used nowhere");
+    }
+
     private static Node tree(String source, String text) {
         return YamlTree.of(source, text);
     }
