@@ -25,6 +25,9 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
     }
 
     private void entered(RatingStep.Entered entered, Account account) {
+        if (!entered.given().isEmpty()) {
+            account.say(vocabulary.say(Phrase.GIVEN_AS, entered.given()));
+        }
         if (!entered.reason().isBlank()) {
             account.say(vocabulary.say(Phrase.REASON_OF_ENTRY, entered.reason()));
         }

@@ -59,9 +59,8 @@ public record Indicator(
          */
         record Measured(Expression formula, Optional<BigDecimal> minimum) implements Source {}
 
-        /** From people: the weighted mean of the means of groups. The value is points from {@code from} to {@code to}. */
-        record Rated(BigDecimal from, BigDecimal to, List<GroupWeight> groups, MissingGroups missing)
-                implements Source {}
+        /** From people: the weighted mean of the means of groups. The value is points on the scale. */
+        record Rated(Scale scale, List<GroupWeight> groups, MissingGroups missing) implements Source {}
 
         /** A count against a plan: the value is the count, the curve sees count ÷ planned. */
         record Counted(String measure, Expression planned, Location at) implements Source {}

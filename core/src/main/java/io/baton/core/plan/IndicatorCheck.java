@@ -130,7 +130,8 @@ final class IndicatorCheck {
 
     private static Optional<Curve> standard(Source source, Kind kind) {
         return switch (source) {
-            case Source.Rated rated -> Optional.of(straight(rated.from(), rated.to()));
+            case Source.Rated rated ->
+                Optional.of(straight(rated.scale().from(), rated.scale().to()));
             case Source.Counted _ -> Optional.of(straight(BigDecimal.ZERO, BigDecimal.ONE));
             case Source.Composed _, Source.Milestones _ -> Optional.of(new Curve.Unchanged());
             case Source.Measured _ -> kind == Kind.POINTS ? Optional.of(new Curve.Unchanged()) : Optional.empty();

@@ -8,6 +8,7 @@ import static io.baton.core.document.Shape.text;
 import static io.baton.core.plan.PlanValues.BOUND;
 import static io.baton.core.plan.PlanValues.FIGURE;
 import static io.baton.core.plan.PlanValues.FORMULA;
+import static io.baton.core.plan.PlanValues.GRADE_NAME;
 import static io.baton.core.plan.PlanValues.LABEL;
 import static io.baton.core.plan.PlanValues.MISSING_PART;
 import static io.baton.core.plan.PlanValues.NUMBER;
@@ -94,12 +95,30 @@ final class IndicatorGrammar {
                     optional("bands", new Shape.Named(BOUND, text("a text")), "names for values from a bound on"))
             .withAlternatives("formula", "rated", "counted", "composed", "milestones");
 
+    static final Place SCALE = Place.of(
+                    "scale",
+                    "a scale",
+                    optional("from", NUMBER, "the least rating; 0 where nothing is said"),
+                    optional("to", NUMBER, "the greatest rating; 100 where nothing is said"),
+                    optional(
+                            "levels",
+                            new Shape.Named(GRADE_NAME, NUMBER),
+                            "levels with their points from 0 to 100, the best first, instead of numbers"))
+            .withAlternatives("from", "levels")
+            .withAlternatives("to", "levels");
+
     static final Place RATED = Place.of(
-            "rated",
-            "'rated'",
-            optional("from", NUMBER, "the least rating; 0 where nothing is said"),
-            optional("to", NUMBER, "the greatest rating; 100 where nothing is said"),
-            required("by", either(LABEL, WEIGHTS_OF_GROUPS), "the rater group, or several groups with their weights"));
+                    "rated",
+                    "'rated'",
+                    optional("scale", LABEL, "the scale of the plan on which it is rated, instead of 'from' and 'to'"),
+                    optional("from", NUMBER, "the least rating; 0 where nothing is said"),
+                    optional("to", NUMBER, "the greatest rating; 100 where nothing is said"),
+                    required(
+                            "by",
+                            either(LABEL, WEIGHTS_OF_GROUPS),
+                            "the rater group, or several groups with their weights"))
+            .withAlternatives("from", "scale")
+            .withAlternatives("to", "scale");
 
     static final Place COUNTED = Place.of(
             "counted",

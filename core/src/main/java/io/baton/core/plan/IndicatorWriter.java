@@ -4,13 +4,10 @@ import io.baton.core.document.Node;
 import io.baton.core.plan.Indicator.MissingPart;
 import io.baton.core.plan.Indicator.Part;
 import io.baton.core.plan.Indicator.Source;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Writes indicators in canonical form. */
 final class IndicatorWriter {
-
-    private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     private IndicatorWriter() {}
 
@@ -69,8 +66,9 @@ final class IndicatorWriter {
     }
 
     private static Node rated(Source.Rated rated) {
+        Scale scale = rated.scale();
         Written written =
-                new Written().putUnless(BigDecimal.ZERO, "from", rated.from()).putUnless(FULL, "to", rated.to());
+                scale.name().isEmpty() ? ScaleReader.numbers(scale) : new Written().put("scale", scale.name());
         boolean alone = rated.groups().size() == 1;
         return alone
                 ? written.put("by", rated.groups().getFirst().group()).node()

@@ -10,13 +10,11 @@ import java.util.List;
  *
  * @param cycles in which cycles; empty for all
  * @param groups the rater groups, weights sum to 100
- * @param from the least rating
- * @param to the greatest rating
+ * @param scale what raters answer; one that the plan names is made 0 to 100 before it is blended
  * @param missing what happens where a group has no answers
  * @param at where it is written
  */
-public record Overall(
-        List<String> cycles, List<Group> groups, BigDecimal from, BigDecimal to, MissingGroups missing, Location at) {
+public record Overall(List<String> cycles, List<Group> groups, Scale scale, MissingGroups missing, Location at) {
 
     public Overall {
         cycles = List.copyOf(cycles);

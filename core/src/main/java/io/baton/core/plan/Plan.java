@@ -28,6 +28,7 @@ import java.util.Set;
  * @param measures the figures that it aggregates from facts
  * @param indicators the indicators 考核指标
  * @param scorecards one per cycle
+ * @param scales on which people rate
  * @param raters what rater groups are like wherever they rate
  * @param overall overall ratings blended with the computed score, where there are any
  * @param vetoes what caps the grade whatever the score (one-vote veto 一票否决)
@@ -54,6 +55,7 @@ public record Plan(
         List<Measure> measures,
         List<Indicator> indicators,
         List<Scorecard> scorecards,
+        List<Scale> scales,
         List<RaterGroup> raters,
         Optional<Overall> overall,
         List<Veto> vetoes,
@@ -71,6 +73,7 @@ public record Plan(
         measures = List.copyOf(measures);
         indicators = List.copyOf(indicators);
         scorecards = List.copyOf(scorecards);
+        scales = List.copyOf(scales);
         raters = List.copyOf(raters);
         vetoes = List.copyOf(vetoes);
         grades = List.copyOf(grades);

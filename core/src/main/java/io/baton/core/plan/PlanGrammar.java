@@ -126,6 +126,10 @@ public final class PlanGrammar {
                     new Shape.Named(LABEL, new Shape.Inside("scorecard")),
                     "what counts in each cycle, with its weights"),
             optional(
+                    "scales",
+                    new Shape.Named(LABEL, new Shape.Inside("scale")),
+                    "scales on which people rate, each with what its answers are worth"),
+            optional(
                     "raters",
                     new Shape.Named(LABEL, new Shape.Inside("raters")),
                     "what rater groups are like wherever they rate"),
@@ -161,6 +165,7 @@ public final class PlanGrammar {
                 IndicatorGrammar.MEASURE,
                 IndicatorGrammar.CHECKLIST,
                 IndicatorGrammar.INDICATOR,
+                IndicatorGrammar.SCALE,
                 IndicatorGrammar.RATED,
                 IndicatorGrammar.COUNTED,
                 IndicatorGrammar.CURVE,

@@ -34,7 +34,6 @@ public final class PlanReader {
     private final Problems problems;
     private final long errorsBefore;
     private final NamedTerms terms;
-    private final RaterReader raters;
     private final ResultReader results;
 
     private PlanReader(Node source, Entries in, Problems problems, long errorsBefore) {
@@ -43,7 +42,6 @@ public final class PlanReader {
         this.problems = problems;
         this.errorsBefore = errorsBefore;
         this.terms = new NamedTerms(problems);
-        this.raters = new RaterReader(terms, problems);
         this.results = new ResultReader(terms, problems);
     }
 
@@ -61,6 +59,8 @@ public final class PlanReader {
         in.choice("baton", Map.of("1", 1));
         reportUnresolved();
         String name = name();
+        List<Scale> scales = terms.read(in, "scales", PlanValues.LABEL, new ScaleReader(terms, problems)::read);
+        RaterReader raters = new RaterReader(terms, scales, problems);
         List<RaterGroup> groups = terms.read(in, "raters", PlanValues.LABEL, new RaterGroupReader(problems)::read);
         List<Grade> grades = terms.read(in, "grades", PlanValues.GRADE_NAME, results::grade);
         return new Plan(
@@ -79,6 +79,7 @@ public final class PlanReader {
                 terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(terms, raters, problems)::read),
                 terms.read(in, "scorecards", PlanValues.LABEL, new ScorecardReader(terms, problems)::read),
+                scales,
                 groups,
                 in.node("overall").flatMap(node -> raters.overall(node, groups)),
                 results.vetoes(in, grades),

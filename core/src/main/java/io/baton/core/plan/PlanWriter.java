@@ -38,6 +38,7 @@ public final class PlanWriter {
                 .putFilled("measures", measures(plan.measures()))
                 .putFilled("indicators", IndicatorWriter.write(plan.indicators()))
                 .putFilled("scorecards", ScorecardWriter.write(plan.scorecards()));
+        written.putFilled("scales", ScaleReader.write(plan.scales()));
         written.putFilled("raters", RaterWriter.raters(plan.raters()));
         plan.overall().ifPresent(overall -> written.put("overall", RaterWriter.overall(overall, plan.raters())));
         ResultWriter.write(plan, written);

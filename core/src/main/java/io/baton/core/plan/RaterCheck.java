@@ -32,7 +32,23 @@ final class RaterCheck {
             }
         }
         plan.raters().forEach(this::raters);
+        plan.scales().forEach(this::scale);
         plan.overall().ifPresent(this::overall);
+    }
+
+    private void scale(Scale scale) {
+        boolean used = plan.indicators().stream()
+                        .anyMatch(indicator -> indicator.source() instanceof Source.Rated rated
+                                && rated.scale().equals(scale))
+                || plan.overall()
+                        .filter(overall -> overall.scale().equals(scale))
+                        .isPresent();
+        if (!used) {
+            problems.warning(
+                    scale.at(),
+                    "nobody rates on the scale '" + scale.name() + "'",
+                    "name it where people rate: scale: …");
+        }
     }
 
     private void raters(RaterGroup group) {

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 final class RaterReader {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
-    private static final Pattern RANGE = Pattern.compile("(" + Scalars.NUMBER + ") +\\.\\. +(" + Scalars.NUMBER + ")");
     private static final Pattern ADJUST = Pattern.compile("up to ([0-9]{1,3}(?:\\.[0-9]{1,4})?) with reason");
     private static final Map<String, MissingGroups> POLICIES = Map.of(
             "renormalise", new MissingGroups.Renormalise(),
@@ -26,10 +25,12 @@ final class RaterReader {
             "keep self", new MissingGroups.KeepSelf());
 
     private final NamedTerms terms;
+    private final List<Scale> scales;
     private final Problems problems;
 
-    RaterReader(NamedTerms terms, Problems problems) {
+    RaterReader(NamedTerms terms, List<Scale> scales, Problems problems) {
         this.terms = terms;
+        this.scales = scales;
         this.problems = problems;
     }
 
@@ -41,19 +42,10 @@ final class RaterReader {
                 .node("rated")
                 .flatMap(node -> Entries.of(node, IndicatorGrammar.RATED, problems))
                 .flatMap(in -> {
-                    BigDecimal from = in.number("from").orElse(BigDecimal.ZERO);
-                    BigDecimal to = in.number("to").orElse(FULL);
-                    refuseReversed(in, "to", from, to);
-                    return in.node("by").map(this::by).map(groups -> new Source.Rated(from, to, groups, missing));
+                    Scale scale = new ScaleReader(terms, problems).ofIndicator(in, scales);
+                    return in.node("by").map(this::by).map(groups -> new Source.Rated(scale, groups, missing));
                 });
         return problems.errorCount() == before ? source : Optional.empty();
-    }
-
-    private void refuseReversed(Entries in, String key, BigDecimal from, BigDecimal to) {
-        if (from.compareTo(to) >= 0) {
-            problems.error(
-                    in.at(key), "the greatest rating does not lie above the least", "write the least rating first");
-        }
     }
 
     private List<GroupWeight> by(Node node) {
@@ -101,26 +93,9 @@ final class RaterReader {
             List<Overall.Group> groups =
                     terms.read(in, "groups", PlanValues.LABEL, (name, value) -> group(name, value, raters));
             MissingGroups missing = missing(in);
-            Optional<Matcher> scale = scale(in);
-            BigDecimal from = scale.map(found -> new BigDecimal(found.group(1))).orElse(BigDecimal.ZERO);
-            BigDecimal to = scale.map(found -> new BigDecimal(found.group(3))).orElse(FULL);
-            refuseReversed(in, "scale", from, to);
-            Overall overall = new Overall(cycles, groups, from, to, missing, node.at());
+            Scale scale = new ScaleReader(terms, problems).ofOverall(in, scales);
+            Overall overall = new Overall(cycles, groups, scale, missing, node.at());
             return problems.errorCount() == before ? Optional.of(overall) : Optional.empty();
-        });
-    }
-
-    private Optional<Matcher> scale(Entries in) {
-        return in.scalar("scale").flatMap(text -> {
-            Matcher range = RANGE.matcher(text.text());
-            if (range.matches()) {
-                return Optional.of(range);
-            }
-            problems.error(
-                    text.at(),
-                    "'scale' does not read '" + Scalars.cut(text.text()) + "'",
-                    "write the least and the greatest rating: 0 .. 100");
-            return Optional.empty();
         });
     }
 

@@ -20,7 +20,7 @@ final class RaterWriter {
         Written groups = new Written();
         overall.groups().forEach(group -> groups.put(group.name(), group(group, raters)));
         Written written = new Written().putList("cycles", overall.cycles()).put("groups", groups.node());
-        written.putUnless("0 .. 100", "scale", Decimals.plain(overall.from()) + " .. " + Decimals.plain(overall.to()));
+        written.putUnless("0 .. 100", "scale", ScaleReader.range(overall.scale()));
         missing(overall.missing(), written);
         return written.node();
     }

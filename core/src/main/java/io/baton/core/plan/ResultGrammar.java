@@ -82,8 +82,8 @@ final class ResultGrammar {
                     "the rater groups with their weights, which sum to 100"),
             optional(
                     "scale",
-                    text("a range", "-?[0-9.]+ \\.\\. -?[0-9.]+"),
-                    "the least and the greatest rating; 0 .. 100 where nothing is said"),
+                    either(text("a range", "-?[0-9.]+ \\.\\. -?[0-9.]+"), LABEL),
+                    "the least and the greatest rating, 0 .. 100 where nothing is said; or a scale of the plan, made 0 to 100"),
             optional(
                     "when missing",
                     MISSING,

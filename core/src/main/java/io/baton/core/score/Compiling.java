@@ -62,8 +62,7 @@ record Compiling(ValidPlan plan, Slots slots) {
         List<GroupFigure> groups = new ArrayList<>();
         List<BlendOfGroups.Group> weights = new ArrayList<>();
         for (GroupWeight group : rated.groups()) {
-            groups.add(
-                    new GroupFigure(indicator.name(), plan.plan().raterGroup(group.group()), rated.from(), rated.to()));
+            groups.add(new GroupFigure(indicator.name(), plan.plan().raterGroup(group.group()), rated.scale(), false));
             weights.add(new BlendOfGroups.Group(group.group(), group.weight(), false, false));
         }
         return new IndicatorSource.Rated(

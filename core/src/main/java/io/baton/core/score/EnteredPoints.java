@@ -29,6 +29,10 @@ record EnteredPoints(String item, BigDecimal least, Optional<BigDecimal> most) {
     }
 
     private boolean isAccepted(Case person, Rating rating) {
+        if (rating.value() instanceof Value.Text(String level)) {
+            String bound = Decimals.plain(most.orElse(least));
+            person.refuse(item, rating.group(), Refusal.Cause.OUT_OF_BOUNDS, level, bound);
+        }
         if (!(rating.value() instanceof Value.Decimal(BigDecimal points))) {
             return false;
         }

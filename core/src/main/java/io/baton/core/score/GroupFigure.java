@@ -1,9 +1,9 @@
 package io.baton.core.score;
 
 import io.baton.core.plan.RaterGroup;
+import io.baton.core.plan.Scale;
 import io.baton.core.plan.Trim;
 import io.baton.core.value.Absence;
-import io.baton.core.value.Decimals;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
@@ -19,10 +19,10 @@ import java.util.Optional;
  *
  * @param item what the ratings name: an indicator, or {@code overall}
  * @param group what the group is like
- * @param from the least rating
- * @param to the greatest rating
+ * @param scale what the group may answer
+ * @param inHundreds whether answers are made 0 to 100 before their mean is taken
  */
-record GroupFigure(String item, RaterGroup group, BigDecimal from, BigDecimal to) {
+record GroupFigure(String item, RaterGroup group, Scale scale, boolean inHundreds) {
 
     /** The name of the group. */
     String name() {
@@ -44,27 +44,17 @@ record GroupFigure(String item, RaterGroup group, BigDecimal from, BigDecimal to
         List<Rating> answers = new ArrayList<>();
         for (Rating rating : person.ratings(item)) {
             if (rating.group().equals(name())) {
-                if (isInScale(rating.value())) {
-                    answers.add(rating);
-                } else {
-                    refuse(person, rating);
-                }
+                scale.read(rating.value())
+                        .map(value -> inHundreds ? scale.points(value) : value)
+                        .ifPresentOrElse(value -> answers.add(rating.readAs(value)), () -> refuse(person, rating));
             }
         }
         return answers;
     }
 
-    private boolean isInScale(Value value) {
-        return switch (value) {
-            case Value.Decimal(BigDecimal points) -> points.compareTo(from) >= 0 && points.compareTo(to) <= 0;
-            case Value.Absent _ -> true;
-            default -> false;
-        };
-    }
-
     private void refuse(Case person, Rating rating) {
         String shown = group.anonymous() ? "" : Texts.of(rating.value());
-        person.refuse(item, name(), Refusal.Cause.OUT_OF_SCALE, shown, Decimals.plain(from), Decimals.plain(to));
+        person.refuse(item, name(), Refusal.Cause.OUT_OF_SCALE, shown, scale.least(), scale.greatest());
     }
 
     /** Why the group has no figure: nobody answered, or too few did. The threshold counts answers, not customers. */
@@ -146,7 +136,8 @@ record GroupFigure(String item, RaterGroup group, BigDecimal from, BigDecimal to
 
     /** One entry of a person as a figure. */
     static Figure entry(Figure.Type type, Rating rating) {
-        Step step = new RatingStep.Entered(rating.group(), rating.rater(), rating.value(), rating.reason());
+        Step step =
+                new RatingStep.Entered(rating.group(), rating.rater(), rating.value(), rating.given(), rating.reason());
         return Figure.of(type, rating.rater(), Kind.POINTS, step, List.of());
     }
 

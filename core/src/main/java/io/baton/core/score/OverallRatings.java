@@ -58,7 +58,11 @@ record OverallRatings(List<Member> members, BlendOfGroups blend) {
         List<Member> members = new ArrayList<>();
         List<BlendOfGroups.Group> weights = new ArrayList<>();
         for (Overall.Group group : overall.groups()) {
-            GroupFigure own = new GroupFigure(Ratings.OVERALL, plan.raterGroup(group), overall.from(), overall.to());
+            GroupFigure own = new GroupFigure(
+                    Ratings.OVERALL,
+                    plan.raterGroup(group),
+                    overall.scale(),
+                    !overall.scale().name().isEmpty());
             Optional<BigDecimal> adjust = group.fromComputed() ? Optional.of(group.adjustUpTo()) : Optional.empty();
             members.add(new Member(own, slots.of(Compiling.score(itemOf(group.name()))), adjust));
             weights.add(new BlendOfGroups.Group(group.name(), group.weight(), group.required(), group.fromComputed()));

@@ -19,9 +19,10 @@ public sealed interface RatingStep extends Step {
      * @param group the rater group
      * @param rater who
      * @param value the answer or its state
+     * @param given the answer in the words of its scale, empty where the value says it
      * @param reason the reason given, empty where none
      */
-    record Entered(String group, String rater, Value value, String reason) implements RatingStep {
+    record Entered(String group, String rater, Value value, String given, String reason) implements RatingStep {
         @Override
         public Value apply(List<Value> inputs) {
             return value;

@@ -89,6 +89,11 @@ public final class Appraisal {
         return this;
     }
 
+    public Appraisal rated(String item, String group, String rater, Value answer) {
+        ratings.add(new Rating(item, group, rater, answer, ""));
+        return this;
+    }
+
     /** Answers of several contacts who speak for one customer. */
     public Appraisal spokeFor(String customer, String item, String group, String... points) {
         for (String answer : points) {

@@ -173,6 +173,59 @@ class RaterRulesTest {
                 """.formatted(raters));
     }
 
+    private static Appraisal onScales(String scale) {
+        return Appraisal.by("""
+                scales:
+                  five: { from: 1, to: 5 }
+                  letters: { levels: { A: 95, B: 85, C: 70, D: 50 } }
+                indicators:
+                  service: { rated: { scale: %s, by: customer } }
+                  other: { rated: { scale: five, by: peer } }
+                  third: { rated: { scale: letters, by: peer } }
+                scorecards: { year: { all: { weight: 100, items: { service: 100 } }, show: [other, third] } }
+                """.formatted(scale));
+    }
+
+    @ParameterizedTest
+    @DisplayName("R1 answers on several scales are worth points by one conversion")
+    @CsvSource({"five, 4, 4.00, 75.00", "five, 1, 1.00, 0.00", "letters, B, 85.00, 85.00", "letters, 90, 90.00, 90.00"})
+    void readsAnswersOnScales(String scale, String answer, String value, String score) {
+        Value given = answer.matches("[0-9]+") ? Value.of(answer) : new Value.Text(answer);
+        Appraisal appraisal = onScales(scale).rated("service", "customer", "c1", given);
+
+        assertThat(appraisal.row("indicator", "service")).isEqualTo(value);
+        assertThat(appraisal.row("score", "service")).isEqualTo(score);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R1 an answer that the scale does not know does not count, and is reported")
+    @CsvSource({"five, A", "five, 6", "letters, E", "letters, b", "letters, 101"})
+    void refusesAnswersThatTheScaleDoesNotKnow(String scale, String answer) {
+        Value given = answer.matches("[0-9]+") ? Value.of(answer) : new Value.Text(answer);
+        Appraisal appraisal = onScales(scale).rated("service", "customer", "c1", given);
+
+        assertThat(appraisal.row("indicator", "service")).isEqualTo("not-yet");
+        assertThat(appraisal.outcome().refusals())
+                .extracting(Refusal::cause)
+                .containsExactly(Refusal.Cause.OUT_OF_SCALE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R1, D4 overall ratings on a scale of the plan are made 0 to 100 before they are blended")
+    @CsvSource({"five, 4, 75.00, 67.50", "letters, B, 85.00, 72.50", "1 .. 5, 4, 4.00, 32.00"})
+    void convertsOverallRatings(String scale, String answer, String group, String total) {
+        Value given = answer.matches("[0-9]+") ? Value.of(answer) : new Value.Text(answer);
+        Appraisal appraisal = Appraisal.ofPoints("a: 100", """
+                scales: { five: { from: 1, to: 5 }, letters: { levels: { A: 95, B: 85, C: 70, D: 50 } } }
+                overall: { scale: %s, groups: { peer: 50, facts: { weight: 50, from: computed } } }
+                """.formatted(scale))
+                .with("m_a", "60")
+                .rated("overall", "peer", "p1", given);
+
+        assertThat(appraisal.row("score", "overall.peer")).isEqualTo(group);
+        assertThat(appraisal.total()).isEqualTo(total);
+    }
+
     @Test
     @DisplayName("R3 a group says once for all indicators that it is anonymous, and how many answers it needs")
     void isAnonymousByThePlan() {

@@ -52,6 +52,7 @@ final class BuiltInTables {
                         optional("rater", Kind.TEXT),
                         optional("customer", Kind.TEXT),
                         optional("value", Kind.NUMBER),
+                        optional("level", Kind.TEXT),
                         optional("state", Kind.TEXT),
                         optional("reason", Kind.TEXT));
             case LEAVE ->

@@ -152,8 +152,12 @@ final class RowRules {
 
     private List<BadCell> rating(RawRow row, Batch batch) {
         String state = text(batch, "state");
+        if (has(batch, "value") && has(batch, "level")) {
+            return List.of(bad(row, "level", "a level beside a value: leave one of them empty"));
+        }
+        boolean answered = has(batch, "value") || has(batch, "level");
         if (state.isEmpty()) {
-            return has(batch, "value")
+            return answered
                     ? List.of()
                     : List.of(bad(row, "value", "missing: an answer has a value, anything else a state"));
         }
@@ -161,8 +165,11 @@ final class RowRules {
             String known = STATES.stream().sorted().collect(Collectors.joining(", "));
             return List.of(BadCell.of(row.line(), "state", state, "unknown state; known: " + known));
         }
-        return has(batch, "value")
-                ? List.of(bad(row, "value", "a value beside the state " + state + ": leave one of them empty"))
+        return answered
+                ? List.of(bad(
+                        row,
+                        has(batch, "value") ? "value" : "level",
+                        "a value beside the state " + state + ": leave one of them empty"))
                 : List.of();
     }
 }

@@ -19,7 +19,7 @@ final class RatingRows implements AutoCloseable {
     private final GroupedRows<Rating> rows;
 
     RatingRows(EmbeddedDuckDb database, RunRequest request) throws SQLException {
-        String query = "SELECT participant, item, \"group\", rater, value, state, customer, reason FROM "
+        String query = "SELECT participant, item, \"group\", rater, value, state, customer, reason, level FROM "
                 + request.data().table("ratings") + " WHERE period = "
                 + EmbeddedDuckDb.text(request.period().name())
                 + " ORDER BY participant, item, \"group\", rater, value";
@@ -36,12 +36,15 @@ final class RatingRows implements AutoCloseable {
                 text(row, 2),
                 text(row, 3),
                 text(row, 4),
-                value(row.getBigDecimal(5), text(row, 6)),
+                value(row.getBigDecimal(5), text(row, 6), text(row, 9)),
                 text(row, 7),
                 text(row, 8));
     }
 
-    private static Value value(@Nullable BigDecimal amount, String state) {
+    private static Value value(@Nullable BigDecimal amount, String state, String level) {
+        if (!level.isEmpty() && state.isEmpty()) {
+            return new Value.Text(level);
+        }
         if (amount != null && state.isEmpty()) {
             return Value.of(amount);
         }

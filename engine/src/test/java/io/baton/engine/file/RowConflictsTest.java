@@ -167,6 +167,23 @@ class RowConflictsTest {
     }
 
     @Test
+    void ratingsHaveAValueOrALevel() {
+        DataFixture fixture = builtIn("ratings.csv", """
+                participant,period,item,group,rater,value,level,state
+                p1,2024,care,customer,a,,B,
+                p1,2024,care,customer,b,80,B,
+                p1,2024,care,customer,c,,B,unable
+                p1,2024,care,customer,d,,,
+                """);
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "ratings"))
+                .containsExactly(
+                        "ratings.csv:3: column 'level': a level beside a value: leave one of them empty",
+                        "ratings.csv:4: column 'level': a value beside the state unable: leave one of them empty",
+                        "ratings.csv:5: column 'value': missing: an answer has a value, anything else a state");
+    }
+
+    @Test
     void ratingsHaveAValueOrAState() {
         DataFixture fixture = builtIn("ratings.csv", """
                 participant,period,item,group,rater,value,state,reason
