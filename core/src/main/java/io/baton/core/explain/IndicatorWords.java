@@ -18,6 +18,8 @@ record IndicatorWords(Vocabulary vocabulary, StepWords steps) {
     void tell(Figure figure, IndicatorStep step, Account account) {
         switch (step) {
             case IndicatorStep.Given _ -> source(figure, account);
+            case IndicatorStep.OfParameter parameter ->
+                parameter.own().ifPresent(own -> account.say(vocabulary.say(Phrase.PARAMETER_OF, own.whose())));
             case IndicatorStep.FormulaStep(CheckedFormula formula) -> formula(figure, formula, account);
             case IndicatorStep.MinimumDenominator _ ->
                 steps.tell(figure.inputs().getFirst(), account);

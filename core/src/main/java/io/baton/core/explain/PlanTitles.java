@@ -23,6 +23,7 @@ final class PlanTitles {
         plan.scorecards().forEach(card -> addDimensions(card.dimensions(), language));
         plan.measures().forEach(measure -> add(measure.name(), measure.title(), language));
         plan.targets().forEach(target -> add(target.name(), target.title(), language));
+        plan.parameters().forEach(parameter -> add(parameter.name(), parameter.title(), language));
         plan.indicators().forEach(indicator -> add(indicator.name(), indicator.title(), language));
         plan.vetoes().forEach(veto -> add(veto.name(), veto.title(), language));
         plan.bonus().items().forEach(item -> add(item.name(), item.title(), language));

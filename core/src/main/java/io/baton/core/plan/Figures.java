@@ -28,7 +28,7 @@ final class Figures implements Names {
     static final Map<String, Kind> CONSTANTS =
             Map.of("today", Kind.DATE, "now", Kind.TIME, "period_start", Kind.DATE, "period_end", Kind.DATE);
 
-    private static final List<String> SECTIONS = List.of("targets", "measures", "indicators");
+    private static final List<String> SECTIONS = List.of("targets", "parameters", "measures", "indicators");
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();

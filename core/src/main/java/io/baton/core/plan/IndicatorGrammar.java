@@ -36,6 +36,15 @@ final class IndicatorGrammar {
                     "how it is lowered for those who are there on part of the days only: whole months count whole (usual"
                             + " for money and counts), by days throughout, or not at all (usual for the others)"));
 
+    static final Place PARAMETER = Place.of(
+            "parameter",
+            "a parameter",
+            optional("title", TITLES, "the name for people"),
+            required("kind", TARGET_KIND, "the kind of its values"),
+            required("value", BOUND, "its value, where neither unit nor role has an own one"),
+            optional("by unit", new Shape.Named(ParameterReader.WHOSE, BOUND), "own values of units, before roles"),
+            optional("by role", new Shape.Named(ParameterReader.WHOSE, BOUND), "own values of roles"));
+
     static final Place MEASURE = Place.of(
             "measure",
             "a measure",

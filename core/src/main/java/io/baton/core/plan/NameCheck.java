@@ -31,6 +31,7 @@ final class NameCheck {
 
     void check() {
         plan.targets().forEach(target -> take(target.name(), "a target", at("targets", target.name())));
+        plan.parameters().forEach(parameter -> take(parameter.name(), "a parameter", parameter.at()));
         plan.measures().forEach(measure -> take(measure.name(), "a measure", at("measures", measure.name())));
         plan.indicators().forEach(indicator -> take(indicator.name(), "an indicator", indicator.at()));
         plan.vetoes().forEach(veto -> take(veto.name(), "a veto", veto.at()));
@@ -51,7 +52,7 @@ final class NameCheck {
             problems.error(
                     at,
                     "the name '" + name + "' is taken by " + before + " already",
-                    "rename one of them: measures, targets, indicators, vetoes, bonus and deduction items share their names");
+                    "rename one of them: measures, targets, parameters, indicators, vetoes, bonus and deduction items share their names");
         }
     }
 }

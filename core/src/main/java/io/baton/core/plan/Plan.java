@@ -25,6 +25,7 @@ import java.util.Set;
  * @param calendar the periods
  * @param eligibility who is exempt from a period
  * @param targets the target figures that it reads
+ * @param parameters numbers that formulas name
  * @param measures the figures that it aggregates from facts
  * @param indicators the indicators 考核指标
  * @param scorecards one per cycle
@@ -52,6 +53,7 @@ public record Plan(
         PeriodCalendar calendar,
         Eligibility eligibility,
         List<Target> targets,
+        List<Parameter> parameters,
         List<Measure> measures,
         List<Indicator> indicators,
         List<Scorecard> scorecards,
@@ -70,6 +72,7 @@ public record Plan(
 
     public Plan {
         targets = List.copyOf(targets);
+        parameters = List.copyOf(parameters);
         measures = List.copyOf(measures);
         indicators = List.copyOf(indicators);
         scorecards = List.copyOf(scorecards);

@@ -51,6 +51,7 @@ public final class PlanChecker {
         new CycleCheck(plan, problems).check(cycles, "eligibility", "present");
         plan.unreadable().forEach(figures::addBroken);
         plan.targets().forEach(target -> figures.add(target.name(), target.kind()));
+        plan.parameters().forEach(this::parameter);
         SequencedMap<String, CheckedMeasure> measures = measures(types);
         IndicatorCheck indicators = new IndicatorCheck(plan, figures, problems);
         indicators.check();
@@ -71,6 +72,11 @@ public final class PlanChecker {
         ValidPlan checked = new ValidPlan(plan, parts);
         new UsageCheck(checked, problems).check();
         return checked;
+    }
+
+    private void parameter(Parameter parameter) {
+        figures.add(parameter.name(), parameter.kind());
+        new BoundCheck(problems).check(parameter.literals(), parameter.kind());
     }
 
     private SequencedMap<String, CheckedMeasure> measures(Map<String, FactType> types) {

@@ -114,6 +114,10 @@ public final class PlanGrammar {
                     new Shape.Named(FIGURE, either(TARGET_KIND, new Shape.Inside("target"))),
                     "target figures read from the data folder, with their kind"),
             optional(
+                    "parameters",
+                    new Shape.Named(FIGURE, new Shape.Inside("parameter")),
+                    "numbers that formulas name, with own values of units and roles"),
+            optional(
                     "measures",
                     new Shape.Named(FIGURE, either(text("a measure"), new Shape.Inside("measure"))),
                     "figures aggregated from facts"),
@@ -162,6 +166,7 @@ public final class PlanGrammar {
                 CALENDAR,
                 ELIGIBILITY,
                 IndicatorGrammar.TARGET,
+                IndicatorGrammar.PARAMETER,
                 IndicatorGrammar.MEASURE,
                 IndicatorGrammar.CHECKLIST,
                 IndicatorGrammar.INDICATOR,

@@ -35,6 +35,7 @@ public final class PlanWriter {
                 .putFilled("calendar", calendar(plan.calendar()))
                 .putFilled("eligibility", eligibility(plan.eligibility()))
                 .putFilled("targets", targets(plan.targets()))
+                .putFilled("parameters", ParameterReader.write(plan.parameters()))
                 .putFilled("measures", measures(plan.measures()))
                 .putFilled("indicators", IndicatorWriter.write(plan.indicators()))
                 .putFilled("scorecards", ScorecardWriter.write(plan.scorecards()));

@@ -25,6 +25,12 @@ record UsageCheck(ValidPlan valid, Problems problems) {
         plan.indicators().forEach(indicator -> warn(indicator.name(), "indicator", indicator.at(), used));
         plan.measures()
                 .forEach(measure -> warn(measure.name(), "measure", plan.whereKey("measures", measure.name()), used));
+        plan.parameters().stream()
+                .filter(parameter -> !valid.isNeeded(parameter.name()))
+                .forEach(parameter -> problems.warning(
+                        parameter.at(),
+                        "no formula that counts names the parameter '" + parameter.name() + "'",
+                        "leave it out, or use it"));
         plan.targets().forEach(target -> warn(target.name(), "target", target.at(), used));
     }
 

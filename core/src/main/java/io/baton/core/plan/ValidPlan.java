@@ -131,6 +131,11 @@ public final class ValidPlan {
                 .toList();
     }
 
+    /** Whether any cycle needs the figure. */
+    boolean isNeeded(String figure) {
+        return needed.values().stream().anyMatch(names -> names.contains(figure));
+    }
+
     private Set<String> neededIn(Scorecard card) {
         List<String> open = new ArrayList<>(card.shown());
         open.addAll(Dimensions.items(card));

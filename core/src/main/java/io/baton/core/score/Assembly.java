@@ -3,6 +3,7 @@ package io.baton.core.score;
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.plan.Indicator;
+import io.baton.core.plan.Parameter;
 import io.baton.core.plan.Scorecard;
 import io.baton.core.plan.Target;
 import io.baton.core.plan.ValidPlan;
@@ -24,6 +25,7 @@ record Assembly(
         int size,
         List<Constant> constants,
         List<Given> given,
+        List<Named> parameters,
         List<ScoredIndicator> indicators,
         Optional<TotalFigures> total,
         RatingCheck ratingCheck,
@@ -31,6 +33,15 @@ record Assembly(
 
     /** A measure or target, which comes with the participant. */
     record Given(String name, Figure.Type type, Kind kind, int slot) {}
+
+    /** A parameter, whose value depends on the participant. */
+    record Named(Parameter parameter, int slot) {
+
+        Figure make(Participant whose) {
+            Step step = new IndicatorStep.OfParameter(parameter, whose.unit(), whose.role());
+            return Figure.of(Figure.Type.CONSTANT, parameter.name(), parameter.kind(), step, List.of());
+        }
+    }
 
     /** A constant of the period. */
     record Constant(Figure figure, int slot) {}
@@ -125,9 +136,23 @@ record Assembly(
             Optional<TotalFigures> total = card.filter(
                             scorecard -> !scorecard.dimensions().isEmpty())
                     .map(scorecard -> TotalFigures.of(plan, scorecard, slots));
+            List<Named> parameters = parameters();
             Layout layout = layout(total);
             return new Assembly(
-                    slots.size(), constants, given, indicators, total, RatingCheck.of(plan, cycle, asked), layout);
+                    slots.size(),
+                    constants,
+                    given,
+                    parameters,
+                    indicators,
+                    total,
+                    RatingCheck.of(plan, cycle, asked),
+                    layout);
+        }
+
+        private List<Named> parameters() {
+            return plan.plan().parameters().stream()
+                    .map(parameter -> new Named(parameter, slots.of(parameter.name())))
+                    .toList();
         }
 
         private Layout layout(Optional<TotalFigures> total) {

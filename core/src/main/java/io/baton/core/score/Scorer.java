@@ -43,6 +43,9 @@ public final class Scorer {
     public Outcome score(ParticipantInputs inputs) {
         Case person = new Case(parts.size(), inputs.ratings());
         parts.constants().forEach(constant -> person.put(constant.slot(), constant.figure()));
+        for (Assembly.Named parameter : parts.parameters()) {
+            person.put(parameter.slot(), parameter.make(inputs.participant()));
+        }
         for (Assembly.Given given : parts.given()) {
             person.put(given.slot(), figure(given, inputs, person));
         }

@@ -96,6 +96,7 @@ final class PlanArbitraries {
             "total: { needs: 0.6, minimum: -5 }",
             "raters: { customer: { anonymous: yes, at least: 4, mean: trimmed 10%, per: customer }, a: { title: Alpha, mean: trimmed 1 }, b: { at least: 2, mean: plain } }",
             "scales: { five: { from: 1, to: 5.0 }, ten: { to: 10 }, letters: { levels: { A: 95, B+: 85.50, C: 0 } } }",
+            "parameters: { goal: { kind: ratio, value: 50.0%, by unit: { north: 60%, '北方': 0.7 }, by role: { senior: 70% } }, fee: { title: Fee, kind: money, value: 100.50 } }",
             "ranks: { ties: dense }",
             "tests: [ { name: one, given: { net_sales: 120, ly: 100.0 }, expect: { indicators: { growth: 20% } } } ]",
             "tests: [ { cycle: month, given: { violations: not available }, expect: { total: 12.50, dimensions: { one: 3 }, scores: { calm: not available } } } ]");

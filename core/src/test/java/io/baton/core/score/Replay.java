@@ -91,7 +91,10 @@ public final class Replay {
     private static Optional<Value> again(Figure figure) {
         List<Value> in = figure.inputs().stream().map(Figure::value).toList();
         return switch (figure.step()) {
-            case IndicatorStep.Given _, IndicatorStep.FormulaStep _, RatingStep.Entered _ -> Optional.empty();
+            case IndicatorStep.Given _,
+                    IndicatorStep.OfParameter _,
+                    IndicatorStep.FormulaStep _,
+                    RatingStep.Entered _ -> Optional.empty();
             case RatingStep.NoGroupFigure _, RatingStep.AnonymousMean _ -> Optional.empty();
             case IndicatorStep.MinimumDenominator step -> minimum(step, in);
             case IndicatorStep.Rounded step ->
