@@ -93,7 +93,8 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
 
     private static Set<String> facts(ValidPlan plan, List<Period> periods) {
         return periods.stream()
-                .flatMap(period -> plan.measures(period.cycle()).stream())
+                .flatMap(period -> plan.cyclesBehind(period.cycle()).stream())
+                .flatMap(cycle -> plan.measures(cycle).stream())
                 .map(measure -> measure.factType().name())
                 .collect(Collectors.toSet());
     }

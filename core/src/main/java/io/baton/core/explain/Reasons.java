@@ -32,6 +32,7 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case NEGATIVE_DENOMINATOR -> words.say(Phrase.REASON_NEGATIVE_DENOMINATOR, details(details));
             case OUT_OF_RANGE -> words.say(Phrase.REASON_OUT_OF_RANGE, details(details));
             case BELOW_MINIMUM -> words.say(Phrase.REASON_BELOW_MINIMUM, details(details));
+            case NOT_APPRAISED -> words.say(Phrase.REASON_NOT_APPRAISED, named(details));
             case NO_ROWS -> words.say(Phrase.REASON_NO_ROWS, named(details));
             case TOO_FEW_ROWS -> words.say(Phrase.REASON_TOO_FEW_ROWS, named(details));
             case NO_TARGET -> words.say(Phrase.REASON_NO_TARGET, named(details));

@@ -5,6 +5,7 @@ import io.baton.core.plan.Scorecard.Item;
 import io.baton.core.plan.Scorecard.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Walks through the tree of a scorecard. */
 final class Dimensions {
@@ -24,6 +25,13 @@ final class Dimensions {
         return parts(card).stream()
                 .filter(part -> part instanceof Item)
                 .map(Part::name)
+                .toList();
+    }
+
+    /** The shorter periods that dimensions are made of. */
+    static List<RollUp> rollUps(Scorecard card) {
+        return parts(card).stream()
+                .flatMap(part -> part instanceof Dimension dimension ? dimension.rollUp().stream() : Stream.empty())
                 .toList();
     }
 

@@ -181,6 +181,7 @@ public final class PlanGrammar {
                 ResultGrammar.SCORECARD,
                 ResultGrammar.DIMENSION,
                 ResultGrammar.EQUAL_ITEMS,
+                ResultGrammar.ROLL_UP,
                 ResultGrammar.RATERS,
                 ResultGrammar.OVERALL,
                 ResultGrammar.GROUP,

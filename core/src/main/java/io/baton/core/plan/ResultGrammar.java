@@ -48,8 +48,21 @@ final class ResultGrammar {
                     optional(
                             "parts",
                             new Shape.Named(LABEL, new Shape.Inside("dimension")),
-                            "dimensions below this one, instead of items"))
-            .withAlternatives("items", "parts");
+                            "dimensions below this one, instead of items"),
+                    optional(
+                            "roll up",
+                            either(LABEL, new Shape.Inside("roll up")),
+                            "the mean of the totals of shorter periods, instead of items"))
+            .withAlternatives("items", "parts", "roll up");
+
+    static final Place ROLL_UP = Place.of(
+            "roll up",
+            "'roll up'",
+            required("of", LABEL, "the cycle of the shorter periods"),
+            optional(
+                    "weights",
+                    either(choice("equal", "days"), new Shape.Items(NUMBER)),
+                    "all alike (default), by their days, or a number for each in their order, which sum to 100"));
 
     static final Place EQUAL_ITEMS = Place.of(
             "equal items",

@@ -4,6 +4,7 @@ import io.baton.core.document.Location;
 import io.baton.core.document.Titles;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What counts in one cycle, with its weights (rules P1, P5).
@@ -42,8 +43,16 @@ public record Scorecard(String cycle, Notation notation, List<Part> dimensions, 
      * A dimension 维度 with parts of its own.
      *
      * @param equal whether its parts have equal shares
+     * @param rollUp the shorter periods of which it is the mean, where it has no parts of its own
      */
-    public record Dimension(String name, Titles title, BigDecimal weight, boolean equal, List<Part> parts, Location at)
+    public record Dimension(
+            String name,
+            Titles title,
+            BigDecimal weight,
+            boolean equal,
+            List<Part> parts,
+            Optional<RollUp> rollUp,
+            Location at)
             implements Part {
         public Dimension {
             parts = List.copyOf(parts);

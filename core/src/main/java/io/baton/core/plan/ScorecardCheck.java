@@ -11,10 +11,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks scorecards: their cycles, their names, their weights (rule P1). */
 final class ScorecardCheck {
+
+    /** How many shorter periods a longer one has. */
+    private static final Map<String, Integer> PARTS =
+            Map.of("month in quarter", 3, "month in year", 12, "quarter in year", 4);
 
     private final Plan plan;
     private final Figures figures;
@@ -58,6 +63,36 @@ final class ScorecardCheck {
         }
         Set<String> seen = new HashSet<>();
         card.dimensions().forEach(part -> part(part, seen));
+        Dimensions.rollUps(card).forEach(rollUp -> rollUp(card, rollUp));
+    }
+
+    /** A cycle can only be made of shorter ones, so that no circle is possible. */
+    private void rollUp(Scorecard card, RollUp rollUp) {
+        List<String> cycles = plan.scorecards().stream()
+                .filter(other -> !other.dimensions().isEmpty() && isShorter(other.cycle(), card.cycle()))
+                .map(Scorecard::cycle)
+                .toList();
+        if (!cycles.contains(rollUp.cycle())) {
+            problems.error(
+                    rollUp.at(),
+                    "'" + rollUp.cycle() + "' is no shorter cycle with weights of its own",
+                    cycles.isEmpty()
+                            ? "write a scorecard for month or quarter that has dimensions"
+                            : Suggestion.forUnknown(rollUp.cycle(), cycles));
+        } else if (rollUp.weighting() instanceof RollUp.Listed(List<BigDecimal> listed)) {
+            int parts = PARTS.getOrDefault(rollUp.cycle() + " in " + card.cycle(), 0);
+            if (listed.size() != parts) {
+                problems.error(
+                        rollUp.at(),
+                        "a " + card.cycle() + " has " + parts + " times a " + rollUp.cycle() + ", not " + listed.size(),
+                        "write as many weights");
+            }
+            weights.check(listed, Weights.FULL, "'roll up'", rollUp.at());
+        }
+    }
+
+    private static boolean isShorter(String cycle, String than) {
+        return PARTS.containsKey(cycle + " in " + than);
     }
 
     private void shown(Scorecard card) {
@@ -97,7 +132,7 @@ final class ScorecardCheck {
             case Item _ -> {}
             case Dimension dimension -> {
                 BigDecimal wanted = notation == Notation.GLOBAL ? dimension.weight() : Weights.FULL;
-                if (!dimension.equal()) {
+                if (!dimension.equal() && dimension.rollUp().isEmpty()) {
                     sum(dimension.parts(), wanted, "'" + dimension.name() + "'", dimension.at());
                 }
                 dimension.parts().forEach(inner -> sums(inner, notation));

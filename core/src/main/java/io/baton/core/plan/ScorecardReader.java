@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads scorecards: dimensions with weights, down to indicators. */
 final class ScorecardReader {
 
     static final Map<String, Notation> NOTATIONS = Map.of("per level", Notation.PER_LEVEL, "global", Notation.GLOBAL);
+
+    private static final Map<String, RollUp.Weighting> WEIGHTINGS =
+            Map.of("equal", new RollUp.Equal(), "days", new RollUp.ByDays());
 
     /** Levels of dimensions; more are a mistake. */
     private static final int DEEPEST = 8;
@@ -60,21 +64,44 @@ final class ScorecardReader {
             List<Part> parts = in.has("parts")
                     ? terms.read(in, "parts", PlanValues.LABEL, (part, inner) -> dimension(part, inner, level + 1))
                     : in.node("items").map(this::items).orElse(List.of());
+            Optional<RollUp> rollUp = in.node("roll up").flatMap(this::rollUp);
             if (problems.errorCount() == before) {
                 refuseEmpty(name, in, parts);
             }
-            return new Scorecard.Dimension(name.text(), title, weight, equal, parts, name.at());
+            return new Scorecard.Dimension(name.text(), title, weight, equal, parts, rollUp, name.at());
         });
     }
 
     private void refuseEmpty(Node.Scalar name, Entries in, List<Part> parts) {
-        boolean both = in.has("items") && in.has("parts");
-        if (both || parts.isEmpty()) {
+        long contents = Stream.of("items", "parts", "roll up").filter(in::has).count();
+        if (contents > 1 || (parts.isEmpty() && !in.has("roll up"))) {
             problems.error(
                     name.at(),
-                    "'" + name.text() + "' holds " + (both ? "both items and parts" : "nothing"),
-                    "write either 'items' (indicators) or 'parts' (dimensions)");
+                    "'" + name.text() + "' holds " + (contents > 1 ? "more than one kind of content" : "nothing"),
+                    "write either 'items' (indicators), or 'parts' (dimensions), or 'roll up' (shorter periods)");
         }
+    }
+
+    private Optional<RollUp> rollUp(Node node) {
+        if (node instanceof Node.Scalar cycle) {
+            return Optional.of(new RollUp(cycle.text(), new RollUp.Equal(), cycle.at()));
+        }
+        return Entries.of(node, ResultGrammar.ROLL_UP, problems)
+                .flatMap(in -> in.scalar("of")
+                        .map(cycle -> new RollUp(
+                                cycle.text(),
+                                in.node("weights").map(this::weighting).orElseGet(RollUp.Equal::new),
+                                cycle.at())));
+    }
+
+    private RollUp.Weighting weighting(Node node) {
+        if (node instanceof Node.Sequence list) {
+            List<BigDecimal> weights = new ArrayList<>();
+            list.items()
+                    .forEach(item -> Scalars.number(item, "'weights'", problems).ifPresent(weights::add));
+            return new RollUp.Listed(weights);
+        }
+        return Scalars.choice(node, "'weights'", WEIGHTINGS, problems).orElseGet(RollUp.Equal::new);
     }
 
     private static boolean isEqual(Node items) {

@@ -4,6 +4,8 @@ import io.baton.core.document.Node;
 import io.baton.core.plan.Scorecard.Dimension;
 import io.baton.core.plan.Scorecard.Item;
 import io.baton.core.plan.Scorecard.Part;
+import io.baton.core.value.Decimals;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Writes scorecards in canonical form. */
@@ -31,6 +33,17 @@ final class ScorecardWriter {
         }
     }
 
+    private static Node rollUp(RollUp rollUp) {
+        Written written = new Written().put("of", rollUp.cycle());
+        return switch (rollUp.weighting()) {
+            case RollUp.Equal() -> Written.text(rollUp.cycle());
+            case RollUp.ByDays() -> written.put("weights", "days").node();
+            case RollUp.Listed(List<BigDecimal> weights) ->
+                written.putList("weights", weights.stream().map(Decimals::plain).toList())
+                        .node();
+        };
+    }
+
     private static Node dimension(Dimension dimension) {
         Written written = new Written().put("weight", dimension.weight()).putTitle(dimension.title(), dimension.name());
         if (dimension.equal()) {
@@ -42,6 +55,9 @@ final class ScorecardWriter {
                                     .putList("of", names)
                                     .node())
                     .node();
+        }
+        if (dimension.rollUp().isPresent()) {
+            return written.put("roll up", rollUp(dimension.rollUp().get())).node();
         }
         boolean holdsItems = dimension.parts().stream().allMatch(part -> part instanceof Item);
         Written parts = new Written();

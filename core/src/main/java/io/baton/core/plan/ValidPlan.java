@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,19 @@ public final class ValidPlan {
         return parts.order().stream()
                 .filter(indicator -> names.contains(indicator.name()))
                 .toList();
+    }
+
+    /** The cycle, and those whose totals it is made of, at any depth (rule P5). */
+    public Set<String> cyclesBehind(String cycle) {
+        Set<String> cycles = new TreeSet<>(Set.of(cycle));
+        plan.scorecard(cycle)
+                .ifPresent(card -> rollUps(card).forEach(rollUp -> cycles.addAll(cyclesBehind(rollUp.cycle()))));
+        return cycles;
+    }
+
+    /** The shorter periods whose totals a scorecard is made of. */
+    public List<RollUp> rollUps(Scorecard card) {
+        return Dimensions.rollUps(card);
     }
 
     /** The measures that the cycle needs, also those that are only shown, in the order of the text. */

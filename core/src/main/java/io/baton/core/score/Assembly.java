@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ record Assembly(
         List<Constant> constants,
         List<Given> given,
         List<Named> parameters,
+        List<Shorter> shorter,
         List<ScoredIndicator> indicators,
         Optional<TotalFigures> total,
         RatingCheck ratingCheck,
@@ -43,6 +45,9 @@ record Assembly(
         }
     }
 
+    /** The total of a shorter period, which comes with the participant. */
+    record Shorter(String period, int slot) {}
+
     /** A constant of the period. */
     record Constant(Figure figure, int slot) {}
 
@@ -58,8 +63,10 @@ record Assembly(
         return constants;
     }
 
-    static Assembly ofCycle(ValidPlan plan, Scorecard card, Map<String, Value> constants) {
+    static Assembly ofCycle(ValidPlan plan, RolledUp rolled, Map<String, Value> constants) {
+        Scorecard card = rolled.card();
         Building building = new Building(plan, Optional.of(card));
+        building.shorter(rolled.periods());
         Set<String> weighted = new HashSet<>();
         WeightTree.shares(card).forEach(share -> weighted.add(share.name()));
         building.constants(constants);
@@ -87,6 +94,7 @@ record Assembly(
         private final Slots slots = new Slots();
         private final List<Constant> constants = new ArrayList<>();
         private final List<Given> given = new ArrayList<>();
+        private final List<Shorter> shorter = new ArrayList<>();
         private final List<Indicator> asked = new ArrayList<>();
         private final List<ScoredIndicator> indicators = new ArrayList<>();
 
@@ -101,6 +109,11 @@ record Assembly(
                 Figure figure = Figure.of(Figure.Type.CONSTANT, name, kind, new IndicatorStep.Given(value), List.of());
                 constants.add(new Constant(figure, slots.of(name)));
             });
+        }
+
+        void shorter(Collection<String> periods) {
+            new LinkedHashSet<>(periods)
+                    .forEach(period -> shorter.add(new Shorter(period, slots.of(Compiling.score(period)))));
         }
 
         void given(Collection<CheckedMeasure> measures, Collection<Target> targets) {
@@ -143,6 +156,7 @@ record Assembly(
                     constants,
                     given,
                     parameters,
+                    shorter,
                     indicators,
                     total,
                     RatingCheck.of(plan, cycle, asked),
@@ -160,6 +174,7 @@ record Assembly(
             for (ScoredIndicator indicator : indicators) {
                 indicator.scoring().ifPresent(scoring -> scores.add(indicator.name()));
             }
+            shorter.forEach(part -> scores.add(part.period()));
             total.flatMap(TotalFigures::overall).ifPresent(overall -> {
                 scores.add(Outcome.COMPUTED);
                 overall.members().forEach(member -> scores.add(member.item()));

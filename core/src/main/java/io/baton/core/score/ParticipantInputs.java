@@ -11,18 +11,24 @@ import java.util.Optional;
  * @param participant who
  * @param figures the values of measures and targets by name; a name that the plan needs is always there
  * @param ratings the ratings of the period
+ * @param totals the totals of shorter periods of which the scorecard is made, by the period's name (rule P5)
  * @param exemption why the participant is not appraised, where that is so (rule P7)
  */
 public record ParticipantInputs(
-        Participant participant, Map<String, Value> figures, List<Rating> ratings, Optional<Exemption> exemption) {
+        Participant participant,
+        Map<String, Value> figures,
+        List<Rating> ratings,
+        Map<String, Value> totals,
+        Optional<Exemption> exemption) {
 
     public ParticipantInputs {
         figures = Map.copyOf(figures);
         ratings = List.copyOf(ratings);
+        totals = Map.copyOf(totals);
     }
 
     /** Somebody who is appraised. */
     public ParticipantInputs(Participant participant, Map<String, Value> figures, List<Rating> ratings) {
-        this(participant, figures, ratings, Optional.empty());
+        this(participant, figures, ratings, Map.of(), Optional.empty());
     }
 }

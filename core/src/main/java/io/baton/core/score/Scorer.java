@@ -3,6 +3,8 @@ package io.baton.core.score;
 import io.baton.core.plan.Scorecard;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
+import io.baton.core.value.Kind;
+import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ public final class Scorer {
         Scorecard card = plan.plan()
                 .scorecard(period.cycle())
                 .orElseThrow(() -> new IllegalArgumentException("no scorecard for the cycle " + period.cycle()));
-        return new Scorer(period, Assembly.ofCycle(plan, card, Assembly.constants(period, asOf)));
+        RolledUp rolled = RolledUp.of(card, plan.plan().calendar(), period);
+        return new Scorer(period, Assembly.ofCycle(plan, rolled, Assembly.constants(period, asOf)));
     }
 
     /** A scorer of every indicator of the plan, whether or not a scorecard asks for it; for the plan's examples. */
@@ -48,6 +51,9 @@ public final class Scorer {
         }
         for (Assembly.Given given : parts.given()) {
             person.put(given.slot(), figure(given, inputs, person));
+        }
+        for (Assembly.Shorter shorter : parts.shorter()) {
+            person.put(shorter.slot(), total(shorter.period(), inputs));
         }
         for (ScoredIndicator indicator : parts.indicators()) {
             indicator.make(person);
@@ -71,6 +77,12 @@ public final class Scorer {
                 grade,
                 person.blockers(),
                 person.refusals());
+    }
+
+    /** The total of a shorter period; whoever was not appraised in it has none, and the others count more. */
+    private static Figure total(String period, ParticipantInputs inputs) {
+        Value value = inputs.totals().getOrDefault(period, Value.notAvailable(Reason.Cause.NOT_APPRAISED, period));
+        return Figure.of(Figure.Type.SCORE, period, Kind.POINTS, new IndicatorStep.Given(value), List.of());
     }
 
     private static Figure figure(Assembly.Given given, ParticipantInputs inputs, Case person) {

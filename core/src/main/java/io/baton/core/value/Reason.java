@@ -42,6 +42,8 @@ public record Reason(Cause cause, List<String> details) {
         PENDING,
         /** A required rating is missing; details: the group. */
         REQUIRED_RATING_MISSING,
+        /** There is no result of a shorter period; details: the period. */
+        NOT_APPRAISED,
         /** A test or caller said so; details: free. */
         GIVEN
     }

@@ -8,6 +8,7 @@ import io.baton.core.plan.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -63,7 +64,7 @@ class WeightLineTest {
     }
 
     private static Scorecard.Part dimension(String name, BigDecimal weight, List<Scorecard.Part> parts) {
-        return new Scorecard.Dimension(name, Titles.same(name), weight, false, parts, HERE);
+        return new Scorecard.Dimension(name, Titles.same(name), weight, false, parts, Optional.empty(), HERE);
     }
 
     private static List<Scorecard.Part> items(String weights) {

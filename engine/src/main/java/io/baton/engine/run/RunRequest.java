@@ -17,6 +17,11 @@ import io.baton.engine.measure.Moment;
  */
 public record RunRequest(ValidPlan plan, Period period, AsOf asOf, DataTables data, EmbeddedDuckDb.Limits limits) {
 
+    /** The same for another period. */
+    RunRequest of(Period other) {
+        return new RunRequest(plan, other, asOf, data, limits);
+    }
+
     Moment moment() {
         return new Moment(plan.plan().calendar(), period, asOf);
     }

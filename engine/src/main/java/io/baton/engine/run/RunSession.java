@@ -31,12 +31,14 @@ final class RunSession implements AutoCloseable {
     private final EmbeddedDuckDb database;
     private final MeasureEngine engine;
     private final Coverage coverage;
+    private final ShorterPeriods shorter;
 
-    private RunSession(RunRequest request, EmbeddedDuckDb database, Coverage coverage) {
+    private RunSession(RunRequest request, EmbeddedDuckDb database, Coverage coverage, ShorterPeriods shorter) {
         this.request = request;
         this.database = database;
         this.engine = new EmbeddedMeasures(database, request.data()::table);
         this.coverage = coverage;
+        this.shorter = shorter;
     }
 
     /**
@@ -45,9 +47,10 @@ final class RunSession implements AutoCloseable {
      * @param only the one person who is wanted; empty for everyone
      */
     static RunSession open(RunRequest request, Optional<String> only) throws IOException {
+        ShorterPeriods shorter = ShorterPeriods.of(request, only);
         try {
             EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
-            return new RunSession(request, database, RosterReader.fill(database, request, only));
+            return new RunSession(request, database, RosterReader.fill(database, request, only), shorter);
         } catch (SQLException e) {
             throw new EngineFailure("the data could not be opened", e);
         }
@@ -84,7 +87,12 @@ final class RunSession implements AutoCloseable {
                     targetRows.addTo(figures, measured.participant(), presence);
                     List<Rating> ratings = ratingRows.of(measured.participant());
                     Member member = people.of(measured.participant()).getFirst();
-                    each.accept(new ParticipantInputs(member.participant(), figures, ratings, member.exemption()));
+                    each.accept(new ParticipantInputs(
+                            member.participant(),
+                            figures,
+                            ratings,
+                            shorter.of(measured.participant()),
+                            member.exemption()));
                 } catch (SQLException e) {
                     throw new EngineFailure("targets and ratings could not be read", e);
                 }
