@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             CheckCommand.class,
+            PageCommand.class,
             RunCommand.class,
             ExplainCommand.class,
             DiffCommand.class,

@@ -1,0 +1,57 @@
+package io.baton.cli;
+
+import io.baton.cli.page.PlanPage;
+import io.baton.engine.run.PlanFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a plan as a page that the people read whom it is for. */
+@Command(
+        name = "page",
+        description = {
+            "Writes a page about a plan to standard output, in Markdown: what counts in each cycle, how each indicator is"
+                    + " made and which direction is better, which data it takes, how scores become a grade.",
+            "",
+            "  baton page plans/standard-2024.yaml --lang zh-Hans > standard-2024.md",
+            ""
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class PageCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PLAN", description = "The plan.")
+    private Path plan = Path.of("");
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "What the facts look like. Without it: catalogue.yaml beside the plan.")
+    private @Nullable Path catalogue;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Mixin
+    private Surroundings surroundings;
+
+    @Override
+    public Integer call() {
+        Console console = surroundings.console();
+        FileTrouble.requireText(plan, "the plan");
+        Optional.ofNullable(catalogue).ifPresent(file -> FileTrouble.requireText(file, "the catalogue"));
+        PlanFiles files = PlanFiles.read(plan, Optional.ofNullable(catalogue), Optional.empty());
+        console.say(files.problems());
+        if (files.plan().isEmpty() || files.catalogue().isEmpty()) {
+            throw new Stop(ExitCode.FINDINGS, plan + ": cannot be used");
+        }
+        PlanPage.lines(files.plan().get(), files.catalogue().get(), language.language(surroundings.environment()))
+                .forEach(console::show);
+        return ExitCode.OK.number();
+    }
+}

@@ -1,0 +1,46 @@
+package io.baton.cli.page;
+
+import io.baton.core.document.Language;
+import io.baton.core.formula.FormulaText;
+import io.baton.core.plan.Plan;
+import io.baton.core.plan.ValidPlan;
+import io.baton.engine.catalogue.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page about a plan: what it weighs, how each indicator is made, which data it takes, how scores become a grade. */
+public final class PlanPage {
+
+    private PlanPage() {}
+
+    /**
+     * The lines of the page in Markdown.
+     *
+     * @param catalogue where fact types have their titles
+     */
+    public static List<String> lines(ValidPlan valid, Catalogue catalogue, Language language) {
+        Page page = new Page(valid, catalogue, language);
+        List<String> lines = new ArrayList<>();
+        lines.add("# " + valid.plan().title().in(language));
+        lines.add("");
+        lines.add(about(valid.plan(), page.texts()));
+        lines.addAll(new WeightSection(page).lines());
+        lines.addAll(new IndicatorSection(page).lines());
+        lines.addAll(new DataSection(page).lines());
+        lines.addAll(new GradeSection(page).lines());
+        return lines;
+    }
+
+    private static String about(Plan plan, PageWords texts) {
+        String audience = plan.audience()
+                .map(condition -> "`" + FormulaText.write(condition) + "`")
+                .orElse(texts.say("about.everyone"));
+        return texts.say(
+                "about",
+                "`" + plan.name() + "`",
+                Integer.toString(plan.version()),
+                plan.effective().toString(),
+                audience,
+                plan.currency());
+    }
+}
