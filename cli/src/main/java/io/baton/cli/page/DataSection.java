@@ -82,7 +82,7 @@ record DataSection(Page page) {
                 table.add(List.of(
                         page.words().title(indicator.name()),
                         "`" + indicator.name() + "`",
-                        Decimals.plain(rated.from()) + " – " + Decimals.plain(rated.to()),
+                        rated.scale().least() + " – " + rated.scale().greatest(),
                         page.groups(rated.groups())));
             }
         }

@@ -43,8 +43,8 @@ record IndicatorSection(Page page) {
             case Source.Rated rated ->
                 page.say(
                         "indicators.rated",
-                        Decimals.plain(rated.from()),
-                        Decimals.plain(rated.to()),
+                        rated.scale().least(),
+                        rated.scale().greatest(),
                         page.groups(rated.groups()));
             case Source.Counted counted ->
                 page.say(
