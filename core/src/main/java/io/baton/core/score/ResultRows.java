@@ -27,6 +27,7 @@ public final class ResultRows {
         outcome.indicators().forEach(figure -> lines.add("indicator", figure));
         outcome.measures().forEach(figure -> lines.add("measure", figure));
         rank.ifPresent(place -> lines.addRow("rank", "rank", Integer.toString(place), "", ""));
+        RunningScore.of(outcome).ifPresent(lines::addRunning);
         outcome.scores().forEach(figure -> lines.addScore("score", figure));
         outcome.total().ifPresent(figure -> lines.add("total", figure));
         return lines.rows();
@@ -59,6 +60,12 @@ public final class ResultRows {
             } else {
                 add(kind, figure);
             }
+        }
+
+        /** Known points, and the weight behind them (rule S8). */
+        void addRunning(RunningScore running) {
+            addRow("running", "points", score.round(running.points()).toPlainString(), "", "");
+            addRow("running", "weight", score.round(running.weight()).toPlainString(), "", "");
         }
 
         void addRow(String kind, String item, String value, String exact, String state) {
