@@ -202,9 +202,13 @@ class AppraisalRunTest {
                         "participant, item, period, date, \"from\", \"to\", value",
                         "participant, item, period, date::DATE AS date, \"from\"::DATE AS \"from\", \"to\"::DATE AS \"to\","
                                 + " value::DECIMAL(18,6) AS value"),
+                "leave",
+                "(SELECT '' AS participant, NULL::DATE AS \"from\", NULL::DATE AS \"to\" WHERE false)",
+                "exemptions",
+                "(SELECT '' AS participant, '' AS period, '' AS reason WHERE false)",
                 "ratings",
-                "(SELECT '' AS participant, '' AS period, '' AS item, '' AS \"group\", '' AS rater,"
-                        + " NULL::DECIMAL(18,6) AS value, '' AS state, '' AS reason WHERE false)");
+                "(SELECT '' AS participant, '' AS period, '' AS item, '' AS \"group\", '' AS rater, '' AS customer,"
+                        + " NULL::DECIMAL(18,6) AS value, '' AS level, '' AS state, '' AS reason WHERE false)");
         return name -> tables.getOrDefault(name, "");
     }
 
