@@ -1,0 +1,86 @@
+package io.baton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            linear: { 60: 0, 90: 100 }, cap: 110                                  | higher ↑        | 60 → 0, 90 → 100, at most 110
+            linear: { 60: 100, 90: 0 }, floor: -5                                 | lower ↓         | 60 → 100, 90 → 0, at least -5
+            linear: { 0: 0, 5: 100, 10: 0 }                                       | in the middle ↔ | 0 → 0, 5 → 100, 10 → 0
+            steps: { 80: 60, above 90: 85 }                                       | higher ↑        | ≥ 80 → 60, > 90 → 85
+            lower is better: { best: 1, worst: 5 }                                | lower ↓         | 1 → 100, 5 → 0
+            range is best: { best: 9 .. 11, worst: 6 .. 14 }                      | in the middle ↔ | 6 → 0, 9 → 100, 11 → 100, 14 → 0
+            table: { to 40: 60, above 40 to below 70: 80, from 70: 100 }          | higher ↑        | ≤ 40 → 60, > 40 < 70 → 80, ≥ 70 → 100
+            table: { from 0 to 2: 100, above 2 to 5: 60, else: 0 }                | lower ↓         | ≥ 0 ≤ 2 → 100, > 2 ≤ 5 → 60, else 0
+            plus minus: { at: 10, points: 100, every: 1, plus: 2, minus: 3 }      | higher ↑        | 10 → 100, for every 1 more +2, fewer −3
+            pass: { at least: 20 }                                                | higher ↑        | ≥ 20 → 100, else 0
+            pass: { at most: 0, points: 80, else: 20 }                            | lower ↓         | ≤ 0 → 80, else 20
+            """)
+    void everyCurveHasItsWordsAndDirection(String curve, String direction, String words) throws IOException {
+        Terminal.Reply page = page("score: { " + curve + " }");
+
+        assertThat(page.exit()).as(page.err()).isZero();
+        assertThat(page.out()).contains("| Deals | deals | count | " + direction + " | " + words + " |\n");
+    }
+
+    @Test
+    void aPlanThatCannotBeUsedHasNoPage() throws IOException {
+        Terminal.Reply page = page("scoer: 5");
+
+        assertThat(page.exit()).isEqualTo(ExitCode.FINDINGS.number());
+        assertThat(page.out()).isEmpty();
+        assertThat(page.err()).contains("did you mean 'score'?").contains("cannot be used");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh_Hans", "zh_Hant"})
+    void everyLanguageHasAllWords(String language) {
+        assertThat(keys(language)).isEqualTo(keys("en"));
+    }
+
+    private static Set<String> keys(String language) {
+        return ResourceBundle.getBundle("io.baton.cli.page.page_" + language, Locale.ROOT)
+                .keySet();
+    }
+
+    private Terminal.Reply page(String score) throws IOException {
+        Files.writeString(folder.resolve("catalogue.yaml"), """
+                baton: 1
+                catalogue: small
+                facts:
+                  deal: { participant: seller, fields: { seller: text, signed_on: date } }
+                """);
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                baton: 1
+                plan: small
+                effective: 2024-01-01 ..
+                currency: CNY
+                measures:
+                  deals: count(deal) on signed_on
+                indicators:
+                  number: { title: Deals, formula: deals, SCORE }
+                scorecards:
+                  month:
+                    results: { weight: 100, items: { number: 100 } }
+                """.replace("SCORE", score));
+        return Terminal.type(List.of("page", plan.toString(), "--lang", "en"));
+    }
+}
