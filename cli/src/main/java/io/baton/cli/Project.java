@@ -94,8 +94,7 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     private static Set<String> facts(ValidPlan plan, List<Period> periods) {
         return periods.stream()
                 .flatMap(period -> plan.cyclesBehind(period.cycle()).stream())
-                .flatMap(cycle -> plan.measures(cycle).stream())
-                .map(measure -> measure.factType().name())
+                .flatMap(cycle -> plan.factTypes(cycle).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -101,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
             RunResult result = write(project.request(), scratch.path(), csv);
             hand(project, result, csv, spoken);
             new RunReport(project.plan(), spoken, console).say(result);
-            sound &= result.coverage().participants() > 0;
+            sound &= result.coverage().participants() > 0
+                    && result.uncredited().stream().noneMatch(UncreditedWords::isMistake);
             if (timing) {
                 console.say("stage read " + (loaded - start) / 1_000_000 + " ms");
                 result.times()

@@ -39,6 +39,7 @@ final class RunReport {
                     + (coverage.outside() > coverage.examples().size() ? " …" : ""));
         }
         sayFlaws(coverage.flaws());
+        result.uncredited().stream().map(UncreditedWords::of).forEach(console::say);
         sayExempt(result.standings());
         sayPending(result.standings());
         sayRefusals(result.standings());

@@ -1,5 +1,6 @@
 package io.baton.core.explain;
 
+import io.baton.core.credit.Credit;
 import io.baton.core.document.Language;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Blocker;
@@ -126,7 +127,20 @@ public final class Explainer {
         if (!row.group().isEmpty()) {
             cells.add(row.group());
         }
+        row.credited().ifPresent(credited -> cells.add(credit(credited, kind)));
         cells.add(vocabulary.values().bare(row.contribution(), kind));
         return String.join("  ", cells);
+    }
+
+    private String credit(RowSource.Credited credited, Kind kind) {
+        return switch (credited.rule()) {
+            case Credit.Rule.Split _ ->
+                vocabulary.say(
+                        Phrase.CREDIT_SPLIT,
+                        vocabulary.values().percent(credited.share()),
+                        vocabulary.values().bare(credited.whole(), kind));
+            case Credit.Rule.Assigned(String field) -> vocabulary.say(Phrase.CREDIT_ASSIGNED, field);
+            case Credit.Rule.Owner _ -> vocabulary.say(Phrase.CREDIT_OWNER);
+        };
     }
 }

@@ -1,7 +1,9 @@
 package io.baton.core.explain;
 
+import io.baton.core.credit.Credit;
 import io.baton.core.score.Figure;
 import io.baton.core.value.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,29 @@ public interface RowSource {
      * @param date the day that puts it into the period
      * @param group the group to which it belongs, such as a customer of whom a mean is taken; empty for none
      * @param contribution what it adds to the figure
+     * @param credited how it was credited, where the plan says so
      */
-    record Row(String file, long line, String key, Optional<LocalDate> date, String group, Value contribution) {}
+    record Row(
+            String file,
+            long line,
+            String key,
+            Optional<LocalDate> date,
+            String group,
+            Value contribution,
+            Optional<Credited> credited) {
+
+        /** A row that nothing credits to anybody else. */
+        public Row(String file, long line, String key, Optional<LocalDate> date, String group, Value contribution) {
+            this(file, line, key, date, group, contribution, Optional.empty());
+        }
+    }
+
+    /**
+     * How a row was credited.
+     *
+     * @param rule what credited it
+     * @param share how much of it
+     * @param whole the value of the row, whoever gets it
+     */
+    record Credited(Credit.Rule rule, BigDecimal share, Value whole) {}
 }

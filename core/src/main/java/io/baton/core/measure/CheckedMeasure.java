@@ -1,5 +1,6 @@
 package io.baton.core.measure;
 
+import io.baton.core.credit.CreditRules;
 import io.baton.core.fact.FactType;
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.value.Kind;
@@ -13,13 +14,47 @@ import java.util.Optional;
  * @param kind the kind of its value
  * @param argument what is aggregated, row by row; empty for count
  * @param filter which rows count, yes or no; empty for all
+ * @param crediting to whom the facts are credited; empty where to their own participant
  */
 public record CheckedMeasure(
         Measure measure,
         FactType factType,
         Kind kind,
         Optional<CheckedFormula> argument,
-        Optional<CheckedFormula> filter) {
+        Optional<CheckedFormula> filter,
+        Optional<CreditRules> crediting) {
+
+    /** The same measure over facts that are credited so. */
+    public CheckedMeasure creditedBy(Optional<CreditRules> rules) {
+        return new CheckedMeasure(measure, factType, kind, argument, filter, rules);
+    }
+
+    /**
+     * Whether a row contributes its share of the value and not the value itself: always to a sum, so that the parts of a
+     * deal add up to it; to other aggregates where the value is money or a count.
+     */
+    public boolean isShared() {
+        boolean split = crediting.flatMap(CreditRules::splits).isPresent();
+        return split
+                && switch (measure.aggregate()) {
+                    case SUM -> true;
+                    case MEAN, MIN, MAX, FIRST, LAST -> isAmount();
+                    case COUNT, DISTINCT -> false;
+                };
+    }
+
+    private boolean isAmount() {
+        return switch (contribution()) {
+            case MONEY, MONEY_GROSS, COUNT -> true;
+            case RATIO, DAYS, DURATION, POINTS, NUMBER, MONTHS, DATE, TIME, TEXT, YES_NO -> false;
+        };
+    }
+
+    /** Decimals of what a row contributes; 0 where it is no number. */
+    public int scale() {
+        int shares = isShared() ? crediting.map(CreditRules::shareDecimals).orElse(0) : 0;
+        return argument.map(formula -> formula.shape().scale()).orElse(0) + shares;
+    }
 
     /** The kind of what a row contributes; a count where rows are counted. */
     public Kind contribution() {

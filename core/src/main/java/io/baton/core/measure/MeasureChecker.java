@@ -56,9 +56,10 @@ public final class MeasureChecker {
                 .filter(_ -> areYesOrNo(type))
                 .flatMap(value -> FormulaChecker.checkRowLevel(value, type, problems));
         if (measure.argument().isEmpty()) {
-            return Optional.of(new CheckedMeasure(measure, type, Kind.COUNT, argument, filter));
+            return Optional.of(new CheckedMeasure(measure, type, Kind.COUNT, argument, filter, Optional.empty()));
         }
-        return argument.map(value -> new CheckedMeasure(measure, type, kind(value), Optional.of(value), filter));
+        return argument.map(
+                value -> new CheckedMeasure(measure, type, kind(value), Optional.of(value), filter, Optional.empty()));
     }
 
     private Kind kind(CheckedFormula argument) {

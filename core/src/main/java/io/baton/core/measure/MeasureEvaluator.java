@@ -1,5 +1,8 @@
 package io.baton.core.measure;
 
+import io.baton.core.credit.Credit;
+import io.baton.core.credit.Credits;
+import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.formula.RowConstant;
@@ -34,25 +37,36 @@ public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConsta
 
     /** On which days the facts of whom count. */
     @FunctionalInterface
-    public interface Credit {
+    public interface Counting {
 
         /** Whether a fact of that person on that day counts. */
         boolean counts(String person, LocalDate day);
     }
 
     /**
+     * The value for one participant, where every fact is credited to its own.
+     *
+     * @param rows facts of the measure's type, also those that do not count
+     * @param counting which of them count for the participant
+     */
+    public Value evaluate(Collection<FactRow> rows, Counting counting) {
+        return evaluate(rows, Credits.toOwner(measure.factType()), counting);
+    }
+
+    /**
      * The value for one participant.
      *
      * @param rows facts of the measure's type, also those that do not count
-     * @param credit which of them count for the participant
+     * @param credits who gets which of them
+     * @param counting on which days the facts of whom count for the participant
      */
-    public Value evaluate(Collection<FactRow> rows, Credit credit) {
+    public Value evaluate(Collection<FactRow> rows, Credits credits, Counting counting) {
         List<Contribution> known = new ArrayList<>();
         long count = 0;
         for (FactRow row : rows) {
-            if (counts(row, credit)) {
+            for (Credit credit : credited(row, credits, counting)) {
                 count++;
-                Value value = value(row);
+                Value value = value(row, credit);
                 if (value.isPresent() && group(row).isPresent()) {
                     known.add(new Contribution(row, value));
                 }
@@ -61,18 +75,25 @@ public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConsta
         return aggregate(count, known);
     }
 
-    private boolean counts(FactRow row, Credit credit) {
+    private List<Credit> credited(FactRow row, Credits credits, Counting counting) {
         Optional<LocalDate> day = row.day(measure.measure().dateField()).filter(days::contains);
-        return day.isPresent()
-                && row.value(measure.factType().participant()) instanceof Value.Text(String person)
-                && credit.counts(person, day.get())
+        boolean counts = day.isPresent()
                 && measure.filter()
                         .map(filter -> evaluate(filter, row).equals(new Value.YesNo(true)))
                         .orElse(true);
+        return counts
+                ? credits.of(row, day.get()).stream()
+                        .filter(credit -> counting.counts(credit.person(), day.get()))
+                        .toList()
+                : List.of();
     }
 
-    private Value value(FactRow row) {
-        return measure.argument().map(argument -> evaluate(argument, row)).orElse(Value.of(BigDecimal.ONE));
+    private Value value(FactRow row, Credit credit) {
+        Value whole =
+                measure.argument().map(argument -> evaluate(argument, row)).orElse(Value.of(BigDecimal.ONE));
+        return measure.isShared() && whole instanceof Value.Decimal(BigDecimal amount)
+                ? Value.of(amount.multiply(credit.share()))
+                : whole;
     }
 
     private Value evaluate(CheckedFormula formula, FactRow row) {

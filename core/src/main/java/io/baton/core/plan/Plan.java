@@ -1,5 +1,6 @@
 package io.baton.core.plan;
 
+import io.baton.core.credit.Crediting;
 import io.baton.core.document.Location;
 import io.baton.core.document.Node;
 import io.baton.core.document.Titles;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param eligibility who is exempt from a period
  * @param targets the target figures that it reads
  * @param parameters numbers that formulas name
+ * @param crediting to whom facts are credited, by type; others to their own participant
  * @param measures the figures that it aggregates from facts
  * @param indicators the indicators 考核指标
  * @param scorecards one per cycle
@@ -54,6 +56,7 @@ public record Plan(
         Eligibility eligibility,
         List<Target> targets,
         List<Parameter> parameters,
+        List<Crediting> crediting,
         List<Measure> measures,
         List<Indicator> indicators,
         List<Scorecard> scorecards,
@@ -73,6 +76,7 @@ public record Plan(
     public Plan {
         targets = List.copyOf(targets);
         parameters = List.copyOf(parameters);
+        crediting = List.copyOf(crediting);
         measures = List.copyOf(measures);
         indicators = List.copyOf(indicators);
         scorecards = List.copyOf(scorecards);

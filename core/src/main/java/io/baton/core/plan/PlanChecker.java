@@ -1,5 +1,6 @@
 package io.baton.core.plan;
 
+import io.baton.core.credit.CreditRules;
 import io.baton.core.document.Problems;
 import io.baton.core.fact.FactType;
 import io.baton.core.formula.CheckedFormula;
@@ -81,8 +82,10 @@ public final class PlanChecker {
 
     private SequencedMap<String, CheckedMeasure> measures(Map<String, FactType> types) {
         SequencedMap<String, CheckedMeasure> checked = new LinkedHashMap<>();
+        Map<String, CreditRules> rules = new CreditingCheck(plan, types, problems).check();
         plan.measures()
                 .forEach(measure -> MeasureChecker.check(measure, types, problems)
+                        .map(found -> found.creditedBy(Optional.ofNullable(rules.get(measure.factType()))))
                         .ifPresentOrElse(
                                 found -> {
                                     checked.put(measure.name(), found);

@@ -82,6 +82,24 @@ public final class PlanGrammar {
                     either(SHARE, new Shape.Named(LABEL, SHARE)),
                     "the least share of the days of a period, for all cycles or by cycle; below it one is exempt"));
 
+    static final Place CREDITING = Place.of(
+            "crediting",
+            "a crediting",
+            optional(
+                    "splits",
+                    text("a fact type"),
+                    "the facts that split a deal: its key, the participant, and the 'share'; the shares of a deal sum to"
+                            + " exactly 100 %"),
+            optional(
+                    "assigned by",
+                    new Shape.Named(FIGURE, text("a fact type")),
+                    "who serves the value of a field on the day: facts with that field, the participant, 'from' and"
+                            + " 'to'; of several the first that names somebody"),
+            optional(
+                    "else",
+                    choice("owner", "nobody"),
+                    "who gets a deal that no rule credits: its own participant (default), or nobody"));
+
     static final Place PLAN = Place.of(
             "plan",
             "a plan",
@@ -117,6 +135,10 @@ public final class PlanGrammar {
                     "parameters",
                     new Shape.Named(FIGURE, new Shape.Inside("parameter")),
                     "numbers that formulas name, with own values of units and roles"),
+            optional(
+                    "crediting",
+                    new Shape.Named(LABEL, new Shape.Inside("crediting")),
+                    "to whom the facts of a type are credited, where not to their own participant"),
             optional(
                     "measures",
                     new Shape.Named(FIGURE, either(text("a measure"), new Shape.Inside("measure"))),
@@ -165,6 +187,7 @@ public final class PlanGrammar {
                 ROUNDING_RULES,
                 CALENDAR,
                 ELIGIBILITY,
+                CREDITING,
                 IndicatorGrammar.TARGET,
                 IndicatorGrammar.PARAMETER,
                 IndicatorGrammar.MEASURE,

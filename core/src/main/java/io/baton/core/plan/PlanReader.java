@@ -77,6 +77,7 @@ public final class PlanReader {
                 in.node("eligibility").map(this::eligibility).orElse(Eligibility.STANDARD),
                 terms.read(in, "targets", PlanValues.FIGURE, this::target),
                 terms.read(in, "parameters", PlanValues.FIGURE, new ParameterReader(terms, problems)::read),
+                terms.read(in, "crediting", PlanValues.LABEL, new CreditingReader(terms, problems)::read),
                 terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(terms, raters, problems)::read),
                 terms.read(in, "scorecards", PlanValues.LABEL, new ScorecardReader(terms, problems)::read),

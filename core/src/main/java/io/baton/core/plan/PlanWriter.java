@@ -1,5 +1,6 @@
 package io.baton.core.plan;
 
+import io.baton.core.credit.Crediting;
 import io.baton.core.document.CanonicalText;
 import io.baton.core.document.Node;
 import io.baton.core.document.Titles;
@@ -36,6 +37,7 @@ public final class PlanWriter {
                 .putFilled("eligibility", eligibility(plan.eligibility()))
                 .putFilled("targets", targets(plan.targets()))
                 .putFilled("parameters", ParameterReader.write(plan.parameters()))
+                .putFilled("crediting", crediting(plan.crediting()))
                 .putFilled("measures", measures(plan.measures()))
                 .putFilled("indicators", IndicatorWriter.write(plan.indicators()))
                 .putFilled("scorecards", ScorecardWriter.write(plan.scorecards()));
@@ -117,6 +119,22 @@ public final class PlanWriter {
                                 .putUnless(usual, "prorate", target.prorating().label())
                                 .node());
             }
+        }
+        return written;
+    }
+
+    private static Written crediting(List<Crediting> credited) {
+        Written written = new Written();
+        for (Crediting crediting : credited) {
+            Written rules = new Written();
+            crediting.splits().ifPresent(splits -> rules.put("splits", splits));
+            Written assigned = new Written();
+            crediting.assignedBy().forEach(by -> assigned.put(by.field(), by.table()));
+            rules.putFilled("assigned by", assigned);
+            if (crediting.otherwise() == Crediting.Otherwise.NOBODY) {
+                rules.put("else", "nobody");
+            }
+            written.put(crediting.factType(), rules.node());
         }
         return written;
     }

@@ -31,7 +31,19 @@ record UsageCheck(ValidPlan valid, Problems problems) {
                         parameter.at(),
                         "no formula that counts names the parameter '" + parameter.name() + "'",
                         "leave it out, or use it"));
+        warnOfCrediting(plan);
         plan.targets().forEach(target -> warn(target.name(), "target", target.at(), used));
+    }
+
+    private void warnOfCrediting(Plan plan) {
+        Set<String> measured = new HashSet<>();
+        plan.measures().forEach(measure -> measured.add(measure.factType()));
+        plan.crediting().stream()
+                .filter(crediting -> !measured.contains(crediting.factType()))
+                .forEach(crediting -> problems.warning(
+                        crediting.at(),
+                        "the crediting of '" + crediting.factType() + "' is used nowhere",
+                        "leave it out, or measure these facts"));
     }
 
     private void warn(String name, String what, Location at, Set<String> used) {

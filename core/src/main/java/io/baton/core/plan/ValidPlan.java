@@ -137,6 +137,16 @@ public final class ValidPlan {
                 .toList();
     }
 
+    /** The fact types that the cycle needs: those of its measures, and those by which these are credited. */
+    public Set<String> factTypes(String cycle) {
+        Set<String> names = new HashSet<>();
+        for (CheckedMeasure checked : measures(cycle)) {
+            names.add(checked.factType().name());
+            checked.crediting().ifPresent(rules -> rules.tables().forEach(table -> names.add(table.name())));
+        }
+        return Set.copyOf(names);
+    }
+
     /** The targets that the cycle needs, also those that are only shown, in the order of the text. */
     public List<Target> targets(String cycle) {
         Set<String> names = needed.getOrDefault(cycle, Set.of());

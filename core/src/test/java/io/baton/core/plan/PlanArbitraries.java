@@ -87,6 +87,8 @@ final class PlanArbitraries {
             "overall: { cycles: [month], groups: { self: 10, superior: { weight: 50, from: computed, adjust: up to 5 with reason, required: true }, customer: { weight: 40, anonymous: true } } }",
             "overall: { groups: { self: 25.5, boss: { title: { en: Boss, zh-Hans: 老板, zh-Hant: 老闆 }, weight: 74.5, from: computed, at least: 1 } }, scale: 1 .. 5, when missing: keep self }",
             "overall: { groups: { a: 10, b: { weight: 20, anonymous: yes, at least: 5 }, c: { weight: 70, from: computed } }, when missing: { a: { c: 100 }, b: { a: 1.25, c: 98.75 } } }",
+            "crediting: { order: { splits: order_split, assigned by: { customer: customer_owner }, else: owner } }",
+            "crediting: { order: { assigned by: { customer: customer_owner }, else: nobody } }",
             "vetoes: { breach: { when: violations > 0 } }\ngrades: { A: 90, B: 0 }",
             "vetoes: { breach: { title: T, when: 'violations > 0 and today > 2024-01-31', grade: B, cycles: [month] } }\n"
                     + "grades: { A: { from: 90.50, title: { en: x, zh-Hans: y, zh-Hant: z } }, B: 50, C: 0 }",

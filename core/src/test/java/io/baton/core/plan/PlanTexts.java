@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Plans from their texts, over facts that all tests share. */
 public final class PlanTexts {
 
-    /** Contracts, invoices, allocations, visits, enquiries, exams and findings. */
+    /** Contracts, invoices, allocations, visits, enquiries, exams, findings; orders with those who share them. */
     public static final List<FactType> FACTS = List.of(
             type(
                     "contract",
@@ -25,9 +25,17 @@ public final class PlanTexts {
             type("visit", "seller text, customer text, visited_on date, made yes/no"),
             type("enquiry", "seller text, asked_at time, answered_at time"),
             type("exam", "seller text, score points, taken_on date"),
-            type("audit_finding", "seller text, kind text, status text, confirmed_on date"));
+            type("audit_finding", "seller text, kind text, status text, confirmed_on date"),
+            keyed("order", "order_id", "order_id text, seller text, customer text, net money, signed_on date"),
+            type("order_split", "order_id text, seller text, share ratio"),
+            type("customer_owner", "customer text, seller text, from date, to date"));
 
     private PlanTexts() {}
+
+    private static FactType keyed(String name, String key, String fields) {
+        FactType type = type(name, fields);
+        return new FactType(name, type.participant(), List.of(key), type.fields());
+    }
 
     private static FactType type(String name, String fields) {
         List<Field> read = Arrays.stream(fields.split(", *", -1))

@@ -1,17 +1,26 @@
 package io.baton.engine.measure;
 
+import io.baton.core.credit.Credit;
+import io.baton.core.credit.CreditRules;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +29,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
 
     private final EmbeddedDuckDb database;
     private final UnaryOperator<String> facts;
+    private final Set<CreditRules> credited = new HashSet<>();
 
     /**
      * Measures in a database that holds a {@link RosterTable}.
@@ -36,6 +46,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
         List<MeasureBatch> batches = MeasureBatch.of(measures, moment);
         MeasureSql sql = new MeasureSql(moment);
         try {
+            prepare(measures);
             for (MeasureBatch batch : batches) {
                 database.execute("CREATE OR REPLACE TABLE " + batch.name() + " AS "
                         + sql.aggregate(batch, facts.apply(batch.factType().name())));
@@ -43,6 +54,17 @@ public final class EmbeddedMeasures implements MeasureEngine {
             handOut(measures, batches, each);
         } catch (SQLException e) {
             throw new EngineFailure("measures could not be taken", e);
+        }
+    }
+
+    /** Makes the tables of crediting that are not there yet; the facts stay the same while the database is open. */
+    private void prepare(List<CheckedMeasure> measures) throws SQLException {
+        for (CheckedMeasure checked : measures) {
+            if (checked.crediting().filter(credited::add).isPresent()) {
+                for (String statement : new CreditSql(checked.crediting().get()).tables(facts)) {
+                    database.execute(statement);
+                }
+            }
         }
     }
 
@@ -90,12 +112,38 @@ public final class EmbeddedMeasures implements MeasureEngine {
     public MeasureLines lines(CheckedMeasure checked, Moment moment, String participant, int most) {
         String sql = new MeasureSql(moment)
                 .lines(checked, facts.apply(checked.factType().name()), most);
-        try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
-            statement.setString(1, participant);
-            return lines(checked, statement);
+        try {
+            prepare(List.of(checked));
+            try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
+                statement.setString(1, participant);
+                return lines(checked, statement);
+            }
         } catch (SQLException e) {
             throw new EngineFailure("the rows of " + checked.measure().name() + " could not be listed", e);
         }
+    }
+
+    @Override
+    public List<Uncredited> uncredited(List<CheckedMeasure> measures, Moment moment) {
+        Map<CreditRules, List<CheckedMeasure>> byRules = new LinkedHashMap<>();
+        measures.forEach(checked -> checked.crediting()
+                .ifPresent(rules ->
+                        byRules.computeIfAbsent(rules, _ -> new ArrayList<>()).add(checked)));
+        List<Uncredited> found = new ArrayList<>();
+        try (Statement statement = database.connection().createStatement()) {
+            prepare(measures);
+            for (Map.Entry<CreditRules, List<CheckedMeasure>> each : byRules.entrySet()) {
+                CreditRules rules = each.getKey();
+                String table = facts.apply(rules.type().name());
+                try (ResultSet row =
+                        statement.executeQuery(new UncreditedSql(moment).of(rules, each.getValue(), table))) {
+                    found.addAll(UncreditedSql.read(rules, row));
+                }
+            }
+        } catch (SQLException e) {
+            throw new EngineFailure("deals could not be credited", e);
+        }
+        return found;
     }
 
     private static MeasureLines lines(CheckedMeasure checked, PreparedStatement statement) throws SQLException {
@@ -111,9 +159,32 @@ public final class EmbeddedMeasures implements MeasureEngine {
                         row.getString(4),
                         row.getObject(5, LocalDate.class),
                         Columns.value(row, 6, valueKind, Reason.Cause.EMPTY_FIELD, ""),
-                        row.getString(7)));
+                        row.getString(7),
+                        checked.crediting().isPresent() ? Optional.of(credit(checked, row)) : Optional.empty()));
             }
         }
         return new MeasureLines(total, lines);
+    }
+
+    private static MeasureLines.Credited credit(CheckedMeasure checked, ResultSet row) throws SQLException {
+        String shares = row.getString(11);
+        return new MeasureLines.Credited(
+                rule(row.getString(8)),
+                row.getBigDecimal(9),
+                Columns.value(row, 12, checked.contribution(), Reason.Cause.EMPTY_FIELD, ""),
+                shares == null
+                        ? List.of(BigDecimal.ONE)
+                        : Arrays.stream(shares.split(" ", -1))
+                                .map(BigDecimal::new)
+                                .toList(),
+                Math.max(0, row.getInt(10) - 1));
+    }
+
+    private static Credit.Rule rule(String label) {
+        return switch (label) {
+            case "SPLIT" -> new Credit.Rule.Split();
+            case "OWNER" -> new Credit.Rule.Owner();
+            default -> new Credit.Rule.Assigned(label.substring(label.indexOf(' ') + 1));
+        };
     }
 }

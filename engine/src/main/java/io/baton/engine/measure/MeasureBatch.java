@@ -1,5 +1,6 @@
 package io.baton.engine.measure;
 
+import io.baton.core.credit.CreditRules;
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.Measure.Aggregate;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures that one scan can take: same fact type, same date field, facts of the same people. Those of the period get a scan of their own, because
+ * Measures that one scan can take: same fact type, same date field, facts of the same people, credited alike. Those of the period get a scan of their own, because
  * they are many and see few rows, which spares the rows of the longer windows most of the work; so do distinct counts of
  * each window, because together with sums they cost more than apart.
  *
@@ -47,6 +48,7 @@ record MeasureBatch(String name, FactType factType, String dateField, Whose whos
             FactType type,
             String dateField,
             Whose whose,
+            Optional<CreditRules> crediting,
             boolean distinct,
             Optional<String> alone,
             Optional<DateRange> days) {
@@ -59,6 +61,7 @@ record MeasureBatch(String name, FactType factType, String dateField, Whose whos
                     checked.factType(),
                     checked.measure().dateField(),
                     checked.measure().selection().whose(),
+                    checked.crediting(),
                     distinct,
                     Optional.of(checked.measure().name()).filter(_ -> Reading.isMeanOfGroups(checked)),
                     apart ? Optional.of(days) : Optional.empty());

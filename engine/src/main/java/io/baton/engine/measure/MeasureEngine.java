@@ -27,6 +27,9 @@ public interface MeasureEngine {
      */
     MeasureLines lines(CheckedMeasure measure, Moment moment, String participant, int most);
 
+    /** The deals within the windows of measures that are credited to nobody, by fact type and cause. */
+    List<Uncredited> uncredited(List<CheckedMeasure> measures, Moment moment);
+
     /**
      * The measures of one participant.
      *

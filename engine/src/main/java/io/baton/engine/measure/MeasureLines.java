@@ -1,8 +1,11 @@
 package io.baton.engine.measure;
 
+import io.baton.core.credit.Credit;
 import io.baton.core.value.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows behind a measure.
@@ -25,6 +28,29 @@ public record MeasureLines(long total, List<Line> lines) {
      * @param day the day that put it into the window
      * @param value what it contributes: the argument's value; 1 where rows are counted
      * @param group the group to which it belongs, of a week or month the first day; empty where nothing is grouped
+     * @param credited how it was credited, where the plan says so
      */
-    public record Line(String file, long line, String key, LocalDate day, Value value, String group) {}
+    public record Line(
+            String file,
+            long line,
+            String key,
+            LocalDate day,
+            Value value,
+            String group,
+            Optional<Credited> credited) {}
+
+    /**
+     * How a row was credited.
+     *
+     * @param rule what credited it
+     * @param share how much of it
+     * @param whole the value of the row, whoever gets it
+     * @param shares of everyone who gets a part, by participant id
+     * @param place which of them this is, from 0
+     */
+    public record Credited(Credit.Rule rule, BigDecimal share, Value whole, List<BigDecimal> shares, int place) {
+        public Credited {
+            shares = List.copyOf(shares);
+        }
+    }
 }

@@ -25,19 +25,39 @@ import java.util.stream.Collectors;
 record MeasureRows(Moment moment) {
 
     /** The facts with the participants for whom they count. */
-    String source(FactType type, String dateField, Whose whose, String facts) {
-        String participant = "f." + quoted(type.participant());
-        String table = switch (whose) {
+    static String source(CheckedMeasure checked, String facts) {
+        String participant = participant(checked);
+        String day = day(checked.factType(), checked.measure().dateField());
+        String rows = checked.crediting()
+                .map(rules -> new CreditSql(rules).credited(facts, day))
+                .orElse(facts);
+        String table = switch (checked.measure().selection().whose()) {
             case OWN -> "eligible AS e ON e.baton_participant = " + participant;
             case TEAM -> "reporting_line AS e ON e.direct AND e.member = " + participant;
             case LINE -> "reporting_line AS e ON e.member = " + participant;
         };
-        return " FROM " + facts + " AS f JOIN " + table + " AND " + day(type, dateField)
-                + " BETWEEN e.baton_from AND e.baton_to";
+        return " FROM " + rows + " AS f JOIN " + table + " AND " + day + " BETWEEN e.baton_from AND e.baton_to";
     }
 
-    /** What a row contributes. */
+    /** Who gets a row. */
+    static String participant(CheckedMeasure checked) {
+        return "f."
+                + (checked.crediting().isPresent()
+                        ? CreditSql.PERSON
+                        : quoted(checked.factType().participant()));
+    }
+
+    /** What a row contributes: its value, or the share of it that is credited. */
     String argument(CheckedMeasure checked) {
+        String whole = whole(checked);
+        int scale = checked.argument().map(formula -> formula.shape().scale()).orElse(0);
+        return checked.isShared()
+                ? "(CAST(" + whole + " AS DECIMAL(38," + scale + ")) * f." + CreditSql.SHARE + ")"
+                : whole;
+    }
+
+    /** The value of a row, whoever gets it. */
+    String whole(CheckedMeasure checked) {
         return checked.argument()
                 .map(formula -> RowSql.render(formula, moment.constants()))
                 .orElse("1");
@@ -69,8 +89,7 @@ record MeasureRows(Moment moment) {
 
     /** A sum keeps the decimals of its argument; said aloud, because a difference of days would come as a huge integer. */
     static String decimal(CheckedMeasure checked, String sum) {
-        int scale = checked.argument().map(argument -> argument.shape().scale()).orElse(0);
-        return "(" + sum + ")::DECIMAL(38," + scale + ")";
+        return "(" + sum + ")::DECIMAL(38," + checked.scale() + ")";
     }
 
     /** What tells rows of the same type apart in time: date, then key, then the value itself where there is no key. */
@@ -84,14 +103,19 @@ record MeasureRows(Moment moment) {
 
     /** The key of a row as a text, behind its owner where that is another person. */
     static String key(CheckedMeasure checked) {
-        FactType type = checked.factType();
-        List<String> fields = new ArrayList<>(type.key());
-        if (checked.measure().selection().whose() != Whose.OWN) {
-            fields.addFirst(type.participant());
+        String key = key(checked.factType());
+        if (checked.measure().selection().whose() == Whose.OWN) {
+            return key;
         }
-        return fields.isEmpty()
+        String owner = participant(checked) + "::VARCHAR";
+        return checked.factType().key().isEmpty() ? owner : owner + " || ' ' || " + key;
+    }
+
+    /** The key of a row as a text. */
+    static String key(FactType type) {
+        return type.key().isEmpty()
                 ? "''"
-                : fields.stream()
+                : type.key().stream()
                         .map(field -> "f." + quoted(field) + "::VARCHAR")
                         .collect(Collectors.joining(" || ' ' || "));
     }

@@ -31,7 +31,7 @@ record MeasureSql(Moment moment) {
             }
         }
         return "SELECT e.baton_participant AS participant, " + String.join(", ", columns)
-                + rows().source(batch.factType(), batch.dateField(), batch.whose(), facts)
+                + MeasureRows.source(batch.measures().getFirst(), facts)
                 + MeasureRows.where(MeasureRows.inside(MeasureRows.day(batch.factType(), batch.dateField()), hull))
                 + " GROUP BY e.baton_participant";
     }
@@ -46,7 +46,7 @@ record MeasureSql(Moment moment) {
                 + "SELECT e.baton_participant AS participant, "
                 + rows().group(checked).orElseThrow() + " AS g, "
                 + MeasureRows.decimal(checked, "sum(" + argument + ")") + " AS s, count(*) AS n"
-                + rows().source(batch.factType(), batch.dateField(), batch.whose(), facts)
+                + MeasureRows.source(batch.measures().getFirst(), facts)
                 + MeasureRows.where(conditions) + " GROUP BY e.baton_participant, g) GROUP BY participant";
     }
 
@@ -60,9 +60,21 @@ record MeasureSql(Moment moment) {
                 + " AS fact_key, " + MeasureRows.day(type, dateField) + " AS fact_day, "
                 + Columns.readable(rows().argument(checked), checked.contribution()) + " AS contribution, "
                 + rows().group(checked).map(group -> group + "::VARCHAR").orElse("''") + " AS fact_group"
-                + rows().source(type, dateField, checked.measure().selection().whose(), facts)
+                + credit(checked)
+                + MeasureRows.source(checked, facts)
                 + MeasureRows.where(conditions)
-                + " ORDER BY " + MeasureRows.order(checked, "contribution") + " LIMIT " + most;
+                + " ORDER BY " + MeasureRows.order(checked, "contribution") + ", "
+                + MeasureRows.participant(checked) + " LIMIT " + most;
+    }
+
+    /** How a row was credited; nothing where nothing is credited. */
+    private String credit(CheckedMeasure checked) {
+        if (checked.crediting().isEmpty()) {
+            return "";
+        }
+        String whole = Columns.readable(rows().whole(checked), checked.contribution());
+        return ", f." + String.join(", f.", CreditSql.RULE, CreditSql.SHARE, CreditSql.PLACE, CreditSql.SHARES) + ", "
+                + whole;
     }
 
     private MeasureRows rows() {

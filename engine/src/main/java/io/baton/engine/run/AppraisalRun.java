@@ -43,7 +43,7 @@ public final class AppraisalRun {
             digested.flush();
             times.end("write");
             String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            return new RunResult(session.coverage(), standings, hash, times.list());
+            return new RunResult(session.coverage(), session.uncredited(), standings, hash, times.list());
         }
     }
 

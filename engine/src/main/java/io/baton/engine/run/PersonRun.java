@@ -1,5 +1,6 @@
 package io.baton.engine.run;
 
+import io.baton.core.credit.Credit;
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.Target;
 import io.baton.core.score.Exemption;
@@ -12,6 +13,7 @@ import io.baton.core.value.Decimals;
 import io.baton.core.value.Value;
 import io.baton.engine.measure.MeasureLines;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +78,40 @@ public final class PersonRun implements AutoCloseable {
         MeasureLines lines = session.lines(figure.item(), outcome.participant().id(), most);
         List<RowSource.Row> rows = lines.lines().stream()
                 .map(line -> new RowSource.Row(
-                        line.file(), line.line(), line.key(), Optional.of(line.day()), line.group(), line.value()))
+                        line.file(),
+                        line.line(),
+                        line.key(),
+                        Optional.of(line.day()),
+                        line.group(),
+                        shown(line, figure),
+                        line.credited().map(credited -> credited(credited, figure))))
                 .toList();
         return new RowSource.Rows(rows, lines.total());
+    }
+
+    private RowSource.Credited credited(MeasureLines.Credited credited, Figure figure) {
+        Value whole = credited.whole() instanceof Value.Decimal(BigDecimal amount)
+                ? Value.of(Credit.shown(amount, List.of(BigDecimal.ONE), decimals(figure))
+                        .getFirst())
+                : credited.whole();
+        return new RowSource.Credited(credited.rule(), credited.share(), whole);
+    }
+
+    /** A part of a deal is shown so that the parts of all people add up to the deal (rule N6). */
+    private Value shown(MeasureLines.Line line, Figure figure) {
+        boolean isShared = request.plan().measure(figure.item()).isShared();
+        if (isShared
+                && line.credited().isPresent()
+                && line.credited().get().whole() instanceof Value.Decimal(BigDecimal whole)) {
+            MeasureLines.Credited credited = line.credited().get();
+            List<BigDecimal> parts = Credit.shown(whole, credited.shares(), decimals(figure));
+            return Value.of(parts.get(credited.place()));
+        }
+        return line.value();
+    }
+
+    private int decimals(Figure figure) {
+        return request.plan().plan().rounding().of(figure.kind()).scale();
     }
 
     private RowSource.Rows targetRows(Figure figure) {

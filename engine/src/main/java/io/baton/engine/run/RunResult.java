@@ -1,18 +1,26 @@
 package io.baton.engine.run;
 
+import io.baton.engine.measure.Uncredited;
 import java.util.List;
 
 /**
  * What a run found.
  *
  * @param coverage who takes part
+ * @param uncredited the deals that nobody gets
  * @param standings who stands where, in code point order of the ids
  * @param csvSha256 the hash of the canonical CSV
  * @param times how long the stages took
  */
-public record RunResult(Coverage coverage, List<Standing> standings, String csvSha256, List<StageTimes.Stage> times) {
+public record RunResult(
+        Coverage coverage,
+        List<Uncredited> uncredited,
+        List<Standing> standings,
+        String csvSha256,
+        List<StageTimes.Stage> times) {
 
     public RunResult {
+        uncredited = List.copyOf(uncredited);
         standings = List.copyOf(standings);
         times = List.copyOf(times);
     }

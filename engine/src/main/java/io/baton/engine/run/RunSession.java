@@ -14,6 +14,7 @@ import io.baton.engine.measure.EmbeddedMeasures;
 import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.measure.MeasureEngine;
 import io.baton.engine.measure.MeasureLines;
+import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,6 +101,11 @@ final class RunSession implements AutoCloseable {
         } catch (SQLException e) {
             throw new EngineFailure("targets and ratings could not be read", e);
         }
+    }
+
+    /** The deals that nobody gets. */
+    List<Uncredited> uncredited() {
+        return engine.uncredited(request.plan().measures(request.period().cycle()), request.moment());
     }
 
     /** The facts behind a measure of a person of the roster. */

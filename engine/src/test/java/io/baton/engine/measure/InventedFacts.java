@@ -1,7 +1,7 @@
 package io.baton.engine.measure;
 
+import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
-import io.baton.core.measure.FactRow;
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;

@@ -2,8 +2,8 @@ package io.baton.engine.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.fact.FactRow;
 import io.baton.core.measure.CheckedMeasure;
-import io.baton.core.measure.FactRow;
 import io.baton.core.measure.MeasureEvaluator;
 import io.baton.core.measure.MeasureText;
 import io.baton.core.score.AsOf;

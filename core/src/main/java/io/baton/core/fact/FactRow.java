@@ -1,4 +1,4 @@
-package io.baton.core.measure;
+package io.baton.core.fact;
 
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
