@@ -139,6 +139,8 @@ final class TableLoader {
 
     private String key(InputFile input, String hash) throws IOException {
         StringBuilder key = new StringBuilder(table.canonical()).append('\n').append(input.place());
+        // a catalogue does not say the columns of built-in tables, which change with Baton
+        key.append('\n').append(ParquetTypes.definitions(table.type()));
         key.append('\n').append(input.name()).append(' ').append(hash);
         for (List<InputFile.LookUpFile> files : input.lookUps()) {
             for (InputFile.LookUpFile file : files) {
