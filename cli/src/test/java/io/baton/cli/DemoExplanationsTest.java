@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,11 @@ class DemoExplanationsTest {
                 Repository.root().resolve("plans/standard-2024.yaml"), Optional.empty(), Optional.empty());
         ValidPlan plan = files.plan()
                 .orElseThrow(() -> new AssertionError(files.problems().toString()));
-        LoadedTables tables = new LoadedTables(load(files.catalogue().orElseThrow()));
+        Set<String> used = plan.measures().stream()
+                .map(measure -> measure.factType().name())
+                .collect(Collectors.toSet());
+        LoadedTables tables =
+                new LoadedTables(load(files.catalogue().orElseThrow().withFacts(used)));
         EmbeddedDuckDb.Limits limits = new EmbeddedDuckDb.Limits(
                 2, 512L << 20, folder.resolve("spill"), tables.data().folders());
         RunRequest request =
