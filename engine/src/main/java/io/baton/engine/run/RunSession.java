@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,9 +104,12 @@ final class RunSession implements AutoCloseable {
         }
     }
 
-    /** The deals that nobody gets. */
+    /** The deals that nobody gets, also those of shorter periods that are rolled up. */
     List<Uncredited> uncredited() {
-        return engine.uncredited(request.plan().measures(request.period().cycle()), request.moment());
+        List<Uncredited> uncredited = new ArrayList<>(shorter.uncredited());
+        uncredited.addAll(
+                engine.uncredited(request.plan().measures(request.period().cycle()), request.moment()));
+        return uncredited;
     }
 
     /** The facts behind a measure of a person of the roster. */

@@ -6,7 +6,9 @@ import io.baton.core.score.Figure;
 import io.baton.core.score.Scorer;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
+import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.Optional;
 final class ShorterPeriods {
 
     private final Map<String, Map<String, Value>> totals = new HashMap<>();
+
+    private final List<Uncredited> uncredited = new ArrayList<>();
 
     private ShorterPeriods() {}
 
@@ -51,7 +55,13 @@ final class ShorterPeriods {
                             .put(request.period().name(), figure.value()));
                 }
             });
+            uncredited.addAll(session.uncredited());
         }
+    }
+
+    /** The deals that nobody gets, of one period after the other. */
+    List<Uncredited> uncredited() {
+        return List.copyOf(uncredited);
     }
 
     /** The totals of a person by the period's name; whoever was not appraised in a period has none of it. */

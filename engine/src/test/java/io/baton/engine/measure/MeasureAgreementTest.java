@@ -2,6 +2,7 @@ package io.baton.engine.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.credit.Credits;
 import io.baton.core.fact.FactRow;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.MeasureEvaluator;
@@ -23,12 +24,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * N1, N5: the embedded engine and the evaluator in plain Java give the same value for every measure and person. S7: so do
+ * N1, N5: the embedded engine and the evaluator in plain Java give the same value for every measure and person, M8: also where deals
+ * are split and assigned. S7: so do
  * the rows that explain it. More
  * companies than usual: {@code -Dbaton.measure.companies=2000}; another start: {@code -Dbaton.measure.seed=7}.
  */
@@ -71,6 +74,11 @@ class MeasureAgreementTest {
         Random random = new Random(seed);
         InventedFacts company = InventedFacts.of(random);
         company.store(database);
+        Optional<InventedCredits> credits =
+                company.type().key().isEmpty() ? Optional.empty() : Optional.of(InventedCredits.of(company, random));
+        if (credits.isPresent()) {
+            credits.get().store(database);
+        }
         Moment moment = new Moment(
                 CALENDAR,
                 CALENDAR.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow(),
@@ -78,9 +86,11 @@ class MeasureAgreementTest {
         List<CheckedMeasure> measures = new ArrayList<>();
         InventedMeasures invented = new InventedMeasures(company.type(), random);
         for (int i = 0; i < MEASURES; i++) {
-            measures.add(invented.next("m" + i));
+            measures.add(invented.next("m" + i)
+                    .creditedBy(credits.map(InventedCredits::rules).filter(_ -> random.nextInt(4) > 0)));
         }
-        MeasureEngine engine = new EmbeddedMeasures(database, _ -> "facts");
+        MeasureEngine engine = new EmbeddedMeasures(
+                database, type -> type.equals(company.type().name()) ? "facts" : InventedCredits.table(type));
         Map<String, List<Value>> measured = new HashMap<>();
         engine.measure(measures, moment, person -> measured.put(person.participant(), person.values()));
         assertThat(measured.keySet()).isEqualTo(company.people().keySet());
@@ -88,7 +98,7 @@ class MeasureAgreementTest {
         for (int i = 0; i < measures.size(); i++) {
             CheckedMeasure measure = measures.get(i);
             for (String person : company.people().keySet()) {
-                Value expected = plain(evaluate(measure, moment, facts, company, person));
+                Value expected = plain(evaluate(measure, moment, facts, company, credits, person));
                 String as = "company %d, '%s', %s".formatted(seed, person, MeasureText.write(measure.measure()));
                 assertThat(plain(measured.getOrDefault(person, List.of()).get(i)))
                         .as(as)
@@ -105,9 +115,16 @@ class MeasureAgreementTest {
     }
 
     private static Value evaluate(
-            CheckedMeasure measure, Moment moment, List<FactRow> facts, InventedFacts company, String person) {
+            CheckedMeasure measure,
+            Moment moment,
+            List<FactRow> facts,
+            InventedFacts company,
+            Optional<InventedCredits> credits,
+            String person) {
+        Credits book =
+                measure.crediting().isPresent() ? credits.orElseThrow().book() : Credits.toOwner(measure.factType());
         return new MeasureEvaluator(measure, moment.days(measure.measure().window()), moment.constants())
-                .evaluate(facts, (whose, day) -> counts(measure, company, person, whose, day));
+                .evaluate(facts, book, (whose, day) -> counts(measure, company, person, whose, day));
     }
 
     private static boolean counts(
