@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,9 @@ public final class ScratchFolder implements AutoCloseable {
     private static final String LOCK = "owner.lock";
 
     private static final Duration SETTLED = Duration.ofMinutes(1);
+
+    /** Those of this process, whose locks do not show it whether their owner lives. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -39,6 +44,7 @@ public final class ScratchFolder implements AutoCloseable {
         Files.createDirectories(parent);
         removeAbandoned(parent);
         Path path = Files.createTempDirectory(parent, PREFIX);
+        OWN.add(path);
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.lock();
         return new ScratchFolder(path, channel);
@@ -53,6 +59,7 @@ public final class ScratchFolder implements AutoCloseable {
     public void close() throws IOException {
         channel.close();
         delete(path);
+        OWN.remove(path);
     }
 
     /** Removes a folder with all that is in it; one that is gone already is no error. */
@@ -71,7 +78,7 @@ public final class ScratchFolder implements AutoCloseable {
     private static void removeAbandoned(Path parent) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
-                if (isAbandoned(folder.resolve(LOCK))) {
+                if (!OWN.contains(folder) && isAbandoned(folder.resolve(LOCK))) {
                     delete(folder);
                 }
             }
@@ -79,11 +86,17 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     private static boolean isAbandoned(Path lockFile) {
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock != null && isSettled(lockFile);
+        try {
+            return isSettled(lockFile) && isFree(lockFile);
         } catch (IOException | OverlappingFileLockException _) {
             return false;
+        }
+    }
+
+    private static boolean isFree(Path lockFile) throws IOException {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
         }
     }
 
