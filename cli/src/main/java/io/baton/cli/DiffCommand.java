@@ -4,8 +4,8 @@ import io.baton.core.document.Language;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanComparison;
 import io.baton.engine.run.PlanComparison.Change;
+import io.baton.engine.run.RunRequest;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,24 +75,23 @@ final class DiffCommand implements Callable<Integer> {
             throw new IllegalStateException("a required option was not set");
         }
         Language spoken = language.language(surroundings.environment());
-        List<Project.Pair> pairs = Project.openBoth(options, against, when, surroundings);
+        Project.Pairs pairs = Project.openBoth(options, against, when, surroundings);
         List<Change> changes = new ArrayList<>();
-        for (Project.Pair pair : pairs) {
+        for (Project.Pair pair : pairs.periods()) {
             changes.addAll(PlanComparison.of(pair.before(), pair.after()));
         }
-        Project.Pair first = pairs.getFirst();
-        PrintWriter out = surroundings.console().out();
+        Console console = surroundings.console();
         switch (format) {
-            case CSV -> out.print(ChangeRows.csv(changes));
+            case CSV -> console.out().print(ChangeRows.csv(changes));
             case TABLE -> {
-                Map<String, String> names = ((LoadedTables) first.after().data())
-                        .names(first.after().limits());
-                new ChangeTable(first.after().plan().plan(), names, spoken)
+                RunRequest after = pairs.periods().getFirst().after();
+                Map<String, String> names = ((LoadedTables) after.data()).names(after.limits());
+                new ChangeTable(after.plan().plan(), names, spoken)
                         .lines(changes, top)
-                        .forEach(out::println);
+                        .forEach(console::show);
             }
         }
-        out.flush();
-        return ExitCode.OK.number();
+        console.out().flush();
+        return (pairs.sound() ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 }

@@ -85,8 +85,8 @@ final class ExplainCommand implements Callable<Integer> {
             if (run.exemption().isPresent()) {
                 surroundings
                         .console()
-                        .out()
-                        .println(Words.in(spoken).exempt(run.exemption().get()));
+                        .show(Words.in(spoken).exempt(run.exemption().get()));
+                surroundings.console().out().flush();
                 return ExitCode.OK.number();
             }
             Explainer explainer = new Explainer(project.plan(), spoken, run.rows(rows));

@@ -54,11 +54,17 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
      *
      * @param against the plan with which the one of the options is compared
      */
-    static List<Pair> openBoth(ProjectOptions options, Path against, PeriodOptions when, Surroundings surroundings)
+    static Pairs openBoth(ProjectOptions options, Path against, PeriodOptions when, Surroundings surroundings)
             throws IOException {
         Console console = surroundings.console();
         Read old = read(against, options, console);
         Read next = read(options.plan(), options, console);
+        if (!old.catalogue().equals(next.catalogue())) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "the two plans have catalogues of their own, by which the same data mean different things; name the"
+                            + " one that holds for both with --catalogue");
+        }
         List<Period> before = when.anyPeriods(old.plan().plan());
         List<Period> after = when.anyPeriods(next.plan().plan());
         AsOf asOf = when.asOf(surroundings.clock(), next.catalogue().zone());
@@ -71,11 +77,27 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
                     new RunRequest(old.plan(), before.get(i), asOf, new LoadedTables(data), limits(options, data)),
                     new RunRequest(next.plan(), after.get(i), asOf, new LoadedTables(data), limits(options, data))));
         }
-        return pairs;
+        return new Pairs(pairs, isSound(data));
     }
 
     /** One period by two plans. */
     record Pair(RunRequest before, RunRequest after) {}
+
+    /** The periods by two plans, and whether every row of their data counts. */
+    record Pairs(List<Pair> periods, boolean sound) {
+        Pairs {
+            periods = List.copyOf(periods);
+        }
+    }
+
+    /** Whether every row of the data counts for somebody. */
+    boolean isSound() {
+        return isSound(data);
+    }
+
+    private static boolean isSound(LoadedData data) {
+        return data.badRows() == 0 && data.strangers().isEmpty();
+    }
 
     private record Read(ValidPlan plan, Catalogue catalogue) {}
 

@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
             "  baton run --plan plans/standard-2024.yaml --data my-data --period 2024-Q1",
             "",
             "shows a ranked table. With --format csv every figure is a line on standard output: participant, period,"
-                    + " kind (measure, indicator, score, dimension, total, grade, rank), item, value, the exact value"
-                    + " where it differs, and the state of a value that is not there. Everything else goes to standard"
-                    + " error.",
+                    + " kind (measure, indicator, score, dimension, total, grade, rank; running while a total is still to"
+                    + " come, exempt for who is not appraised), item, value, the exact value where it differs, and the"
+                    + " state of a value that is not there. Everything else goes to standard error.",
             ""
         },
         sortOptions = false,
@@ -94,8 +94,7 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Project project = Project.open(options, when, surroundings);
         long loaded = System.nanoTime();
-        boolean sound =
-                project.data().badRows() == 0 && project.data().strangers().isEmpty();
+        boolean sound = project.isSound();
         try (ScratchFolder scratch = ScratchFolder.in(options.cache().resolve("runs"))) {
             Path csv = scratch.path().resolve("results.csv");
             RunResult result = write(project.request(), scratch.path(), csv);

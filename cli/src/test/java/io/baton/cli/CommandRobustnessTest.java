@@ -403,6 +403,49 @@ class CommandRobustnessTest {
     }
 
     @Test
+    void givesNoOrdersToTheTerminalWhereItComparesOrExempts() throws IOException {
+        project.append("assignments.csv", "\"c\u001b[2Jai\",seller,south,boss,,\n");
+        project.put("exemptions.csv", "participant,period,reason\nana,2024-03,\"on\u001b[2Jleave\"\n");
+
+        Terminal.Reply compared = diff("plan.yaml");
+        Terminal.Reply exempt = project.type("explain", List.of("--period", "2024-03"), "--person", "ana");
+
+        says(compared, ExitCode.OK, "");
+        assertThat(compared.out()).contains("c<1B>[2Jai").doesNotContain("\u001b");
+        assertThat(exempt.out()).contains("on<1B>[2Jleave").doesNotContain("\u001b");
+    }
+
+    @Test
+    void comparesWithTheExitCodeOfRunsOverBadRows() throws IOException {
+        assertThat(diff("plan.yaml").exit()).isEqualTo(ExitCode.OK.number());
+
+        project.append("deal.csv", "bad,ana,c,no date,1\n");
+
+        says(diff("plan.yaml"), ExitCode.FINDINGS, "deal.csv");
+    }
+
+    @Test
+    void comparesNoPlansWhoseCataloguesDiffer() throws IOException {
+        Files.createDirectories(project.path("elsewhere"));
+        project.put("elsewhere/plan.yaml", SmallProject.PLAN);
+        project.put("elsewhere/catalogue.yaml", project.text("catalogue.yaml").replace("Asia/Shanghai", "Asia/Taipei"));
+
+        says(diff("elsewhere/plan.yaml"), ExitCode.USAGE, "--catalogue");
+        assertThat(diff(
+                                "elsewhere/plan.yaml",
+                                "--catalogue",
+                                project.path("catalogue.yaml").toString())
+                        .exit())
+                .isEqualTo(ExitCode.OK.number());
+    }
+
+    private Terminal.Reply diff(String against, String... more) {
+        List<String> options = List.of(
+                "--period", "2024-03", "--against", project.path(against).toString());
+        return project.type("diff", options, more);
+    }
+
+    @Test
     void sharesACacheAmongRunsAtOnce() throws Exception {
         List<Callable<Terminal.Reply>> runs = IntStream.range(0, 4)
                 .<Callable<Terminal.Reply>>mapToObj(_ -> project::run)
