@@ -50,8 +50,11 @@ final class InputReader {
                     return copied;
                 }
             }
-            Set<Long> replaced = replaced();
-            return Optional.of(read(new MendedLines(rows, replaced), checker(rows, lookUps, mapping), folder));
+            // without a mended file there is nothing to ask of every single row
+            RowSource unmended = input.mended().isPresent()
+                    ? new MendedLines(rows, replaced(input.mended().get()))
+                    : rows;
+            return Optional.of(read(unmended, checker(rows, lookUps, mapping), folder));
         } catch (UnreadableFile e) {
             report(e.line(), e.what(), e.mend());
             return Optional.empty();
@@ -59,11 +62,7 @@ final class InputReader {
     }
 
     /** The lines for which a mended file has rows. */
-    private Set<Long> replaced() throws IOException, UnreadableFile {
-        if (input.mended().isEmpty()) {
-            return Set.of();
-        }
-        InputFile.MendedFile mended = input.mended().get();
+    private Set<Long> replaced(InputFile.MendedFile mended) throws IOException, UnreadableFile {
         try (RowSource rows = session.sources()
                 .open(mended.path(), mended.format(), input.source().layout())) {
             return MendedLines.named(rows, mended.name());
