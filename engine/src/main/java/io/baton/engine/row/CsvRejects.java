@@ -3,6 +3,7 @@ package io.baton.engine.row;
 import io.baton.engine.catalogue.Layout;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class CsvRejects implements RejectWriter {
         this.out = out;
         this.layout = layout;
         this.columns = columns;
+    }
+
+    /** Of a format that has no encoding of its own. */
+    static CsvRejects open(Path file, Layout layout, List<String> columns) throws IOException {
+        return open(file, layout.encoding().orElse(StandardCharsets.UTF_8), layout, columns);
     }
 
     /** Rows go behind those that the file has already. */

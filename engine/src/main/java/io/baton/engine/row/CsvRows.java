@@ -104,11 +104,6 @@ final class CsvRows implements RowSource {
     }
 
     @Override
-    public boolean isOpen() {
-        return false;
-    }
-
-    @Override
     public boolean next(RawRow target) throws IOException, UnreadableFile {
         row = target;
         if (!started && firstIsData) {

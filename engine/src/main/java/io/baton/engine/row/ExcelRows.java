@@ -3,7 +3,6 @@ package io.baton.engine.row;
 import io.baton.engine.catalogue.Layout;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -71,11 +70,6 @@ final class ExcelRows implements RowSource {
     @Override
     public OptionalInt column(String name) {
         return columns.place(name);
-    }
-
-    @Override
-    public boolean isOpen() {
-        return false;
     }
 
     @Override
@@ -226,18 +220,8 @@ final class ExcelRows implements RowSource {
     }
 
     @Override
-    public boolean hasBadBytes() {
-        return false;
-    }
-
-    @Override
-    public String badBytes() {
-        return "";
-    }
-
-    @Override
     public RejectWriter rejects(Path target) throws IOException {
-        return CsvRejects.open(target, layout.encoding().orElse(StandardCharsets.UTF_8), layout, columns.names());
+        return CsvRejects.open(target, layout, columns.names());
     }
 
     @Override

@@ -5,7 +5,6 @@ import static io.baton.engine.duckdb.EmbeddedDuckDb.name;
 import io.baton.engine.catalogue.Layout;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -106,11 +105,6 @@ final class ParquetRows implements RowSource {
     }
 
     @Override
-    public boolean isOpen() {
-        return false;
-    }
-
-    @Override
     public boolean next(RawRow row) throws UnreadableFile {
         while (place == size) {
             if (!result.nextChunk()) {
@@ -136,18 +130,8 @@ final class ParquetRows implements RowSource {
     }
 
     @Override
-    public boolean hasBadBytes() {
-        return false;
-    }
-
-    @Override
-    public String badBytes() {
-        return "";
-    }
-
-    @Override
     public RejectWriter rejects(Path target) throws IOException {
-        return CsvRejects.open(target, layout.encoding().orElse(StandardCharsets.UTF_8), layout, columns.names());
+        return CsvRejects.open(target, layout, columns.names());
     }
 
     @Override

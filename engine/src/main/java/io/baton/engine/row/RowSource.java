@@ -20,7 +20,9 @@ public interface RowSource extends Closeable {
      * Whether any name may be a column, as in JSON: {@link #column} then makes one, which must be asked for before the first
      * row is read.
      */
-    boolean isOpen();
+    default boolean isOpen() {
+        return false;
+    }
 
     /**
      * Reads the next row that is not blank.
@@ -43,8 +45,10 @@ public interface RowSource extends Closeable {
     /** How much of the file was read, in bytes. */
     long bytesRead();
 
-    /** Whether the text read so far holds bytes that do not belong to its encoding. */
-    boolean hasBadBytes();
+    /** Whether the text read so far holds bytes that do not belong to its encoding; only texts have one. */
+    default boolean hasBadBytes() {
+        return false;
+    }
 
     /**
      * A writer of rows that are left out, in a form that the same layout reads again.
@@ -54,5 +58,7 @@ public interface RowSource extends Closeable {
     RejectWriter rejects(Path file) throws IOException;
 
     /** What to say of bytes that do not belong to the encoding, with an encoding that would fit. */
-    String badBytes() throws IOException;
+    default String badBytes() throws IOException {
+        return "";
+    }
 }
