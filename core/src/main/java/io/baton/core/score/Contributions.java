@@ -39,8 +39,7 @@ public final class Contributions {
         switch (figure.step()) {
             case WeightedMean mean -> addParts(figure, mean.contributions(values(figure)), share);
             case BlendOfGroups blend
-            when figure.type() != Figure.Type.INDICATOR && isOverall(figure) ->
-                addParts(figure, blend.contributions(values(figure)), share);
+            when isOverall(figure) -> addParts(figure, blend.contributions(values(figure)), share);
             case TotalStep.EnoughWeight _, TotalStep.Clamp _, TotalStep.RoundedTotal _ ->
                 add(figure.inputs().getFirst(), share);
             case TotalStep.Plus _ -> addBoth(figure, share, share);
