@@ -87,6 +87,12 @@ final class ScorecardCheck {
                         "a " + card.cycle() + " has " + parts + " times a " + rollUp.cycle() + ", not " + listed.size(),
                         "write as many weights");
             }
+            if (listed.stream().anyMatch(weight -> weight.signum() < 0)) {
+                problems.error(
+                        rollUp.at(),
+                        "a weight of 'roll up' is negative, so that a better period would lower the score",
+                        "write 0 for a period that does not count");
+            }
             weights.check(listed, Weights.FULL, "'roll up'", rollUp.at());
         }
     }
