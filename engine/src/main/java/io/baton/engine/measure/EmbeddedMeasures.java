@@ -3,18 +3,17 @@ package io.baton.engine.measure;
 import io.baton.core.credit.Credit;
 import io.baton.core.credit.CreditRules;
 import io.baton.core.measure.CheckedMeasure;
-import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,14 +108,14 @@ public final class EmbeddedMeasures implements MeasureEngine {
     }
 
     @Override
-    public MeasureLines lines(CheckedMeasure checked, Moment moment, String participant, int most) {
+    public Map<String, MeasureLines> lines(CheckedMeasure checked, Moment moment, List<String> participants, int most) {
         String sql = new MeasureSql(moment)
-                .lines(checked, facts.apply(checked.factType().name()), most);
+                .lines(checked, facts.apply(checked.factType().name()), participants, most);
         try {
             prepare(List.of(checked));
-            try (PreparedStatement statement = database.connection().prepareStatement(sql)) {
-                statement.setString(1, participant);
-                return lines(checked, statement);
+            try (Statement statement = database.connection().createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                return lines(checked, row);
             }
         } catch (SQLException e) {
             throw new EngineFailure("the rows of " + checked.measure().name() + " could not be listed", e);
@@ -146,38 +145,42 @@ public final class EmbeddedMeasures implements MeasureEngine {
         return found;
     }
 
-    private static MeasureLines lines(CheckedMeasure checked, PreparedStatement statement) throws SQLException {
-        Kind valueKind = checked.contribution();
-        List<MeasureLines.Line> lines = new ArrayList<>();
-        long total = 0;
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                total = row.getLong(1);
-                lines.add(new MeasureLines.Line(
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDate.class),
-                        Columns.value(row, 6, valueKind, Reason.Cause.EMPTY_FIELD, ""),
-                        row.getString(7),
-                        checked.crediting().isPresent() ? Optional.of(credit(checked, row)) : Optional.empty()));
-            }
+    private static Map<String, MeasureLines> lines(CheckedMeasure checked, ResultSet row) throws SQLException {
+        Map<String, List<MeasureLines.Line>> lines = new HashMap<>();
+        Map<String, Long> totals = new HashMap<>();
+        while (row.next()) {
+            totals.put(row.getString(1), row.getLong(2));
+            lines.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(line(checked, row));
         }
-        return new MeasureLines(total, lines);
+        Map<String, MeasureLines> people = new HashMap<>();
+        totals.forEach((participant, total) ->
+                people.put(participant, new MeasureLines(total, lines.getOrDefault(participant, List.of()))));
+        return people;
+    }
+
+    private static MeasureLines.Line line(CheckedMeasure checked, ResultSet row) throws SQLException {
+        return new MeasureLines.Line(
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                Columns.value(row, 7, checked.contribution(), Reason.Cause.EMPTY_FIELD, ""),
+                row.getString(8),
+                checked.crediting().isPresent() ? Optional.of(credit(checked, row)) : Optional.empty());
     }
 
     private static MeasureLines.Credited credit(CheckedMeasure checked, ResultSet row) throws SQLException {
-        String shares = row.getString(11);
+        String shares = row.getString(12);
         return new MeasureLines.Credited(
-                rule(row.getString(8)),
-                row.getBigDecimal(9),
-                Columns.value(row, 12, checked.contribution(), Reason.Cause.EMPTY_FIELD, ""),
+                rule(row.getString(9)),
+                row.getBigDecimal(10),
+                Columns.value(row, 13, checked.contribution(), Reason.Cause.EMPTY_FIELD, ""),
                 shares == null
                         ? List.of(BigDecimal.ONE)
                         : Arrays.stream(shares.split(" ", -1))
                                 .map(BigDecimal::new)
                                 .toList(),
-                Math.max(0, row.getInt(10) - 1));
+                Math.max(0, row.getInt(11) - 1));
     }
 
     private static Credit.Rule rule(String label) {

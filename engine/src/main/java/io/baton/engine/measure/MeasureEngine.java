@@ -3,6 +3,7 @@ package io.baton.engine.measure;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -21,11 +22,16 @@ public interface MeasureEngine {
     void measure(List<CheckedMeasure> measures, Moment moment, Consumer<Measured> each);
 
     /**
-     * The rows from which a participant's measure came, by date, then key.
+     * The rows from which the measure of each of some participants came, by date, then key; whoever has none is missing.
      *
-     * @param most the greatest number of rows that is listed
+     * @param most the greatest number of rows that is listed of each
      */
-    MeasureLines lines(CheckedMeasure measure, Moment moment, String participant, int most);
+    Map<String, MeasureLines> lines(CheckedMeasure measure, Moment moment, List<String> participants, int most);
+
+    /** The rows from which one participant's measure came. */
+    default MeasureLines lines(CheckedMeasure measure, Moment moment, String participant, int most) {
+        return lines(measure, moment, List.of(participant), most).getOrDefault(participant, MeasureLines.NONE);
+    }
 
     /** The deals within the windows of measures that are credited to nobody, by fact type and cause. */
     List<Uncredited> uncredited(List<CheckedMeasure> measures, Moment moment);

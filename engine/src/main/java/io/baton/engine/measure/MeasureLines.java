@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record MeasureLines(long total, List<Line> lines) {
 
+    /** No rows. */
+    public static final MeasureLines NONE = new MeasureLines(0, List.of());
+
     public MeasureLines {
         lines = List.copyOf(lines);
     }

@@ -4,9 +4,11 @@ import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.Measure.Aggregate;
 import io.baton.core.time.DateRange;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The SQL of measures: SUM, COUNT, COUNT DISTINCT, MIN, MAX and picking by date, nothing else. Of a mean it gives sum and
@@ -50,21 +52,28 @@ record MeasureSql(Moment moment) {
                 + MeasureRows.where(conditions) + " GROUP BY e.baton_participant, g) GROUP BY participant";
     }
 
-    /** The rows behind one measure of one participant (a parameter), by date, then key; the first column counts them. */
-    String lines(CheckedMeasure checked, String facts, int most) {
+    /**
+     * The first rows behind a measure of each of some participants, by date, then key; the first columns are the
+     * participant and how many rows there are.
+     */
+    String lines(CheckedMeasure checked, String facts, List<String> participants, int most) {
         FactType type = checked.factType();
         String dateField = checked.measure().dateField();
+        String argument = Columns.readable(rows().argument(checked), checked.contribution());
+        String order = MeasureRows.order(checked, argument) + ", " + MeasureRows.participant(checked);
         List<String> conditions = rows().conditions(checked, DateRange.ALWAYS);
-        conditions.addFirst("e.baton_participant = ?");
-        return "SELECT count(*) OVER () AS total, f.baton_file, f.baton_line, " + MeasureRows.key(checked)
-                + " AS fact_key, " + MeasureRows.day(type, dateField) + " AS fact_day, "
-                + Columns.readable(rows().argument(checked), checked.contribution()) + " AS contribution, "
+        conditions.addFirst("e.baton_participant IN ("
+                + participants.stream().map(EmbeddedDuckDb::text).collect(Collectors.joining(", ")) + ")");
+        return "SELECT e.baton_participant, count(*) OVER (PARTITION BY e.baton_participant) AS total,"
+                + " f.baton_file, f.baton_line, " + MeasureRows.key(checked)
+                + " AS fact_key, " + MeasureRows.day(type, dateField) + " AS fact_day, " + argument
+                + " AS contribution, "
                 + rows().group(checked).map(group -> group + "::VARCHAR").orElse("''") + " AS fact_group"
                 + credit(checked)
+                + ", row_number() OVER (PARTITION BY e.baton_participant ORDER BY " + order + ") AS place"
                 + MeasureRows.source(checked, facts)
                 + MeasureRows.where(conditions)
-                + " ORDER BY " + MeasureRows.order(checked, "contribution") + ", "
-                + MeasureRows.participant(checked) + " LIMIT " + most;
+                + " QUALIFY place <= " + most + " ORDER BY e.baton_participant, place";
     }
 
     /** How a row was credited; nothing where nothing is credited. */

@@ -117,6 +117,11 @@ final class RunSession implements AutoCloseable {
         return engine.lines(request.plan().measure(measure), request.moment(), participant, most);
     }
 
+    /** The facts behind a measure of some people of the roster. */
+    Map<String, MeasureLines> lines(String measure, List<String> participants, int most) {
+        return engine.lines(request.plan().measure(measure), request.moment(), participants, most);
+    }
+
     /** The rows behind a target of a person. */
     List<TargetRows.Line> targetLines(Target target, String participant) {
         try (TargetRows rows = new TargetRows(database, request, List.of(target))) {
