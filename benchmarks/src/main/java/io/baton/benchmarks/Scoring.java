@@ -26,12 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** How many indicators a core scores in a second: each a ratio, rounded, on a curve, weighted, with its explanation. */
 @State(Scope.Benchmark)
+@Fork(jvmArgsAppend = "-XX:+UseSerialGC") // as the command runs
 public class Scoring {
     private static final int INDICATORS = 20;
     private static final int PEOPLE = 64;

@@ -19,6 +19,7 @@ public final class CheckedFormula {
 
     private final Expression expression;
     private final Shapes shapes;
+    private final Shape shape;
     private final List<String> inputs;
     private final Program program;
     private final Optional<CheckedFormula> denominator;
@@ -26,6 +27,7 @@ public final class CheckedFormula {
     private CheckedFormula(Expression expression, Shapes shapes, List<String> inputs) {
         this.expression = expression;
         this.shapes = shapes;
+        this.shape = shapes.of(expression);
         this.inputs = inputs;
         this.program = new Compiler(shapes, inputs).compile(expression);
         this.denominator = outermostDivisor(expression).map(divisor -> new CheckedFormula(divisor, shapes, inputs));
@@ -46,12 +48,12 @@ public final class CheckedFormula {
 
     /** The kind of the value. */
     public Kind kind() {
-        return shape().kind();
+        return shape.kind();
     }
 
     /** The shape of the value. */
     public Shape shape() {
-        return shapeOf(expression);
+        return shape;
     }
 
     /** The shape of a part of this formula, which is told by its identity. */

@@ -106,7 +106,7 @@ record Assembly(
         void constants(Map<String, Value> values) {
             values.forEach((name, value) -> {
                 Kind kind = value instanceof Value.Moment ? Kind.TIME : Kind.DATE;
-                Figure figure = Figure.of(Figure.Type.CONSTANT, name, kind, new IndicatorStep.Given(value), List.of());
+                Figure figure = Figure.given(Figure.Type.CONSTANT, name, kind, value);
                 constants.add(new Constant(figure, slots.of(name)));
             });
         }

@@ -142,10 +142,6 @@ public final class Curves {
 
     /** The score on the straight line through two points, also outside them. */
     public static BigDecimal between(Point left, Point right, BigDecimal value) {
-        int atRight = value.compareTo(right.value());
-        if (atRight == 0) {
-            return right.score();
-        }
         BigDecimal rise = right.score().subtract(left.score());
         BigDecimal run = right.value().subtract(left.value());
         return left.score().add(Decimals.divide(value.subtract(left.value()).multiply(rise), run));

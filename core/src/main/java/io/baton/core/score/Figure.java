@@ -34,6 +34,11 @@ public record Figure(Type type, String item, Kind kind, Value value, Step step, 
         return new Figure(type, item, kind, step.apply(Arrays.asList(values)), step, inputs);
     }
 
+    /** A figure that comes from outside. */
+    static Figure given(Type type, String item, Kind kind, Value value) {
+        return new Figure(type, item, kind, value, new IndicatorStep.Given(value), List.of());
+    }
+
     /** What a figure is; those with a label are lines of the results. */
     public enum Type {
         MEASURE,

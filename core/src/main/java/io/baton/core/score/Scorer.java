@@ -6,7 +6,6 @@ import io.baton.core.time.Period;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,7 +81,7 @@ public final class Scorer {
     /** The total of a shorter period; whoever was not appraised in it has none, and the others count more. */
     private static Figure total(String period, ParticipantInputs inputs) {
         Value value = inputs.totals().getOrDefault(period, Value.notAvailable(Reason.Cause.NOT_APPRAISED, period));
-        return Figure.of(Figure.Type.SCORE, period, Kind.POINTS, new IndicatorStep.Given(value), List.of());
+        return Figure.given(Figure.Type.SCORE, period, Kind.POINTS, value);
     }
 
     private static Figure figure(Assembly.Given given, ParticipantInputs inputs, Case person) {
@@ -91,6 +90,6 @@ public final class Scorer {
             throw new IllegalArgumentException("no value for " + given.name());
         }
         person.block(given.name(), value);
-        return Figure.of(given.type(), given.name(), given.kind(), new IndicatorStep.Given(value), List.of());
+        return Figure.given(given.type(), given.name(), given.kind(), value);
     }
 }

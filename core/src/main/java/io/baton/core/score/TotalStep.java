@@ -19,18 +19,26 @@ public sealed interface TotalStep extends Step {
      */
     record AvailableWeight(List<Share> shares) implements TotalStep {
 
+        private static final Value ALL = available(BigDecimal.ONE);
+
         public AvailableWeight {
             shares = List.copyOf(shares);
         }
 
         @Override
         public Value apply(List<Value> inputs) {
-            BigDecimal available = BigDecimal.ZERO;
+            BigDecimal missing = BigDecimal.ZERO;
             for (int i = 0; i < inputs.size(); i++) {
-                available =
-                        inputs.get(i).isPresent() ? available.add(shares.get(i).weight()) : available;
+                missing = inputs.get(i).isPresent()
+                        ? missing
+                        : missing.add(shares.get(i).weight());
             }
-            return Value.of(available.setScale(IndicatorStep.OnCurve.EXACT_SCALE, RoundingMode.HALF_UP));
+            // nearly everybody has everything, and the shares have many digits
+            return missing.signum() == 0 ? ALL : available(BigDecimal.ONE.subtract(missing));
+        }
+
+        private static Value available(BigDecimal weight) {
+            return Value.of(weight.setScale(IndicatorStep.OnCurve.EXACT_SCALE, RoundingMode.HALF_UP));
         }
     }
 
