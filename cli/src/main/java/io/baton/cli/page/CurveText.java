@@ -32,6 +32,9 @@ record CurveText(PageWords page, PlanWords words, Kind kind) {
                 sign(pass.test()) + " " + arrow(pass.bound(), pass.points()) + ", "
                         + page.say("score.else", number(pass.otherwise()));
             case Curve.Table table -> join(table.rows(), this::row) + bounded("score.else", table.otherwise());
+            case Curve.Choices choices ->
+                join(choices.rows(), row -> row.text() + ARROW + number(row.score()))
+                        + bounded("score.else", choices.otherwise());
             case Curve.PlusMinus steps ->
                 arrow(steps.at(), steps.points()) + ", "
                         + page.say(
@@ -63,6 +66,7 @@ record CurveText(PageWords page, PlanWords words, Kind kind) {
             case Curve.Table table ->
                 direction(
                         table.rows().getFirst().score(), table.rows().getLast().score());
+            case Curve.Choices _ -> "direction.listed";
             case Curve.PlusMinus _ -> "direction.higher";
         };
     }

@@ -26,6 +26,7 @@ record CurveWords(Words words, ShownValue shown, Kind kind) {
             case Curve.Pass pass -> pass(pass, value);
             case Curve.RangeIsBest range -> range(range, value);
             case Curve.Table table -> table(table, value);
+            case Curve.Choices choices -> other(choices);
             case Curve.PlusMinus plusMinus -> plusMinus(plusMinus, value);
             case Curve.Unchanged _ -> words.say(Phrase.CURVE_UNCHANGED);
         };
@@ -108,6 +109,17 @@ record CurveWords(Words words, ShownValue shown, Kind kind) {
                 .map(row -> words.say(Phrase.CURVE_ROW, row(row), number(row.score())))
                 .orElseGet(() ->
                         words.say(Phrase.CURVE_NO_ROW, number(table.otherwise().orElse(BigDecimal.ZERO))));
+    }
+
+    /** What a table of texts did with one. */
+    String of(Curve.Choices choices, String text) {
+        return choices.score(text)
+                .map(score -> words.say(Phrase.CURVE_ROW, text, number(score)))
+                .orElseGet(() -> other(choices));
+    }
+
+    private String other(Curve.Choices choices) {
+        return words.say(Phrase.CURVE_NO_ROW, number(choices.otherwise().orElse(BigDecimal.ZERO)));
     }
 
     private String row(Curve.Row row) {

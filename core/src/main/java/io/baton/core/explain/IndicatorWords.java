@@ -2,6 +2,7 @@ package io.baton.core.explain;
 
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.formula.Expression;
+import io.baton.core.plan.Curve;
 import io.baton.core.plan.Indicator;
 import io.baton.core.score.Figure;
 import io.baton.core.score.IndicatorStep;
@@ -105,6 +106,9 @@ record IndicatorWords(Vocabulary vocabulary, StepWords steps) {
             }
             CurveWords words = new CurveWords(vocabulary.words(), vocabulary.values(), kind);
             account.say(words.of(curve.curve(), curve.seen(value)));
+        }
+        if (seen.value() instanceof Value.Text(String text) && curve.curve() instanceof Curve.Choices choices) {
+            account.say(new CurveWords(vocabulary.words(), vocabulary.values(), Kind.TEXT).of(choices, text));
         }
         account.madeFrom(seen);
     }

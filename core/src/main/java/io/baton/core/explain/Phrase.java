@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The sentences and words of explanations; what they say stands in the property files beside this package. */
 enum Phrase {
     TITLE_SCORE,
+    TITLE_PERSPECTIVE,
     TITLE_TOTAL,
     TITLE_GRADE,
     TITLE_COMPUTED,
@@ -113,6 +114,8 @@ enum Phrase {
     REASON_OF_ENTRY,
     ADJUSTED,
     NOT_ADJUSTED,
+    ONLY_WHEN,
+    ONLY_WHEN_UNMET,
     BOUNDED,
     LINE,
     CLAMPED_TO_MAXIMUM,
@@ -155,7 +158,8 @@ enum Phrase {
     REFUSAL_UNKNOWN_GROUP,
     REFUSAL_UNKNOWN_ITEM,
     REFUSAL_NOT_IN_CYCLE,
-    REFUSAL_RATING_IS_COMPUTED;
+    REFUSAL_RATING_IS_COMPUTED,
+    REFUSAL_CONDITION_NOT_MET;
 
     /** The key in the property files. */
     String key() {

@@ -28,6 +28,10 @@ final class PlanTitles {
         plan.vetoes().forEach(veto -> add(veto.name(), veto.title(), language));
         plan.bonus().items().forEach(item -> add(item.name(), item.title(), language));
         plan.deductions().items().forEach(item -> add(item.name(), item.title(), language));
+        plan.perspectives()
+                .forEach(perspective -> titles.put(
+                        "perspective." + perspective.name(),
+                        words.say(Phrase.TITLE_PERSPECTIVE, perspective.title().in(language))));
         plan.overall().ifPresent(overall -> addGroups(overall, language));
         plan.raters().forEach(group -> addGroup(group.name(), group.title(), language));
         addWords();
@@ -87,7 +91,7 @@ final class PlanTitles {
 
     /** The title of a name in a formula or a reason; the name itself where nothing is known. */
     String of(String name) {
-        int dot = name.indexOf('.');
+        int dot = titles.containsKey(name) ? -1 : name.indexOf('.');
         return dot < 0
                 ? titles.getOrDefault(name, name)
                 : of(name.substring(0, dot)) + "·" + of(name.substring(dot + 1));

@@ -21,6 +21,7 @@ record RefusalWords(Vocabulary vocabulary) {
             case UNKNOWN_GROUP -> Phrase.REFUSAL_UNKNOWN_GROUP;
             case UNKNOWN_ITEM -> Phrase.REFUSAL_UNKNOWN_ITEM;
             case NOT_IN_CYCLE -> Phrase.REFUSAL_NOT_IN_CYCLE;
+            case CONDITION_NOT_MET -> Phrase.REFUSAL_CONDITION_NOT_MET;
             case RATING_IS_COMPUTED -> Phrase.REFUSAL_RATING_IS_COMPUTED;
         };
     }

@@ -1,7 +1,9 @@
 package io.baton.core.explain;
 
+import io.baton.core.formula.CheckedFormula;
 import io.baton.core.plan.Grade;
 import io.baton.core.score.Figure;
+import io.baton.core.score.IndicatorStep;
 import io.baton.core.score.TotalStep;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Rounding;
@@ -18,6 +20,7 @@ record TotalWords(Vocabulary vocabulary, StepWords steps) {
             case TotalStep.AvailableWeight _ -> {}
             case TotalStep.EnoughWeight enough -> enough(figure, enough, account);
             case TotalStep.Bounded(Optional<BigDecimal> most) -> bounded(figure, most, account);
+            case TotalStep.OnlyWhen _ -> onlyWhen(figure, account);
             case TotalStep.SumUpTo(Optional<BigDecimal> most) -> sum(figure, most, account);
             case TotalStep.Plus _ -> points(figure, 1, account);
             case TotalStep.Minus _ -> points(figure, -1, account);
@@ -43,6 +46,18 @@ record TotalWords(Vocabulary vocabulary, StepWords steps) {
         Figure points = figure.inputs().getFirst();
         steps.tell(points, account);
         sayBound(points.value(), figure.value(), most, account);
+    }
+
+    private void onlyWhen(Figure figure, Account account) {
+        steps.tell(figure.inputs().getFirst(), account);
+        Figure condition = figure.inputs().getLast();
+        if (condition.step() instanceof IndicatorStep.FormulaStep(CheckedFormula formula)) {
+            String text = new FormulaWords(vocabulary.words(), vocabulary.values(), vocabulary.titles()::of)
+                    .write(formula.expression());
+            boolean met = condition.value() instanceof Value.YesNo(boolean yes) && yes;
+            account.say(vocabulary.say(met ? Phrase.ONLY_WHEN : Phrase.ONLY_WHEN_UNMET, text));
+        }
+        account.madeFrom(condition.inputs());
     }
 
     private void sayBound(Value before, Value after, Optional<BigDecimal> most, Account account) {

@@ -25,6 +25,7 @@ public record Adjustments(Optional<BigDecimal> atMost, List<Item> items) {
      * One item.
      *
      * @param points the formula of its points; empty where a person enters them with a reason
+     * @param when where it counts at all; empty: everywhere
      * @param atMost the bound of this item
      * @param cycles in which cycles; empty for all
      */
@@ -32,6 +33,7 @@ public record Adjustments(Optional<BigDecimal> atMost, List<Item> items) {
             String name,
             Titles title,
             Optional<Expression> points,
+            Optional<Expression> when,
             Optional<BigDecimal> atMost,
             List<String> cycles,
             Location at) {

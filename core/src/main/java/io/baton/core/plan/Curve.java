@@ -48,6 +48,29 @@ public sealed interface Curve {
     }
 
     /**
+     * One score for each of some texts, such as the levels of a supplier.
+     *
+     * @param rows at least one, each text once
+     * @param otherwise the score of other texts; empty: 0
+     */
+    record Choices(List<Choice> rows, Optional<BigDecimal> otherwise) implements Curve {
+        public Choices {
+            rows = List.copyOf(rows);
+        }
+
+        /** The score of a text; empty where it is none of the rows. */
+        public Optional<BigDecimal> score(String text) {
+            return rows.stream()
+                    .filter(row -> row.text().equals(text))
+                    .map(Choice::score)
+                    .findFirst();
+        }
+    }
+
+    /** A row of a table of texts. */
+    record Choice(String text, BigDecimal score) {}
+
+    /**
      * Points at one value, some more for every step above it, some fewer for every step below.
      *
      * @param every the width of a step, above 0

@@ -40,6 +40,8 @@ final class CurveWriter {
                 new Written().put("range is best", ranges(bounds)).node();
             case Curve.Table table ->
                 new Written().put("table", rows(table, bounds)).node();
+            case Curve.Choices choices ->
+                new Written().put("table", choices(choices)).node();
             case Curve.PlusMinus plusMinus ->
                 new Written()
                         .put("plus minus", plusMinus(plusMinus, bounds))
@@ -61,6 +63,12 @@ final class CurveWriter {
                     steps.get(i).score());
         }
         return table.node();
+    }
+
+    private static Node choices(Curve.Choices choices) {
+        Written table = new Written();
+        choices.rows().forEach(row -> table.put(row.text(), row.score()));
+        return table.put("else", choices.otherwise()).node();
     }
 
     private static Node ends(List<Literal> bounds) {

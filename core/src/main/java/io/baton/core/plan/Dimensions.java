@@ -20,6 +20,13 @@ final class Dimensions {
                 .toList();
     }
 
+    /** All dimensions, parents first. */
+    static List<Dimension> all(Scorecard card) {
+        return parts(card).stream()
+                .flatMap(part -> part instanceof Dimension dimension ? Stream.of(dimension) : Stream.empty())
+                .toList();
+    }
+
     /** The names of all weighted indicators, in the order of the text. */
     static List<String> items(Scorecard card) {
         return parts(card).stream()

@@ -97,12 +97,15 @@ final class ExampleCheck {
                 known(expected, plan.indicators().stream().map(Indicator::name).toList());
             case SCORE -> known(expected, List.copyOf(indicators.curves().keySet()));
             case DIMENSION -> card.ifPresent(found -> known(expected, Dimensions.names(found)));
+            case PERSPECTIVE ->
+                card.ifPresent(found -> known(
+                        expected, List.copyOf(PerspectiveItems.of(plan, found).keySet())));
             case TOTAL -> {}
             case GRADE -> grade(expected.value().text(), at);
         }
         boolean needsCycle = switch (expected.what()) {
             case INDICATOR, SCORE -> false;
-            case DIMENSION, TOTAL, GRADE -> true;
+            case DIMENSION, PERSPECTIVE, TOTAL, GRADE -> true;
         };
         if (needsCycle && example.cycle().isEmpty()) {
             problems.error(at, "it is not said which scorecard is meant", "add 'cycle: …' to the test");

@@ -57,6 +57,7 @@ final class ExampleReader {
         expected.addAll(named(in, "indicators", PlanValues.FIGURE, What.INDICATOR));
         expected.addAll(named(in, "scores", PlanValues.FIGURE, What.SCORE));
         expected.addAll(named(in, "dimensions", PlanValues.LABEL, What.DIMENSION));
+        expected.addAll(named(in, "perspectives", PlanValues.LABEL, What.PERSPECTIVE));
         in.scalar("total").ifPresent(value -> expected.add(new Expected(What.TOTAL, "total", value)));
         in.scalar("grade").ifPresent(value -> expected.add(new Expected(What.GRADE, "grade", value)));
         return expected;

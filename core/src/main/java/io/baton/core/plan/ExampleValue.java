@@ -17,7 +17,7 @@ record ExampleValue(Node.Scalar text, Problems problems) {
     void check(What what, Optional<Kind> kind) {
         switch (what) {
             case INDICATOR -> kind.ifPresent(this::check);
-            case SCORE, DIMENSION, TOTAL -> check(Kind.POINTS);
+            case SCORE, DIMENSION, PERSPECTIVE, TOTAL -> check(Kind.POINTS);
             case GRADE -> {}
         }
     }

@@ -22,7 +22,8 @@ final class ExampleWriter {
         Written written = new Written()
                 .putFilled("indicators", named(example, What.INDICATOR))
                 .putFilled("scores", named(example, What.SCORE))
-                .putFilled("dimensions", named(example, What.DIMENSION));
+                .putFilled("dimensions", named(example, What.DIMENSION))
+                .putFilled("perspectives", named(example, What.PERSPECTIVE));
         for (Expected expected : example.expected()) {
             if (expected.what() == What.TOTAL || expected.what() == What.GRADE) {
                 written.put(expected.name(), expected.value().text());

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param unavailable what happens where there is no value (rule N2)
  * @param curve how the value becomes a score; empty: by source
  * @param bands names for values from a bound on, rising by bound
+ * @param about what people should know about it
  * @param at where it is written
  */
 public record Indicator(
@@ -30,6 +31,7 @@ public record Indicator(
         Unavailable unavailable,
         Optional<WrittenCurve> curve,
         List<Band> bands,
+        About about,
         Location at) {
 
     /**

@@ -75,11 +75,13 @@ final class IndicatorCheck {
                     "leave it out");
         }
         Kind kind = formula.get().kind();
-        if (!kind.isNumeric()) {
+        if (!kind.isNumeric() && !(kind == Kind.TEXT && isTableOfTexts(indicator))) {
             problems.error(
                     measured.formula().at(),
                     "the value of an indicator is a number, not " + kind.label(),
-                    "write a condition as: if … then 1 else 0");
+                    kind == Kind.TEXT
+                            ? "add a table that scores texts: score: { table: { gold: 100, else: 0 } }"
+                            : "write a condition as: if … then 1 else 0");
             return Optional.empty();
         }
         return Optional.of(kind);
@@ -119,6 +121,12 @@ final class IndicatorCheck {
     private void curve(Indicator indicator, Kind kind) {
         BoundCheck bounds = new BoundCheck(problems);
         boolean counted = indicator.source() instanceof Source.Counted;
+        if (kind != Kind.TEXT && isTableOfTexts(indicator)) {
+            problems.error(
+                    plan.where("indicators", indicator.name(), "score", "table"),
+                    "the table is of texts, but the value is " + kind.label(),
+                    "write rows such as 'to 40', 'above 40 to below 70', 'from 70'");
+        }
         indicator.curve().ifPresent(written -> bounds.check(written.bounds(), counted ? Kind.RATIO : kind));
         bounds.check(indicator.bands().stream().map(Indicator.Band::literal).toList(), kind);
         indicator
@@ -126,6 +134,13 @@ final class IndicatorCheck {
                 .map(Indicator.WrittenCurve::curve)
                 .or(() -> standard(indicator.source(), kind))
                 .ifPresent(curve -> curves.put(indicator.name(), curve));
+    }
+
+    private static boolean isTableOfTexts(Indicator indicator) {
+        return indicator
+                .curve()
+                .filter(written -> written.curve() instanceof Curve.Choices)
+                .isPresent();
     }
 
     private static Optional<Curve> standard(Source source, Kind kind) {

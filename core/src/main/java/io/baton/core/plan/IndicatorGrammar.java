@@ -101,8 +101,17 @@ final class IndicatorGrammar {
                             choice("leave out", "full", "zero"),
                             "without a value: its weight goes to its siblings (default), or it counts as 100, or as 0"),
                     optional("score", new Shape.Inside("curve"), "how the value becomes a score"),
-                    optional("bands", new Shape.Named(BOUND, text("a text")), "names for values from a bound on"))
+                    optional("bands", new Shape.Named(BOUND, text("a text")), "names for values from a bound on"),
+                    optional("perspective", LABEL, "the perspective of the plan to whose sub-total it counts"),
+                    optional("meaning", TITLES, "what it tells, in plain words for people"),
+                    optional("practice", new Shape.Inside("practice"), "good and bad practice, for people"))
             .withAlternatives("formula", "rated", "counted", "composed", "milestones");
+
+    static final Place PRACTICE = Place.of(
+            "practice",
+            "'practice'",
+            optional("good", TITLES, "what is done where the indicator goes well"),
+            optional("bad", TITLES, "what is done where it does not, or only to dress it up"));
 
     static final Place SCALE = Place.of(
                     "scale",
@@ -157,8 +166,8 @@ final class IndicatorGrammar {
                     optional("pass", new Shape.Inside("pass"), "one score for values that pass, another for the rest"),
                     optional(
                             "table",
-                            new Shape.Named(text("a row", "(from|above|to|below) -?[0-9].*|else"), NUMBER),
-                            "one score for each row of values: 'to 40', 'above 40 to below 70', 'from 70'"),
+                            new Shape.Named(text("a row"), NUMBER),
+                            "one score for each row of values: 'to 40', 'above 40 to below 70', 'from 70'; or for each text"),
                     optional(
                             "plus minus",
                             new Shape.Inside("plus minus"),

@@ -49,9 +49,19 @@ final class IndicatorReader {
             var scale = RoundingReader.rounding(in, "scale", problems);
             Compare compare = in.choice("compare", COMPARE).orElse(Compare.ROUNDED);
             Unavailable unavailable = in.choice("unavailable", UNAVAILABLE).orElse(Unavailable.LEAVE_OUT);
-            return source.map(from ->
-                    new Indicator(name.text(), title, from, scale, compare, unavailable, curve, bands, name.at()));
+            return source.map(from -> new Indicator(
+                    name.text(), title, from, scale, compare, unavailable, curve, bands, about(in), name.at()));
         });
+    }
+
+    private About about(Entries in) {
+        Optional<Entries> practice =
+                in.node("practice").flatMap(node -> Entries.of(node, IndicatorGrammar.PRACTICE, problems));
+        return new About(
+                in.text("perspective"),
+                in.titles("meaning"),
+                practice.flatMap(found -> found.titles("good")),
+                practice.flatMap(found -> found.titles("bad")));
     }
 
     private Optional<Source> source(Entries in) {

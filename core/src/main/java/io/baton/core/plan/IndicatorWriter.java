@@ -40,7 +40,18 @@ final class IndicatorWriter {
         indicator.curve().ifPresent(curve -> written.put("score", CurveWriter.write(curve)));
         Written bands = new Written();
         indicator.bands().forEach(band -> bands.put(Written.bound(band.literal()), band.name()));
-        return written.putFilled("bands", bands).node();
+        written.putFilled("bands", bands);
+        about(indicator.about(), written);
+        return written.node();
+    }
+
+    private static void about(About about, Written written) {
+        about.perspective().ifPresent(name -> written.put("perspective", name));
+        about.meaning().ifPresent(text -> written.put("meaning", Written.titles(text)));
+        Written practice = new Written();
+        about.good().ifPresent(text -> practice.put("good", Written.titles(text)));
+        about.bad().ifPresent(text -> practice.put("bad", Written.titles(text)));
+        written.putFilled("practice", practice);
     }
 
     private static Node parts(List<Part> parts) {

@@ -37,6 +37,9 @@ record LeastScore(Plan plan) {
             case Curve.Table table ->
                 least(table.rows().stream().map(Curve.Row::score))
                         .min(table.otherwise().orElse(BigDecimal.ZERO));
+            case Curve.Choices choices ->
+                least(choices.rows().stream().map(Curve.Choice::score))
+                        .min(choices.otherwise().orElse(BigDecimal.ZERO));
             case Curve.PlusMinus steps -> steps.floor().orElse(least(steps));
             case Pass pass -> pass.points().min(pass.otherwise());
             case Unchanged _ -> BigDecimal.ZERO;

@@ -31,6 +31,7 @@ import java.util.Set;
  * @param measures the figures that it aggregates from facts
  * @param indicators the indicators 考核指标
  * @param scorecards one per cycle
+ * @param perspectives what has a sub-total beside the dimensions
  * @param scales on which people rate
  * @param raters what rater groups are like wherever they rate
  * @param overall overall ratings blended with the computed score, where there are any
@@ -60,6 +61,7 @@ public record Plan(
         List<Measure> measures,
         List<Indicator> indicators,
         List<Scorecard> scorecards,
+        List<Perspective> perspectives,
         List<Scale> scales,
         List<RaterGroup> raters,
         Optional<Overall> overall,
@@ -80,6 +82,7 @@ public record Plan(
         measures = List.copyOf(measures);
         indicators = List.copyOf(indicators);
         scorecards = List.copyOf(scorecards);
+        perspectives = List.copyOf(perspectives);
         scales = List.copyOf(scales);
         raters = List.copyOf(raters);
         vetoes = List.copyOf(vetoes);

@@ -57,6 +57,7 @@ public final class PlanChecker {
         IndicatorCheck indicators = new IndicatorCheck(plan, figures, problems);
         indicators.check();
         new ScorecardCheck(plan, figures, indicators, problems).check();
+        new PerspectiveCheck(plan, problems).check();
         new RaterCheck(plan, problems).check();
         ResultCheck results = new ResultCheck(plan, figures, problems);
         results.check();
@@ -68,6 +69,7 @@ public final class PlanChecker {
                 indicators.curves(),
                 results.vetoes(),
                 results.points(),
+                results.conditions(),
                 audience(),
                 indicators.order());
         ValidPlan checked = new ValidPlan(plan, parts);

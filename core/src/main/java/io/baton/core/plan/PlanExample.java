@@ -32,6 +32,7 @@ public record PlanExample(
             INDICATOR,
             SCORE,
             DIMENSION,
+            PERSPECTIVE,
             TOTAL,
             GRADE
         }

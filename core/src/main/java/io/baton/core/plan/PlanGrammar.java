@@ -152,6 +152,10 @@ public final class PlanGrammar {
                     new Shape.Named(LABEL, new Shape.Inside("scorecard")),
                     "what counts in each cycle, with its weights"),
             optional(
+                    "perspectives",
+                    new Shape.Named(LABEL, new Shape.Inside("perspective")),
+                    "perspectives of a balanced scorecard, each with a sub-total beside the dimensions"),
+            optional(
                     "scales",
                     new Shape.Named(LABEL, new Shape.Inside("scale")),
                     "scales on which people rate, each with what its answers are worth"),
@@ -193,6 +197,7 @@ public final class PlanGrammar {
                 IndicatorGrammar.MEASURE,
                 IndicatorGrammar.CHECKLIST,
                 IndicatorGrammar.INDICATOR,
+                IndicatorGrammar.PRACTICE,
                 IndicatorGrammar.SCALE,
                 IndicatorGrammar.RATED,
                 IndicatorGrammar.COUNTED,
@@ -205,6 +210,7 @@ public final class PlanGrammar {
                 ResultGrammar.DIMENSION,
                 ResultGrammar.EQUAL_ITEMS,
                 ResultGrammar.ROLL_UP,
+                ResultGrammar.PERSPECTIVE,
                 ResultGrammar.RATERS,
                 ResultGrammar.OVERALL,
                 ResultGrammar.GROUP,

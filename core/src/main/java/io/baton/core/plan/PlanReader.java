@@ -81,6 +81,7 @@ public final class PlanReader {
                 terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(terms, raters, problems)::read),
                 terms.read(in, "scorecards", PlanValues.LABEL, new ScorecardReader(terms, problems)::read),
+                terms.read(in, "perspectives", PlanValues.LABEL, this::perspective),
                 scales,
                 groups,
                 in.node("overall").flatMap(node -> raters.overall(node, groups)),
@@ -165,6 +166,12 @@ public final class PlanReader {
                 .flatMap(node -> Entries.of(node, ResultGrammar.RANKS, problems))
                 .flatMap(ranks -> ranks.choice("ties", TIES))
                 .orElse(RankTies.GAPS);
+    }
+
+    private Optional<Perspective> perspective(Node.Scalar name, Node value) {
+        return Entries.of(value, ResultGrammar.PERSPECTIVE, problems)
+                .map(in ->
+                        new Perspective(name.text(), in.titles("title").orElse(Titles.same(name.text())), name.at()));
     }
 
     private Optional<Target> target(Node.Scalar name, Node value) {

@@ -41,6 +41,7 @@ public final class PlanWriter {
                 .putFilled("measures", measures(plan.measures()))
                 .putFilled("indicators", IndicatorWriter.write(plan.indicators()))
                 .putFilled("scorecards", ScorecardWriter.write(plan.scorecards()));
+        written.putFilled("perspectives", perspectives(plan.perspectives()));
         written.putFilled("scales", ScaleReader.write(plan.scales()));
         written.putFilled("raters", RaterWriter.raters(plan.raters()));
         plan.overall().ifPresent(overall -> written.put("overall", RaterWriter.overall(overall, plan.raters())));
@@ -120,6 +121,14 @@ public final class PlanWriter {
                                 .node());
             }
         }
+        return written;
+    }
+
+    private static Written perspectives(List<Perspective> perspectives) {
+        Written written = new Written();
+        perspectives.forEach(perspective -> written.put(
+                perspective.name(),
+                new Written().putTitle(perspective.title(), perspective.name()).node()));
         return written;
     }
 

@@ -20,6 +20,7 @@ final class ResultCheck {
     private final CycleCheck cycles;
     private final Map<String, CheckedFormula> vetoes = new HashMap<>();
     private final Map<String, CheckedFormula> points = new HashMap<>();
+    private final Map<String, CheckedFormula> conditions = new HashMap<>();
 
     ResultCheck(Plan plan, Figures figures, Problems problems) {
         this.plan = plan;
@@ -34,6 +35,10 @@ final class ResultCheck {
 
     Map<String, CheckedFormula> points() {
         return points;
+    }
+
+    Map<String, CheckedFormula> conditions() {
+        return conditions;
     }
 
     void check() {
@@ -79,6 +84,7 @@ final class ResultCheck {
                 }
                 points.put(item.name(), formula);
             });
+            item.when().flatMap(figures::check).ifPresent(when -> condition(item.name(), when));
             cycles.check(item.cycles(), key, "items", item.name(), "cycles");
             boolean beyond = item.atMost().isPresent()
                     && adjustments.atMost().isPresent()
@@ -90,6 +96,16 @@ final class ResultCheck {
                         "lower its bound, or raise the bound of the sum");
             }
         }
+    }
+
+    private void condition(String item, CheckedFormula when) {
+        if (when.kind() != Kind.YES_NO) {
+            problems.error(
+                    when.expression().at(),
+                    "the condition of '" + item + "' is " + when.kind().label() + ", not yes or no",
+                    "compare it: complaint_rate > 2%");
+        }
+        conditions.put(item, when);
     }
 
     private void grades() {

@@ -42,6 +42,10 @@ final class ResultGrammar {
                     required("weight", NUMBER, "its weight among its siblings"),
                     optional("title", TITLES, "the name for people"),
                     optional(
+                            "perspective",
+                            LABEL,
+                            "the perspective of what is below and names no other, to whose sub-total it counts"),
+                    optional(
                             "items",
                             either(new Shape.Named(FIGURE, NUMBER), new Shape.Inside("equal items")),
                             "indicators with their weights, or with equal shares"),
@@ -63,6 +67,9 @@ final class ResultGrammar {
                     "weights",
                     either(choice("equal", "days"), new Shape.Items(NUMBER)),
                     "all alike (default), by their days, or a number for each in their order, which sum to 100"));
+
+    static final Place PERSPECTIVE =
+            Place.of("perspective", "a perspective", optional("title", TITLES, "the name for people"));
 
     static final Place EQUAL_ITEMS = Place.of(
             "equal items",
@@ -145,6 +152,10 @@ final class ResultGrammar {
                             "entered",
                             YES_NO,
                             "whether a person enters the points, with a reason, instead of a formula"),
+                    optional(
+                            "when",
+                            FORMULA,
+                            "the condition under which the points count; always where nothing is said"),
                     optional("at most", NUMBER, "the bound of this item"),
                     optional("cycles", CYCLES, "the cycles in which it counts; all where nothing is said"))
             .withAlternatives("points", "entered");
@@ -190,6 +201,7 @@ final class ResultGrammar {
             optional("indicators", new Shape.Named(FIGURE, text("a value")), "values of indicators"),
             optional("scores", new Shape.Named(FIGURE, text("a value")), "scores of indicators"),
             optional("dimensions", new Shape.Named(LABEL, text("a value")), "scores of dimensions"),
+            optional("perspectives", new Shape.Named(LABEL, text("a value")), "sub-totals of perspectives"),
             optional("total", text("a value"), "the rounded total"),
             optional("grade", GRADE_NAME, "the grade"));
 

@@ -72,7 +72,8 @@ final class ResultReader {
                         "write either 'points: formula' or 'entered: true'");
             }
             Optional<Expression> points = in.scalar("points").flatMap(text -> FormulaParser.parse(text, problems));
-            return new Adjustments.Item(name.text(), title, points, bound(in), cycles(in), name.at());
+            Optional<Expression> when = in.scalar("when").flatMap(text -> FormulaParser.parse(text, problems));
+            return new Adjustments.Item(name.text(), title, points, when, bound(in), cycles(in), name.at());
         });
     }
 

@@ -41,6 +41,7 @@ final class ResultWriter {
     private static Node item(Adjustments.Item item) {
         Written written = new Written().putTitle(item.title(), item.name());
         item.points().ifPresentOrElse(points -> written.put("points", points), () -> written.put("entered", "true"));
+        item.when().ifPresent(when -> written.put("when", when));
         return written.put("at most", item.atMost())
                 .putList("cycles", item.cycles())
                 .node();

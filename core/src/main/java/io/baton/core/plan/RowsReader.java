@@ -21,6 +21,8 @@ final class RowsReader {
     private static final Pattern FORM =
             Pattern.compile("(?:(from|above) +(-?[0-9].*?))?(?: *\\b(to below|to|below) +(-?[0-9].*?))?");
 
+    private static final Pattern NUMERIC = Pattern.compile("(from|above|to|below) +-?[0-9].*");
+
     private final Problems problems;
     private final List<Read> rows = new ArrayList<>();
     private final List<Literal> bounds = new ArrayList<>();
@@ -43,6 +45,9 @@ final class RowsReader {
                     node.at(), "'table' is a map from rows to scores", "write such as { to 40: 1, above 40: 2 }");
             return Optional.empty();
         }
+        if (isOfTexts(table)) {
+            return texts(table);
+        }
         long before = problems.errorCount();
         Optional<BigDecimal> otherwise = Optional.empty();
         for (Node.Entry entry : table.entries()) {
@@ -60,6 +65,30 @@ final class RowsReader {
         return problems.errorCount() == before
                 ? Optional.of(new WrittenCurve(curve, bounds, node.at()))
                 : Optional.empty();
+    }
+
+    private static boolean isOfTexts(Node.Mapping table) {
+        List<String> keys = table.entries().stream()
+                .map(entry -> entry.key().text())
+                .filter(key -> !key.equals(ELSE))
+                .toList();
+        return !keys.isEmpty()
+                && keys.stream().noneMatch(key -> NUMERIC.matcher(key).matches() || key.matches("-?[0-9].*"));
+    }
+
+    private Optional<WrittenCurve> texts(Node.Mapping table) {
+        List<Curve.Choice> choices = new ArrayList<>();
+        Optional<BigDecimal> otherwise = Optional.empty();
+        for (Node.Entry entry : table.entries()) {
+            Optional<BigDecimal> score = Scalars.number(entry.value(), "a score", problems);
+            if (entry.key().text().equals(ELSE)) {
+                otherwise = score;
+            } else {
+                score.ifPresent(
+                        points -> choices.add(new Curve.Choice(entry.key().text(), points)));
+            }
+        }
+        return Optional.of(new WrittenCurve(new Curve.Choices(choices, otherwise), List.of(), table.at()));
     }
 
     private void row(Node.Scalar key, BigDecimal score) {

@@ -42,6 +42,7 @@ public record Scorecard(String cycle, Notation notation, List<Part> dimensions, 
     /**
      * A dimension 维度 with parts of its own.
      *
+     * @param perspective the perspective of its indicators, where they name no other
      * @param equal whether its parts have equal shares
      * @param rollUp the shorter periods of which it is the mean, where it has no parts of its own
      */
@@ -49,6 +50,7 @@ public record Scorecard(String cycle, Notation notation, List<Part> dimensions, 
             String name,
             Titles title,
             BigDecimal weight,
+            Optional<String> perspective,
             boolean equal,
             List<Part> parts,
             Optional<RollUp> rollUp,

@@ -68,7 +68,8 @@ final class ScorecardReader {
             if (problems.errorCount() == before) {
                 refuseEmpty(name, in, parts);
             }
-            return new Scorecard.Dimension(name.text(), title, weight, equal, parts, rollUp, name.at());
+            return new Scorecard.Dimension(
+                    name.text(), title, weight, in.text("perspective"), equal, parts, rollUp, name.at());
         });
     }
 

@@ -46,6 +46,7 @@ final class ScorecardWriter {
 
     private static Node dimension(Dimension dimension) {
         Written written = new Written().put("weight", dimension.weight()).putTitle(dimension.title(), dimension.name());
+        dimension.perspective().ifPresent(name -> written.put("perspective", name));
         if (dimension.equal()) {
             List<String> names = dimension.parts().stream().map(Part::name).toList();
             return written.put(

@@ -33,6 +33,7 @@ public final class ValidPlan {
             Map<String, Curve> curves,
             Map<String, CheckedFormula> vetoes,
             Map<String, CheckedFormula> points,
+            Map<String, CheckedFormula> conditions,
             Optional<CheckedFormula> audience,
             List<Indicator> order) {
 
@@ -43,6 +44,7 @@ public final class ValidPlan {
             curves = Map.copyOf(curves);
             vetoes = Map.copyOf(vetoes);
             points = Map.copyOf(points);
+            conditions = Map.copyOf(conditions);
             order = List.copyOf(order);
         }
     }
@@ -88,6 +90,11 @@ public final class ValidPlan {
         return Optional.ofNullable(parts.points().get(item));
     }
 
+    /** The condition of a bonus or deduction item; empty where it always counts. */
+    public Optional<CheckedFormula> condition(String item) {
+        return Optional.ofNullable(parts.conditions().get(item));
+    }
+
     /** Who the plan is for: a condition with inputs among participant, role, unit, superior; empty for everyone. */
     public Optional<CheckedFormula> audience() {
         return parts.audience();
@@ -127,6 +134,11 @@ public final class ValidPlan {
     /** The shorter periods whose totals a scorecard is made of. */
     public List<RollUp> rollUps(Scorecard card) {
         return Dimensions.rollUps(card);
+    }
+
+    /** The weighted items of a scorecard by perspective, both in the order of the text; none without items. */
+    public SequencedMap<String, List<String>> perspectives(Scorecard card) {
+        return PerspectiveItems.of(plan, card);
     }
 
     /** The measures that the cycle needs, also those that are only shown, in the order of the text. */
@@ -169,7 +181,10 @@ public final class ValidPlan {
         List.of(plan.bonus(), plan.deductions()).stream()
                 .flatMap(adjustments -> adjustments.items().stream())
                 .filter(item -> item.appliesIn(card.cycle()))
-                .forEach(item -> open.addAll(inputs(parts.points().get(item.name()))));
+                .forEach(item -> {
+                    open.addAll(inputs(parts.points().get(item.name())));
+                    open.addAll(inputs(parts.conditions().get(item.name())));
+                });
         Set<String> names = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.removeLast();

@@ -69,19 +69,18 @@ final class Written {
 
     /** Leaves the title out where it is the name. */
     Written putTitle(Titles titles, String name) {
-        if (titles.equals(Titles.same(name))) {
-            return this;
-        }
-        if (titles.equals(Titles.same(titles.en()))) {
-            return put("title", titles.en());
-        }
-        return put(
-                "title",
-                new Written()
+        return titles.equals(Titles.same(name)) ? this : put("title", titles(titles));
+    }
+
+    /** One text where all languages have the same. */
+    static Node titles(Titles titles) {
+        return titles.equals(Titles.same(titles.en()))
+                ? text(titles.en())
+                : new Written()
                         .put("en", titles.en())
                         .put("zh-Hans", titles.zhHans())
                         .put("zh-Hant", titles.zhHant())
-                        .node());
+                        .node();
     }
 
     static Node.Scalar text(String text) {

@@ -24,6 +24,7 @@ public final class Curves {
             case Curve.RangeIsBest range -> linear(asLinear(range), value);
             case Curve.Table table ->
                 row(table, value).map(Curve.Row::score).or(table::otherwise).orElse(BigDecimal.ZERO);
+            case Curve.Choices choices -> choices.otherwise().orElse(BigDecimal.ZERO);
             case Curve.PlusMinus plusMinus -> bounded(unbounded(plusMinus, value), plusMinus.cap(), plusMinus.floor());
             case Curve.Unchanged() -> value;
             case Curve.Pass pass -> passes(pass, value) ? pass.points() : pass.otherwise();

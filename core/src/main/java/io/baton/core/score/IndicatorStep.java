@@ -100,9 +100,13 @@ public sealed interface IndicatorStep extends Step {
 
         @Override
         public Value apply(List<Value> inputs) {
-            return inputs.getFirst() instanceof Value.Decimal(BigDecimal amount)
-                    ? Value.of(Curves.score(curve, seen(amount)))
-                    : inputs.getFirst();
+            return switch (inputs.getFirst()) {
+                case Value.Decimal(BigDecimal amount) -> Value.of(Curves.score(curve, seen(amount)));
+                case Value.Text(String text)
+                when curve instanceof Curve.Choices choices ->
+                    Value.of(choices.score(text).or(choices::otherwise).orElse(BigDecimal.ZERO));
+                default -> inputs.getFirst();
+            };
         }
 
         /** The value as the curve sees it. */

@@ -101,7 +101,7 @@ public final class PlanExamples {
     }
 
     private Optional<Problem> difference(Expected expected, Outcome outcome) {
-        Optional<Figure> figure = outcome.find(type(expected.what()), expected.name());
+        Optional<Figure> figure = outcome.find(type(expected.what()), item(expected));
         Value actual = figure.map(Figure::value).orElseGet(() -> Value.notAvailable(Reason.Cause.NOTHING_AVAILABLE));
         Set<String> missing = new LinkedHashSet<>();
         figure.ifPresent(found -> collectNotGiven(found, missing));
@@ -136,7 +136,7 @@ public final class PlanExamples {
     /** Indicators and totals are rounded already. */
     private Value shown(Expected expected, Value actual) {
         return switch (expected.what()) {
-            case SCORE, DIMENSION -> plan.rounding().score().round(actual);
+            case SCORE, DIMENSION, PERSPECTIVE -> plan.rounding().score().round(actual);
             case INDICATOR, TOTAL, GRADE -> actual;
         };
     }
@@ -156,16 +156,21 @@ public final class PlanExamples {
             case INDICATOR -> "'" + expected.name() + "'";
             case SCORE -> "the score of '" + expected.name() + "'";
             case DIMENSION -> "the dimension '" + expected.name() + "'";
+            case PERSPECTIVE -> "the perspective '" + expected.name() + "'";
             case TOTAL -> "the total";
             case GRADE -> "the grade";
         };
+    }
+
+    private static String item(Expected expected) {
+        return expected.what() == What.PERSPECTIVE ? PerspectiveTotals.PREFIX + expected.name() : expected.name();
     }
 
     private static Figure.Type type(What what) {
         return switch (what) {
             case INDICATOR -> Figure.Type.INDICATOR;
             case SCORE -> Figure.Type.SCORE;
-            case DIMENSION -> Figure.Type.DIMENSION;
+            case DIMENSION, PERSPECTIVE -> Figure.Type.DIMENSION;
             case TOTAL -> Figure.Type.TOTAL;
             case GRADE -> Figure.Type.GRADE;
         };

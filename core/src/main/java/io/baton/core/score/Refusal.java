@@ -33,6 +33,8 @@ public record Refusal(String item, String group, Cause cause, List<String> detai
         /** The plan knows it, but nothing in this cycle asks for it; details: none. */
         NOT_IN_CYCLE,
         /** An own rating of a group whose rating comes from the computed score; details: none. */
-        RATING_IS_COMPUTED
+        RATING_IS_COMPUTED,
+        /** Points whose condition is not met; details: the points. */
+        CONDITION_NOT_MET
     }
 }

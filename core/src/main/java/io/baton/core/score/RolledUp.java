@@ -42,6 +42,7 @@ record RolledUp(Scorecard card, List<String> periods) {
                 dimension.name(),
                 dimension.title(),
                 dimension.weight(),
+                dimension.perspective(),
                 false,
                 parts,
                 Optional.empty(),

@@ -20,6 +20,7 @@ record TotalFigures(
         int computedSlot,
         Available available,
         Optional<OverallRatings> overall,
+        PerspectiveTotals perspectives,
         PointItems bonus,
         PointItems deductions,
         Rules rules,
@@ -91,6 +92,7 @@ record TotalFigures(
                 plan.overall()
                         .filter(overall -> overall.appliesIn(card.cycle()))
                         .map(overall -> OverallRatings.of(plan, overall, slots)),
+                PerspectiveTotals.of(valid, card, slots),
                 PointItems.of(Figure.Type.BONUS, "bonus", plan.bonus(), card.cycle(), valid, slots),
                 PointItems.of(Figure.Type.DEDUCTION, "deductions", plan.deductions(), card.cycle(), valid, slots),
                 Rules.of(plan),
@@ -100,6 +102,7 @@ record TotalFigures(
     /** The rounded total; the computed score is kept in its slot. */
     Figure make(Case person) {
         Figure mean = tree.make(person);
+        perspectives.make(person);
         Figure computed = Figure.of(
                 Figure.Type.COMPUTED,
                 Outcome.COMPUTED,
@@ -125,10 +128,11 @@ record TotalFigures(
         return vetoes.make(person, total);
     }
 
-    /** The names of all dimensions. */
+    /** The items of all dimensions and perspectives. */
     List<String> dimensions() {
         List<String> names = new ArrayList<>();
         tree.children().forEach(child -> collect(child, names));
+        names.addAll(perspectives.items());
         return names;
     }
 

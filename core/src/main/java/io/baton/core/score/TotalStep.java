@@ -64,6 +64,26 @@ public sealed interface TotalStep extends Step {
         }
     }
 
+    /**
+     * Points that count only under a condition, else 0; also where the condition is not available. Inputs: the points, the
+     * condition.
+     */
+    record OnlyWhen() implements TotalStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            Value points = inputs.getFirst();
+            return switch (inputs.getLast()) {
+                case Value.YesNo(boolean met) -> met ? points : Value.of(BigDecimal.ZERO);
+                case Value.Absent absent when absent.state() == Absence.NOT_YET && !isZero(points) -> absent;
+                default -> Value.of(BigDecimal.ZERO);
+            };
+        }
+
+        private static boolean isZero(Value points) {
+            return points instanceof Value.Decimal(BigDecimal amount) && amount.signum() == 0;
+        }
+    }
+
     /** Items added up to a bound (rule P9); an item that is not available adds nothing, one to come leaves no sum. */
     record SumUpTo(Optional<BigDecimal> atMost) implements TotalStep {
         @Override

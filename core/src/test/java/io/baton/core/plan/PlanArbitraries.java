@@ -24,6 +24,7 @@ final class PlanArbitraries {
             "first_deal", "mean(contract.net) per contract.customer on signed_on, last 1 month, at least 1 customer",
             "exam_score",
                     "{ title: Visits, checklist: { of: visit, on: visited_on, items: { made: 100.0 }, where: customer!='x', over: last 12 months, at least: 3 } }",
+            "last_kind", "last(contract.kind) on signed_on",
             "violations", "count(audit_finding) where known(confirmed_on) and not (status = 'open') on confirmed_on"));
 
     private static final Map<String, String> INDICATORS = new TreeMap<>(
@@ -60,6 +61,9 @@ final class PlanArbitraries {
                     Map.entry(
                             "ladder",
                             "{ formula: 'answered / rolling', score: { plus minus: { at: 100%, every: 1%, plus: 1, minus: 2.0, steps: started }, cap: 120, floor: 0 } }"),
+                    Map.entry(
+                            "level",
+                            "{ formula: last_kind, score: { table: { gold: 100, 'to be': 80.50, else: 0 } }, meaning: Level, practice: { good: { en: a, zh-Hans: b, zh-Hant: c }, bad: d } }"),
                     Map.entry("exam", "{ formula: exam_score, bands: { 60: enough, 80.5: 'very good' } }"),
                     Map.entry("handover", "{ rated: { by: after-sales } }"),
                     Map.entry(
@@ -92,13 +96,14 @@ final class PlanArbitraries {
             "vetoes: { breach: { when: violations > 0 } }\ngrades: { A: 90, B: 0 }",
             "vetoes: { breach: { title: T, when: 'violations > 0 and today > 2024-01-31', grade: B, cycles: [month] } }\n"
                     + "grades: { A: { from: 90.50, title: { en: x, zh-Hans: y, zh-Hant: z } }, B: 50, C: 0 }",
-            "bonus: { at most: 5, items: { third: { points: if violations > 3 then 5 points else 0 points, at most: 2.50 }, kind_word: { entered: true, title: Kind } } }",
+            "bonus: { at most: 5, items: { third: { points: if violations > 3 then 5 points else 0 points, at most: 2.50 }, kind_word: { entered: true, title: Kind, when: violations>1 or net_sales = 0 } } }",
             "deductions: { items: { late: { points: 'min(violations * 1, 3) * 1 points', cycles: month } } }",
             "total: { needs: 33.5%, minimum: 0, maximum: 120 }",
             "total: { needs: 0.6, minimum: -5 }",
             "raters: { customer: { anonymous: yes, at least: 4, mean: trimmed 10%, per: customer }, a: { title: Alpha, mean: trimmed 1 }, b: { at least: 2, mean: plain } }",
             "scales: { five: { from: 1, to: 5.0 }, ten: { to: 10 }, letters: { levels: { A: 95, B+: 85.50, C: 0 } } }",
             "parameters: { goal: { kind: ratio, value: 50.0%, by unit: { north: 60%, '北方': 0.7 }, by role: { senior: 70% } }, fee: { title: Fee, kind: money, value: 100.50 } }",
+            "perspectives: { finance: {}, people: { title: { en: People, zh-Hans: 人, zh-Hant: 人員 } } }",
             "ranks: { ties: dense }",
             "tests: [ { name: one, given: { net_sales: 120, ly: 100.0 }, expect: { indicators: { growth: 20% } } } ]",
             "tests: [ { cycle: month, given: { violations: not available }, expect: { total: 12.50, dimensions: { one: 3 }, scores: { calm: not available } } } ]");

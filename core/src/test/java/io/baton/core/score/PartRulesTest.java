@@ -91,4 +91,21 @@ class PartRulesTest {
 
         assertThat(appraisal.row("score", "launch")).isEqualTo("0.00");
     }
+
+    @ParameterizedTest(name = "{0} scores {1}")
+    @DisplayName("P4 a table of texts scores each of them, and others by its else")
+    @CsvSource({"gold, 100.00", "silver, 80.00", "tin, 10.00"})
+    void textsHaveScores(String text, String score) {
+        Appraisal appraisal = Appraisal.by("""
+                measures: { level: last(contract.kind) on signed_on }
+                indicators:
+                  standing: { formula: level, score: { table: { gold: 100, silver: 80, else: 10 } } }
+                scorecards: { year: { all: { weight: 100, items: { standing: 100 } } } }
+                """).with("level", new Value.Text(text));
+
+        assertThat(appraisal.row("indicator", "standing")).isEqualTo(text);
+        assertThat(appraisal.row("score", "standing")).isEqualTo(score);
+        assertThat(appraisal.total()).isEqualTo(score);
+        assertThat(Replay.of(appraisal.outcome()).differences()).isEmpty();
+    }
 }

@@ -98,7 +98,12 @@ public final class Replay {
             case RatingStep.NoGroupFigure _, RatingStep.AnonymousMean _ -> Optional.empty();
             case IndicatorStep.MinimumDenominator step -> minimum(step, in);
             case IndicatorStep.Rounded step ->
-                map(in, x -> x.setScale(step.rounding().scale(), step.rounding().mode()));
+                in.getFirst() instanceof Value.Text
+                        ? Optional.of(in.getFirst())
+                        : map(
+                                in,
+                                x -> x.setScale(
+                                        step.rounding().scale(), step.rounding().mode()));
             case IndicatorStep.Attained _ ->
                 Optional.of(
                         number(in, 1).filter(x -> x.signum() > 0).isPresent()
@@ -106,7 +111,8 @@ public final class Replay {
                                 ? Value.of(
                                         number(in, 0).get().divide(number(in, 1).get(), DIGITS))
                                 : absent());
-            case IndicatorStep.OnCurve step -> map(in, x -> SecondCurves.curve(step, x));
+            case IndicatorStep.OnCurve step ->
+                SecondCurves.choice(step, in.getFirst()).or(() -> map(in, x -> SecondCurves.curve(step, x)));
             case IndicatorStep.CountsAs step ->
                 Optional.of(Value.of(step.policy() == Indicator.Unavailable.FULL ? HUNDRED : BigDecimal.ZERO));
             case RatingStep.MeanOfRatings step -> Optional.of(mean(trimmed(in, step)));
@@ -159,6 +165,7 @@ public final class Replay {
                 Optional.of(number(in, 1).orElseThrow().compareTo(step.needs()) < 0 ? absent() : in.getFirst());
             case TotalStep.Bounded step ->
                 map(in, x -> x.max(BigDecimal.ZERO).min(step.atMost().orElse(x.abs())));
+            case TotalStep.OnlyWhen _ -> Optional.of(onlyWhen(in));
             case TotalStep.SumUpTo step ->
                 Optional.of(
                         sum(in, true) instanceof Value.Decimal(BigDecimal x)
@@ -184,6 +191,14 @@ public final class Replay {
                 Optional.of(number(in, 0).map(x -> grade(step.grades(), x)).orElse(absent()));
             case TotalStep.Vetoed step -> Optional.of(vetoed(step, in));
         };
+    }
+
+    private static Value onlyWhen(List<Value> in) {
+        boolean waits = isNotYet(in.getLast())
+                && number(in, 0).filter(x -> x.signum() == 0).isEmpty();
+        return waits
+                ? absent()
+                : in.getLast().equals(new Value.YesNo(true)) ? in.getFirst() : Value.of(BigDecimal.ZERO);
     }
 
     /** Exact halves that twelve decimals missed by a hair are halves again. */

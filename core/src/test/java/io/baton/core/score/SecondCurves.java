@@ -6,6 +6,7 @@ import static io.baton.core.score.Replay.HUNDRED;
 import io.baton.core.plan.Curve;
 import io.baton.core.plan.Curve.Point;
 import io.baton.core.plan.Indicator;
+import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -39,9 +40,22 @@ final class SecondCurves {
             }
             case Curve.RangeIsBest range -> range(range.best(), range.worst(), x);
             case Curve.Table table -> table(table, x);
+            case Curve.Choices choices -> choices.otherwise().orElse(BigDecimal.ZERO);
             case Curve.PlusMinus plusMinus -> plusMinus(plusMinus, x);
             case Curve.Unchanged _ -> x;
         };
+    }
+
+    /** The score of a text. */
+    static Optional<Value> choice(IndicatorStep.OnCurve step, Value value) {
+        if (!(value instanceof Value.Text(String text)) || !(step.curve() instanceof Curve.Choices choices)) {
+            return Optional.empty();
+        }
+        BigDecimal score = choices.otherwise().orElse(BigDecimal.ZERO);
+        for (Curve.Choice row : choices.rows()) {
+            score = row.text().equals(text) ? row.score() : score;
+        }
+        return Optional.of(Value.of(score));
     }
 
     private static BigDecimal range(Curve.Span best, Curve.Span worst, BigDecimal x) {

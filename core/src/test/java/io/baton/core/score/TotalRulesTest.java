@@ -2,6 +2,7 @@ package io.baton.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +94,55 @@ class TotalRulesTest {
                 .with("m_c", "2");
 
         assertThat(appraisal.total()).isEqualTo("87.00");
+    }
+
+    @ParameterizedTest(name = "at a rate of {0} the 3 points entered leave {1}; refused: {2}")
+    @DisplayName("B9 an entered deduction counts only above the stated rate")
+    @CsvSource({
+        "2.01, 97.00, ''",
+        "2, 100.00, late superior CONDITION_NOT_MET",
+        "'', 100.00, late superior CONDITION_NOT_MET"
+    })
+    void enteredDeductionsHaveACondition(String rate, String total, String refused) {
+        Appraisal appraisal = Appraisal.ofPoints(
+                        "a: 100", "deductions: { items: { late: { entered: true, at most: 5, when: b > 2 } } }\n")
+                .with("m_a", "100")
+                .entered("late", "superior", "3", "late answers");
+        Appraisal rated = rate.isEmpty() ? appraisal : appraisal.with("m_b", rate);
+
+        assertThat(rated.total()).isEqualTo(total);
+        assertThat(String.join(" ", rated.refusals())).isEqualTo(refused);
+        assertThat(Replay.of(rated.outcome()).differences()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("N3 a condition that is still to come is waited for only where points are at stake")
+    void conditionsAreWaitedFor() {
+        Appraisal appraisal = Appraisal.ofPoints(
+                        "a: 100", "deductions: { items: { late: { entered: true, when: b > 2 } } }\n")
+                .with("m_a", "100")
+                .with("m_b", Value.notYet(Reason.Cause.GIVEN, "b"));
+
+        assertThat(appraisal.total()).isEqualTo("100.00");
+        assertThat(appraisal.entered("late", "superior", "3", "late answers").total())
+                .isEqualTo("not-yet");
+    }
+
+    @Test
+    @DisplayName("P9 calculated points may have a condition, too")
+    void formulasHaveConditions() {
+        String terms = "bonus: { items: { extra: { points: 3 points, when: b > 2 } } }\n";
+
+        assertThat(Appraisal.ofPoints("a: 100", terms)
+                        .with("m_a", "90")
+                        .with("m_b", "3")
+                        .total())
+                .isEqualTo("93.00");
+        assertThat(Appraisal.ofPoints("a: 100", terms)
+                        .with("m_a", "90")
+                        .with("m_b", "2")
+                        .total())
+                .isEqualTo("90.00");
     }
 
     @ParameterizedTest

@@ -64,7 +64,8 @@ class WeightLineTest {
     }
 
     private static Scorecard.Part dimension(String name, BigDecimal weight, List<Scorecard.Part> parts) {
-        return new Scorecard.Dimension(name, Titles.same(name), weight, false, parts, Optional.empty(), HERE);
+        return new Scorecard.Dimension(
+                name, Titles.same(name), weight, Optional.empty(), false, parts, Optional.empty(), HERE);
     }
 
     private static List<Scorecard.Part> items(String weights) {
