@@ -8,7 +8,7 @@ home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 cd "$home"
 
 # Modules that end up in dist/, and everything else that decides what it holds.
-sources='core/pom.xml core/src/main engine/pom.xml engine/src/main cli/pom.xml cli/src/main pom.xml .mvn build'
+sources='core/pom.xml core/src/main engine/pom.xml engine/src/main pages/pom.xml pages/src/main cli/pom.xml cli/src/main pom.xml .mvn build'
 
 fresh() {
   # shellcheck disable=SC2086 # a list of words

@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
             surroundings.console().show(RankText.of(request, options.cache(), person, spoken));
             return ExitCode.OK.number();
         }
-        try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project))) {
+        try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project, person))) {
             if (run.exemption().isPresent()) {
                 surroundings
                         .console()
@@ -104,7 +104,8 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private Stop stranger(Project project) {
+    /** Somebody who does not take part was asked for. */
+    static Stop stranger(Project project, String person) {
         try {
             Collection<String> known = project.tables().names(project.limits()).keySet();
             String advice = known.contains(person)

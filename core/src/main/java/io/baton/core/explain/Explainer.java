@@ -45,6 +45,16 @@ public final class Explainer {
         return tree(figure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
+    /** What a figure is called. */
+    public String title(Figure figure) {
+        return vocabulary.titles().of(figure);
+    }
+
+    /** The value of a figure as people read it; the state where there is none. */
+    public String shown(Figure figure) {
+        return vocabulary.shown(figure);
+    }
+
     /** What is still to come, in a sentence. */
     public String say(Blocker blocker) {
         return vocabulary.say(

@@ -1,0 +1,104 @@
+package io.baton.pages.report;
+
+import io.baton.core.document.CodePointOrder;
+import io.baton.core.plan.RankTies;
+import io.baton.core.score.Blocker;
+import io.baton.core.score.Exemption;
+import io.baton.core.score.Outcome;
+import io.baton.core.score.Participant;
+import io.baton.core.score.Ranking;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a report keeps of everyone: little, so that a hundred thousand people are no burden. */
+public final class Everyone {
+
+    private final RankTies ties;
+    private final List<Standing> standings = new ArrayList<>();
+
+    /** Nobody yet. */
+    public Everyone(RankTies ties) {
+        this.ties = ties;
+    }
+
+    /** Where somebody stands; the grade is empty where there is none. */
+    record Standing(
+            Participant person,
+            Optional<BigDecimal> total,
+            String grade,
+            Optional<Exemption> exemption,
+            List<Blocker> blockers,
+            int refusals) {}
+
+    /** Adds somebody who was appraised. */
+    public void add(Outcome outcome) {
+        String grade = outcome.grade()
+                .map(figure -> figure.value() instanceof Value.Text(String text) ? text : "")
+                .orElse("");
+        standings.add(new Standing(
+                outcome.participant(),
+                outcome.totalPoints(),
+                grade,
+                Optional.empty(),
+                outcome.blockers(),
+                outcome.refusals().size()));
+    }
+
+    /** Adds somebody who is exempt. */
+    public void add(Participant person, Exemption exemption) {
+        standings.add(new Standing(person, Optional.empty(), "", Optional.of(exemption), List.of(), 0));
+    }
+
+    List<Standing> standings() {
+        return standings;
+    }
+
+    /** How many were appraised. */
+    public long appraised() {
+        return standings.size() - exempt();
+    }
+
+    /** How many are exempt. */
+    public long exempt() {
+        return standings.stream()
+                .filter(standing -> standing.exemption().isPresent())
+                .count();
+    }
+
+    /** How many results cannot be released yet. */
+    public long pending() {
+        return standings.stream()
+                .filter(standing -> !standing.blockers().isEmpty())
+                .count();
+    }
+
+    /** How many entries of people do not count. */
+    public long refused() {
+        return standings.stream().mapToLong(Standing::refusals).sum();
+    }
+
+    /** The rank of everyone with a total within the role, by participant (rule S2). */
+    public Map<String, Integer> ranks() {
+        return Ranking.rank(
+                standings.stream()
+                        .flatMap(standing -> standing.total().stream()
+                                .map(total -> new Ranking.Entry(
+                                        standing.person().id(),
+                                        standing.person().role(),
+                                        total)))
+                        .toList(),
+                ties);
+    }
+
+    /** By role, then rank, those without a rank last, then id. */
+    static Comparator<Participant> byRank(Map<String, Integer> ranks) {
+        return Comparator.comparing(Participant::role, CodePointOrder.INSTANCE)
+                .thenComparing(person -> ranks.getOrDefault(person.id(), Integer.MAX_VALUE))
+                .thenComparing(Participant::id, CodePointOrder.INSTANCE);
+    }
+}

@@ -1,0 +1,117 @@
+package io.baton.pages.report;
+
+import io.baton.core.explain.Explainer;
+import io.baton.core.explain.ExplanationTree;
+import io.baton.core.explain.PlanWords;
+import io.baton.core.explain.RowSource;
+import io.baton.core.plan.Scorecard;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Figure;
+import io.baton.core.score.Outcome;
+import io.baton.core.score.Participant;
+import io.baton.core.score.RunningScore;
+import io.baton.core.score.ScoreLine;
+import io.baton.core.value.Rounding;
+import io.baton.pages.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes the cards of people from what came out for them; it calculates nothing anew.
+ *
+ * @param plan the plan
+ * @param card the scorecard of the period's cycle
+ * @param words the reader's language
+ * @param discreet whether raters stay unnamed, because the reader may see one person only
+ */
+public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean discreet) {
+
+    private static final String NONE = "–";
+
+    /**
+     * The card of one person.
+     *
+     * @param id its place on the page
+     * @param rank the rank within the role, where there is one
+     * @param rows where the rows behind the figures come from
+     */
+    public PersonCard card(String id, Outcome outcome, String name, Optional<Integer> rank, RowSource rows) {
+        Explainer explainer = new Explainer(plan, words.language(), rows);
+        Participant person = outcome.participant();
+        WhyNode.Builder nodes = new WhyNode.Builder(id, person.id(), discreet, words);
+        Optional<WhyNode> why = outcome.grade()
+                .or(outcome::total)
+                .map(explainer::explain)
+                .or(() -> shownOnly(explainer, outcome))
+                .map(nodes::node);
+        return new PersonCard(
+                id,
+                new PersonCard.Who(person.id(), name, place(person)),
+                new PersonCard.Result(
+                        shown(explainer, outcome.total()),
+                        shown(explainer, outcome.grade()),
+                        rank.map(place -> Integer.toString(place)).orElse(NONE)),
+                notes(explainer, outcome),
+                lines(explainer, outcome, nodes),
+                why);
+    }
+
+    /** Where a scorecard only shows figures, all of them stand below one head. */
+    private Optional<ExplanationTree> shownOnly(Explainer explainer, Outcome outcome) {
+        if (outcome.indicators().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ExplanationTree> figures =
+                outcome.indicators().stream().map(explainer::explain).toList();
+        return Optional.of(
+                new ExplanationTree("shown", "", words.say("card.figures"), "", "", "", List.of(), figures, List.of()));
+    }
+
+    private static String place(Participant person) {
+        return Stream.of(person.role(), person.unit())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String shown(Explainer explainer, Optional<Figure> figure) {
+        return figure.map(explainer::shown).orElse(NONE);
+    }
+
+    private List<String> notes(Explainer explainer, Outcome outcome) {
+        List<String> notes = new ArrayList<>();
+        Rounding shown = plan.plan().rounding().score();
+        RunningScore.of(outcome)
+                .ifPresent(running -> notes.add(words.say(
+                        "card.running",
+                        shown.round(running.points()).toPlainString(),
+                        running.weight().stripTrailingZeros().toPlainString())));
+        outcome.blockers().forEach(blocker -> notes.add(words.say("card.pending", explainer.say(blocker))));
+        outcome.refusals().forEach(refusal -> notes.add(words.say("card.refused", explainer.say(refusal))));
+        return notes;
+    }
+
+    private List<PersonCard.Line> lines(Explainer explainer, Outcome outcome, WhyNode.Builder nodes) {
+        List<PersonCard.Line> lines = new ArrayList<>();
+        PlanWords titles = new PlanWords(plan.plan(), words.language());
+        for (ScoreLine line : ScoreLine.of(card, outcome)) {
+            String name = line.weight().part().name();
+            Optional<Figure> indicator = outcome.find(Figure.Type.INDICATOR, name);
+            BigDecimal counted = line.counted().orElse(line.weight().ofWhole());
+            lines.add(new PersonCard.Line(
+                    line.weight().level(),
+                    line.weight().part() instanceof Scorecard.Dimension,
+                    titles.title(name),
+                    line.weight().ofWhole().toPlainString(),
+                    counted.toPlainString(),
+                    counted.compareTo(line.weight().ofWhole()) != 0,
+                    indicator.map(explainer::shown).orElse(""),
+                    line.score().map(explainer::shown).orElse(NONE),
+                    nodes.place(name)));
+        }
+        return lines;
+    }
+}

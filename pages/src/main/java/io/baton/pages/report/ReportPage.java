@@ -1,0 +1,62 @@
+package io.baton.pages.report;
+
+import io.baton.pages.Pages;
+import io.baton.pages.Words;
+import io.baton.pages.chart.BarChart;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a report says before the cards of people.
+ *
+ * @param title the plan and the period
+ * @param facts what pins the result: plan, version, hash, data, counts
+ * @param notices what the reader must know: who is not covered, what is still to come, which rows do not count
+ * @param files the files of the data; empty where the reader may not see what is in them
+ * @param charts the distribution of grades and totals
+ * @param standings the ranks of each role
+ * @param heat people by indicators
+ * @param absent who is exempt or cannot be released, and why
+ * @param single whether it is about one person only
+ */
+public record ReportPage(
+        String title,
+        List<Fact> facts,
+        List<String> notices,
+        List<DataFile> files,
+        List<BarChart> charts,
+        List<Standings> standings,
+        Optional<HeatMap> heat,
+        List<Held> absent,
+        boolean single) {
+
+    public ReportPage {
+        facts = List.copyOf(facts);
+        notices = List.copyOf(notices);
+        files = List.copyOf(files);
+        charts = List.copyOf(charts);
+        standings = List.copyOf(standings);
+        absent = List.copyOf(absent);
+    }
+
+    /**
+     * Writes the report as one HTML file that needs nothing else.
+     *
+     * @param cards of the people, taken one by one as they are written, so that not all need be in memory
+     * @param target where it goes; not closed
+     */
+    public void write(Words words, Iterable<PersonCard> cards, Writer target) {
+        Pages.write("report/report.jte", Map.of("words", words, "page", this, "cards", cards), target);
+    }
+
+    /** Something that pins the result. */
+    public record Fact(String label, String value) {}
+
+    /** A file that was read. */
+    public record DataFile(String table, String file, String rows, String badRows, String hash) {}
+
+    /** Somebody who has no result, or none that can be released. */
+    public record Held(String number, String name, String state, String reason) {}
+}

@@ -1,0 +1,24 @@
+package io.baton.pages.report;
+
+import java.util.List;
+
+/**
+ * Who stands where within one role; equal totals share a rank.
+ *
+ * @param role the role; empty where people have none
+ * @param rows the best first
+ * @param more how many follow that are not listed
+ */
+public record Standings(String role, List<Row> rows, long more) {
+
+    public Standings {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One person.
+     *
+     * @param place where the card of the person stands; empty where it is not on the page
+     */
+    public record Row(String rank, String number, String name, String unit, String total, String grade, String place) {}
+}
