@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DiffCommand.class,
             ReportCommand.class,
+            GenerateCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Invented names: common and rare surnames, of several peoples, simplified or traditional as the region writes. */
-final class Names {
+public final class Names {
     private static final List<String> SURNAMES = List.of(
             "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "梁",
             "宋", "郑", "谢", "韩", "唐", "冯", "于", "董", "萧", "程", "曹", "袁", "邓", "许", "傅", "沈", "曾", "彭", "吕", "欧阳", "上官",
@@ -37,7 +37,7 @@ final class Names {
         return REMARKABLE.getOrDefault(place, drawn);
     }
 
-    static String of(Region region, Dice dice) {
+    public static String of(Region region, Dice dice) {
         return switch (region) {
             case EAST, SOUTH, NORTH -> dice.pick(SURNAMES) + dice.pick(FIRST) + dice.pick(SECOND);
             case TAIWAN ->

@@ -3,7 +3,7 @@ package io.baton.cli.demo;
 import java.util.List;
 
 /** Why superiors adjust and deduct, in the writing of the region. */
-final class Reasons {
+public final class Reasons {
     static final String COMPLAINTS = "三季度客户投诉率高于约定线，两起未按时处理";
     static final String UNCLEAR = "需求反馈模糊，版本迭代延后两周";
     static final String AWAY = "评价期末不在岗";
@@ -17,7 +17,7 @@ final class Reasons {
     private Reasons() {}
 
     /** A reason for an adjustment, or for leaving the score as it is. */
-    static String draw(int adjustment, Region region, Dice dice) {
+    public static String draw(int adjustment, Region region, Dice dice) {
         boolean traditional = region == Region.TAIWAN;
         if (adjustment == 0) {
             return traditional ? "與數據一致，不作調整" : "与数据一致，不作调整";

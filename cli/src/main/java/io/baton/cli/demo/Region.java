@@ -3,7 +3,7 @@ package io.baton.cli.demo;
 import java.math.BigDecimal;
 
 /** A sales region: what its unit is called, how many of sixty sellers it has, at which rates its contracts are taxed. */
-enum Region {
+public enum Region {
     EAST('E', "华东大区", 20, "0.13", "0.06"),
     SOUTH('S', "华南大区", 16, "0.13", "0.06"),
     NORTH('N', "华北大区", 14, "0.13", "0.06"),
@@ -40,7 +40,7 @@ enum Region {
         return letter;
     }
 
-    String unit() {
+    public String unit() {
         return unit;
     }
 

@@ -3,7 +3,7 @@ package io.baton.cli.demo;
 import java.math.BigDecimal;
 
 /** A segment of customers: what they spend, and the years and margin that a valuation takes for all of them. */
-enum Segment {
+public enum Segment {
     SMALL("small", 150, 500, "2", "0.35"),
     MEDIUM("medium", 500, 1800, "3.5", "0.30"),
     LARGE("large", 1800, 5000, "5", "0.25");
@@ -25,13 +25,13 @@ enum Segment {
     }
 
     /** Senior sellers have the larger customers. */
-    static Segment draw(boolean senior, Dice dice) {
+    public static Segment draw(boolean senior, Dice dice) {
         int drawn = dice.below(100) + (senior ? 25 : 0);
         return drawn < 60 ? SMALL : drawn < 95 ? MEDIUM : LARGE;
     }
 
     /** An amount with tax, in cents: mostly round, now and then several times as much (a long tail). */
-    long amount(Dice dice) {
+    public long amount(Dice dice) {
         long hundreds = dice.between(least, most);
         while (dice.chance(90)) {
             hundreds *= 2;
@@ -40,15 +40,15 @@ enum Segment {
     }
 
     /** The name in files. */
-    String label() {
+    public String label() {
         return label;
     }
 
-    BigDecimal years() {
+    public BigDecimal years() {
         return years;
     }
 
-    BigDecimal margin() {
+    public BigDecimal margin() {
         return margin;
     }
 }
