@@ -5,6 +5,7 @@ import io.baton.core.document.Suggestion;
 import io.baton.core.explain.Explainer;
 import io.baton.core.explain.ExplanationText;
 import io.baton.core.explain.ExplanationTree;
+import io.baton.core.explain.RowSource;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.engine.run.PersonRun;
@@ -89,8 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
                 surroundings.console().out().flush();
                 return ExitCode.OK.number();
             }
-            Explainer explainer = new Explainer(project.plan(), spoken, run.rows(rows));
-            ExplanationTree tree = explainer.explain(figure(run.outcome()));
+            Explainer explainer = new Explainer(run.plan(), spoken, RowSource.NONE);
+            ExplanationTree tree = run.explain(figure(run.outcome()), spoken, rows);
             if (format == Format.JSON) {
                 ExplanationJson.write(tree, surroundings.output());
             } else {

@@ -33,25 +33,25 @@ final class RankText {
         if (own.total().isEmpty()) {
             return words.text("rank.none", own.role());
         }
-        return text(own, own.total().get(), result.standings(), request, words);
+        return text(own, own.total().get(), result.standings(), words);
     }
 
-    private static String text(
-            Standing own, BigDecimal total, List<Standing> standings, RunRequest request, Words words) {
+    private static String text(Standing own, BigDecimal total, List<Standing> standings, Words words) {
         List<BigDecimal> totals = standings.stream()
-                .filter(standing -> standing.role().equals(own.role()))
+                .filter(standing -> standing.isRankedWith(own))
                 .map(Standing::total)
                 .flatMap(Optional::stream)
                 .toList();
         Map<String, Integer> ranks = Ranking.rank(
                 standings.stream()
-                        .filter(standing -> standing.total().isPresent())
+                        .filter(standing ->
+                                standing.isRankedWith(own) && standing.total().isPresent())
                         .map(standing -> new Ranking.Entry(
                                 standing.participant(),
                                 standing.role(),
                                 standing.total().get()))
                         .toList(),
-                request.plan().plan().ties());
+                own.plan().plan().ties());
         long above = totals.stream().filter(other -> other.compareTo(total) > 0).count();
         long same = totals.stream().filter(other -> other.compareTo(total) == 0).count();
         return words.text(

@@ -102,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
         return (project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 
-    private Gathered gather(Project project, EveryoneRun run) {
+    private Gathered gather(Project project, EveryoneRun run) throws IOException {
         Everyone everyone = new Everyone(project.plan().plan().ties());
         List<Appraised> shown = new ArrayList<>();
         int most = person == null ? people : 1;

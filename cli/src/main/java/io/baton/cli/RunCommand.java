@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             Path csv = scratch.path().resolve("results.csv");
             RunResult result = write(project.request(), scratch.path(), csv);
             hand(project, result, csv, spoken);
-            new RunReport(project.plan(), spoken, console).say(result);
+            new RunReport(spoken, console).say(result);
             sound &= result.coverage().participants() > 0
                     && result.uncredited().stream().noneMatch(UncreditedWords::isMistake);
             if (timing) {

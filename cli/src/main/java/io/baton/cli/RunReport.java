@@ -8,19 +8,22 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.engine.run.Coverage;
 import io.baton.engine.run.RunResult;
 import io.baton.engine.run.Standing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a run says on standard error: who is not covered, what is still to come, which entries do not count. */
 final class RunReport {
 
     private static final int MOST = 10;
 
-    private final Explainer explainer;
+    private final Language language;
+    private final Map<ValidPlan, Explainer> explainers = new HashMap<>();
     private final Words words;
     private final Console console;
 
-    RunReport(ValidPlan plan, Language language, Console console) {
-        this.explainer = new Explainer(plan, language, RowSource.NONE);
+    RunReport(Language language, Console console) {
+        this.language = language;
         this.words = Words.in(language);
         this.console = console;
     }
@@ -43,6 +46,11 @@ final class RunReport {
         sayExempt(result.standings());
         sayPending(result.standings());
         sayRefusals(result.standings());
+    }
+
+    /** What speaks of somebody by the names of that person's plan. */
+    private Explainer explainer(Standing standing) {
+        return explainers.computeIfAbsent(standing.plan(), plan -> new Explainer(plan, language, RowSource.NONE));
     }
 
     private void sayFlaws(List<ReportingLine.Flaw> flaws) {
@@ -80,7 +88,8 @@ final class RunReport {
                 Count.of(pending.size(), "result") + " cannot be released yet, because something is still to come:");
         for (Standing standing : pending.stream().limit(MOST).toList()) {
             standing.blockers()
-                    .forEach(blocker -> console.say("  " + standing.participant() + ", " + explainer.say(blocker)));
+                    .forEach(blocker -> console.say("  " + standing.participant() + ", "
+                            + explainer(standing).say(blocker)));
         }
         sayMore(pending.size());
     }
@@ -88,7 +97,8 @@ final class RunReport {
     private void sayRefusals(List<Standing> standings) {
         List<String> lines = standings.stream()
                 .flatMap(standing -> standing.refusals().stream()
-                        .map(refusal -> "does not count: " + standing.participant() + ", " + explainer.say(refusal)))
+                        .map(refusal -> "does not count: " + standing.participant() + ", "
+                                + explainer(standing).say(refusal)))
                 .toList();
         lines.stream().limit(MOST).forEach(console::say);
         sayMore(lines.size());

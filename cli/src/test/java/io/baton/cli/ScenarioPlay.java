@@ -67,6 +67,8 @@ final class ScenarioPlay {
 
     private List<String> projectWords(Section section, String... more) {
         List<String> words = new ArrayList<>(section.words());
+        // further plans stand in the scenario, too
+        words.replaceAll(word -> word.endsWith(".yaml") ? path(word) : word);
         words.addAll(List.of("--plan", path("plan.yaml"), "--data", path(".")));
         words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
         words.addAll(List.of(more));

@@ -31,4 +31,9 @@ public record ExplanationTree(
         inputs = List.copyOf(inputs);
         rows = List.copyOf(rows);
     }
+
+    /** The same, made from others. */
+    public ExplanationTree withInputs(List<ExplanationTree> others) {
+        return new ExplanationTree(type, item, title, value, plain, state, sentences, others, rows);
+    }
 }

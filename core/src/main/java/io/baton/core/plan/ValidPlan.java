@@ -167,6 +167,14 @@ public final class ValidPlan {
                 .toList();
     }
 
+    /** The parameters that the cycle needs, in the order of the text. */
+    public List<Parameter> parameters(String cycle) {
+        Set<String> names = needed.getOrDefault(cycle, Set.of());
+        return plan.parameters().stream()
+                .filter(parameter -> names.contains(parameter.name()))
+                .toList();
+    }
+
     /** Whether any cycle needs the figure. */
     boolean isNeeded(String figure) {
         return needed.values().stream().anyMatch(names -> names.contains(figure));

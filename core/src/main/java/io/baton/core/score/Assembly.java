@@ -7,7 +7,7 @@ import io.baton.core.plan.Parameter;
 import io.baton.core.plan.Scorecard;
 import io.baton.core.plan.Target;
 import io.baton.core.plan.ValidPlan;
-import io.baton.core.time.Period;
+import io.baton.core.time.DateRange;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.util.ArrayList;
@@ -54,12 +54,12 @@ record Assembly(
     /** The slots of the lists of an outcome, sorted by item. */
     record Layout(SlotList measures, SlotList indicators, SlotList scores, SlotList dimensions) {}
 
-    static Map<String, Value> constants(Period period, AsOf asOf) {
+    static Map<String, Value> constants(DateRange days, AsOf asOf) {
         Map<String, Value> constants = new LinkedHashMap<>();
         constants.put("today", new Value.Day(asOf.today()));
         constants.put("now", new Value.Moment(asOf.now()));
-        constants.put("period_start", new Value.Day(period.days().from()));
-        constants.put("period_end", new Value.Day(period.days().to()));
+        constants.put("period_start", new Value.Day(days.from()));
+        constants.put("period_end", new Value.Day(days.to()));
         return constants;
     }
 

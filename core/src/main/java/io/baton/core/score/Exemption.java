@@ -18,6 +18,8 @@ public record Exemption(Cause cause, String detail) {
         ON_LEAVE("on-leave"),
         /** There on too few days, by several of these together. */
         TOO_FEW_DAYS("too-few-days"),
+        /** Two plans are for the person on the same day; which one holds must be decided. */
+        SEVERAL_PLANS("several-plans"),
         /** Exempted by a person, with a reason. */
         GIVEN("given");
 

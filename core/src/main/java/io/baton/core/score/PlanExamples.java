@@ -64,7 +64,7 @@ public final class PlanExamples {
     private Result run(PlanExample example) {
         Optional<Scorecard> card = example.cycle().flatMap(plan::scorecard);
         Period period = period(card);
-        Map<String, Value> constants = Assembly.constants(period, asOf(period));
+        Map<String, Value> constants = Assembly.constants(period.days(), asOf(period));
         example.given().stream()
                 .filter(given -> constants.containsKey(given.name()))
                 .forEach(given -> constants.put(given.name(), ExampleInputs.value(given.value())));

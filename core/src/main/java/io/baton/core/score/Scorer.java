@@ -2,6 +2,7 @@ package io.baton.core.score;
 
 import io.baton.core.plan.Scorecard;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
@@ -29,11 +30,21 @@ public final class Scorer {
      * @param period a period of a cycle for which the plan has a scorecard
      */
     public static Scorer of(ValidPlan plan, Period period, AsOf asOf) {
+        return of(plan, period, period.days(), asOf);
+    }
+
+    /**
+     * A scorer for some days of a period (rule P8).
+     *
+     * @param period a period of a cycle for which the plan has a scorecard
+     * @param days the days that formulas see as the period
+     */
+    public static Scorer of(ValidPlan plan, Period period, DateRange days, AsOf asOf) {
         Scorecard card = plan.plan()
                 .scorecard(period.cycle())
                 .orElseThrow(() -> new IllegalArgumentException("no scorecard for the cycle " + period.cycle()));
         RolledUp rolled = RolledUp.of(card, plan.plan().calendar(), period);
-        return new Scorer(period, Assembly.ofCycle(plan, rolled, Assembly.constants(period, asOf)));
+        return new Scorer(period, Assembly.ofCycle(plan, rolled, Assembly.constants(days, asOf)));
     }
 
     /** A scorer of every indicator of the plan, whether or not a scorecard asks for it; for the plan's examples. */

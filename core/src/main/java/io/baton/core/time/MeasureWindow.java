@@ -9,7 +9,10 @@ public sealed interface MeasureWindow {
     /** From the first day of the (fiscal) year that holds the period's last day, to the end of the period. */
     record YearToDate() implements MeasureWindow {}
 
-    /** The same period of the year before: by calendar for months, quarters, years; named windows: the same days a year earlier. */
+    /**
+     * The same period of the year before: by calendar for months, quarters, years; of named windows and of some days of a
+     * period: the same days a year earlier.
+     */
     record SamePeriodLastYear() implements MeasureWindow {}
 
     /**

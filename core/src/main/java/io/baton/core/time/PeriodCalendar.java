@@ -157,7 +157,11 @@ public record PeriodCalendar(
     }
 
     private DateRange yearBefore(Period period) {
-        return windows.containsKey(period.cycle()) ? sameDaysAYearEarlier(period.days()) : years().yearBefore(period);
+        boolean byDays = windows.containsKey(period.cycle())
+                || containing(period.cycle(), period.days().from())
+                        .filter(whole -> whole.days().equals(period.days()))
+                        .isEmpty();
+        return byDays ? sameDaysAYearEarlier(period.days()) : years().yearBefore(period);
     }
 
     /** Both borders move, so that windows without a gap stay so; a border on 29 February moves to 1 March. */

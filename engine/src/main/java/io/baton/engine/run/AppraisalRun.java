@@ -1,19 +1,24 @@
 package io.baton.engine.run;
 
-import io.baton.core.score.CanonicalCsv;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Ranking;
-import io.baton.core.score.ResultRow;
+import io.baton.core.score.ResultRows;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The appraisal of everyone in one period: measures on the engine, scores in the core, ranks at the end, result lines in
@@ -21,7 +26,15 @@ import java.util.function.IntFunction;
  */
 public final class AppraisalRun {
 
-    private AppraisalRun() {}
+    private final RunRequest request;
+    private final SpooledResults results;
+    private final StageTimes times = new StageTimes();
+    private final Set<Uncredited> uncredited = new LinkedHashSet<>();
+
+    private AppraisalRun(RunRequest request, SpooledResults results) {
+        this.request = request;
+        this.results = results;
+    }
 
     /**
      * Runs, and writes the canonical CSV.
@@ -32,58 +45,88 @@ public final class AppraisalRun {
      * @throws EngineFailure where memory, disk or the range of figures does not suffice
      */
     public static RunResult run(RunRequest request, Path scratch, OutputStream csv) throws IOException {
-        StageTimes times = new StageTimes();
-        try (RunSession session = RunSession.open(request, Optional.empty());
-                ResultSpool spool = new ResultSpool(scratch)) {
-            times.end("roster");
-            List<Standing> standings = score(request, session, spool, times);
-            DigestOutputStream digested = new DigestOutputStream(csv, PlanHash.sha256());
-            Map<String, Integer> ranks = ranks(request, standings);
-            spool.assemble(digested, rankLines(request, standings, ranks));
-            digested.flush();
-            times.end("write");
-            String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            return new RunResult(session.coverage(), session.uncredited(), standings, hash, times.list());
+        try (SpooledResults results = new SpooledResults(scratch)) {
+            return new AppraisalRun(request, results).run(csv);
         }
     }
 
-    private static List<Standing> score(RunRequest request, RunSession session, ResultSpool spool, StageTimes times) {
-        try (ScoringPipeline pipeline = new ScoringPipeline(request, spool)) {
+    private RunResult run(OutputStream csv) throws IOException {
+        ShorterPeriods shorter = ShorterPeriods.of(request, Optional.empty());
+        uncredited.addAll(shorter.uncredited());
+        List<Cast> casts = new ArrayList<>();
+        for (ValidPlan plan : request.plans()) {
+            casts.add(appraise(Slice.whole(request, plan), shorter));
+        }
+        Cast cast = casts.getFirst();
+        if (!cast.segmented().isEmpty()) {
+            together(SegmentRuns.of(request, cast, shorter));
+        }
+        times.end("score");
+        List<Standing> standings = results.standings();
+        DigestOutputStream digested = new DigestOutputStream(csv, PlanHash.sha256());
+        results.write(digested, request.period().name(), ranks(standings));
+        digested.flush();
+        times.end("write");
+        String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        return new RunResult(cast.coverage(), List.copyOf(uncredited), standings, hash, times.list());
+    }
+
+    /** Appraises those who have one plan throughout. */
+    private Cast appraise(Slice slice, ShorterPeriods shorter) throws IOException {
+        ResultSpool spool = results.spool();
+        try (RunSession session = RunSession.open(slice, shorter, Optional.empty())) {
+            times.endOnce("roster");
+            results.add(spool, score(slice, session, spool));
+            uncredited.addAll(session.uncredited());
+            return session.cast();
+        }
+    }
+
+    private List<Standing> score(Slice slice, RunSession session, ResultSpool spool) {
+        try (ScoringPipeline pipeline = new ScoringPipeline(slice, spool)) {
             session.forEach(person -> {
                 // whoever comes first comes when all measures have been taken
                 times.endOnce("measures");
                 pipeline.add(person);
             });
-            List<Standing> standings = pipeline.finish();
-            times.end("score");
-            return standings;
+            return pipeline.finish();
         }
     }
 
-    /** Ranks of those with a total, within their roles. */
-    private static Map<String, Integer> ranks(RunRequest request, List<Standing> standings) {
+    /** Writes the results of those with segments. */
+    private void together(SegmentRuns segments) throws IOException {
+        ResultSpool spool = results.spool();
+        List<Standing> standings = new ArrayList<>();
+        LineBuffer lines = new LineBuffer(16);
+        segments.forEach((plan, outcome) -> {
+            standings.add(Standing.of(plan, outcome));
+            lines.add(ResultRows.of(
+                    outcome, OptionalInt.empty(), plan.plan().rounding().score()));
+        });
+        spool.add(lines.toChunk());
+        results.add(spool, standings);
+    }
+
+    /** Ranks of those with a total, within their plans and roles. */
+    private static Map<String, Integer> ranks(List<Standing> standings) {
+        Map<String, List<Standing>> byPlan = new LinkedHashMap<>();
+        for (Standing standing : standings) {
+            byPlan.computeIfAbsent(standing.plan().plan().name(), _ -> new ArrayList<>())
+                    .add(standing);
+        }
+        Map<String, Integer> ranks = new HashMap<>();
+        byPlan.values()
+                .forEach(peers -> ranks.putAll(Ranking.rank(
+                        entries(peers), peers.getLast().plan().plan().ties())));
+        return ranks;
+    }
+
+    private static List<Ranking.Entry> entries(List<Standing> standings) {
         List<Ranking.Entry> entries = new ArrayList<>();
         for (Standing standing : standings) {
             standing.total()
                     .ifPresent(total -> entries.add(new Ranking.Entry(standing.participant(), standing.role(), total)));
         }
-        return Ranking.rank(entries, request.plan().plan().ties());
-    }
-
-    private static IntFunction<String> rankLines(
-            RunRequest request, List<Standing> standings, Map<String, Integer> ranks) {
-        return number -> {
-            String participant = standings.get(number).participant();
-            Integer rank = ranks.get(participant);
-            if (rank == null) {
-                return "";
-            }
-            StringBuilder line = new StringBuilder();
-            CanonicalCsv.append(
-                    line,
-                    new ResultRow(
-                            participant, request.period().name(), "rank", "rank", Integer.toString(rank), "", ""));
-            return line.toString();
-        };
+        return entries;
     }
 }

@@ -2,63 +2,97 @@ package io.baton.engine.run;
 
 import io.baton.core.explain.RowSource;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
+import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.Scorer;
 import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The appraisal of everyone, handed out one after the other with all figures: what a report shows. */
 public final class EveryoneRun implements AutoCloseable {
 
     private final RunRequest request;
-    private final RunSession session;
+    private final ShorterPeriods shorter;
+    private final List<RunSession> sessions;
 
-    private EveryoneRun(RunRequest request, RunSession session) {
+    private EveryoneRun(RunRequest request, ShorterPeriods shorter, List<RunSession> sessions) {
         this.request = request;
-        this.session = session;
+        this.shorter = shorter;
+        this.sessions = sessions;
     }
 
     /** Opens the data. */
     public static EveryoneRun open(RunRequest request) throws IOException {
-        return new EveryoneRun(request, RunSession.open(request, Optional.empty()));
+        ShorterPeriods shorter = ShorterPeriods.of(request, Optional.empty());
+        List<RunSession> sessions = new ArrayList<>();
+        for (ValidPlan plan : request.plans()) {
+            sessions.add(RunSession.open(Slice.whole(request, plan), shorter, Optional.empty()));
+        }
+        return new EveryoneRun(request, shorter, sessions);
     }
 
     /** Who takes part. */
     public Coverage coverage() {
-        return session.coverage();
+        return sessions.getFirst().cast().coverage();
     }
 
     /** The deals that nobody gets. */
     public List<Uncredited> uncredited() {
-        return session.uncredited();
+        Set<Uncredited> uncredited = new LinkedHashSet<>(shorter.uncredited());
+        sessions.forEach(session -> uncredited.addAll(session.uncredited()));
+        return List.copyOf(uncredited);
     }
 
-    /** Appraises everyone by the same code as any run, in code point order of the ids. */
-    public void forEach(Consumer<Appraised> each) {
-        Scorer scorer = Scorer.of(request.plan(), request.period(), request.asOf());
-        session.forEach(inputs -> each.accept(new Appraised(
+    /** Appraises everyone by the same code as any run, plan after plan, then those with segments. */
+    public void forEach(Consumer<Appraised> each) throws IOException {
+        for (RunSession session : sessions) {
+            Scorer scorer = session.slice().scorer();
+            session.forEach(inputs -> each.accept(appraised(session.slice().plan(), scorer, inputs)));
+        }
+        SegmentRuns.of(request, sessions.getFirst().cast(), shorter)
+                .forEach((plan, outcome) -> each.accept(
+                        new Appraised(outcome.participant(), Optional.empty(), Optional.of(outcome), plan)));
+    }
+
+    private static Appraised appraised(ValidPlan plan, Scorer scorer, ParticipantInputs inputs) {
+        return new Appraised(
                 inputs.participant(),
                 inputs.exemption(),
-                inputs.exemption().isPresent() ? Optional.empty() : Optional.of(scorer.score(inputs)))));
+                inputs.exemption().isPresent() ? Optional.empty() : Optional.of(scorer.score(inputs)),
+                plan);
     }
 
     /**
-     * The rows behind the measures and targets of some people, read together.
+     * The rows behind the measures and targets of some people, read together; none for those with segments.
      *
      * @param most how many rows are listed of each measure
      * @return by participant
      */
     public Map<String, RowSource> rows(List<String> participants, int most) {
+        Map<String, RowSource> sources = new HashMap<>();
+        participants.forEach(person -> sources.put(person, RowSource.NONE));
+        for (RunSession session : sessions) {
+            List<String> own = session.among(participants);
+            sources.putAll(rows(session, own, most));
+        }
+        return sources;
+    }
+
+    private static Map<String, RowSource> rows(RunSession session, List<String> participants, int most) {
         Map<String, Map<String, MeasureLines>> lines = new HashMap<>();
-        for (CheckedMeasure checked : request.plan().measures(request.period().cycle())) {
+        for (CheckedMeasure checked : session.slice().measures()) {
             String measure = checked.measure().name();
             lines.put(measure, session.lines(measure, participants, most));
         }
@@ -67,7 +101,7 @@ public final class EveryoneRun implements AutoCloseable {
             sources.put(
                     person,
                     new FigureRows(
-                            request,
+                            session.slice().plan(),
                             measure -> lines.getOrDefault(measure, Map.of()).getOrDefault(person, MeasureLines.NONE),
                             target -> session.targetLines(target, person)));
         }
@@ -76,13 +110,17 @@ public final class EveryoneRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        session.close();
+        for (RunSession session : sessions) {
+            session.close();
+        }
     }
 
     /**
      * One person.
      *
      * @param exemption why there is no outcome, where that is so
+     * @param plan the plan, of the last days where there were several
      */
-    public record Appraised(Participant participant, Optional<Exemption> exemption, Optional<Outcome> outcome) {}
+    public record Appraised(
+            Participant participant, Optional<Exemption> exemption, Optional<Outcome> outcome, ValidPlan plan) {}
 }

@@ -3,6 +3,7 @@ package io.baton.engine.run;
 import io.baton.core.credit.Credit;
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.Target;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Figure;
 import io.baton.core.score.TargetParts;
 import io.baton.core.value.Decimals;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  * @param targets the rows behind a target
  */
 record FigureRows(
-        RunRequest request, Function<String, MeasureLines> measures, Function<Target, List<TargetRows.Line>> targets)
+        ValidPlan plan, Function<String, MeasureLines> measures, Function<Target, List<TargetRows.Line>> targets)
         implements RowSource {
 
     @Override
@@ -58,7 +59,7 @@ record FigureRows(
 
     /** A part of a deal is shown so that the parts of all people add up to the deal (rule N6). */
     private Value shown(MeasureLines.Line line, Figure figure) {
-        boolean isShared = request.plan().measure(figure.item()).isShared();
+        boolean isShared = plan.measure(figure.item()).isShared();
         if (isShared
                 && line.credited().isPresent()
                 && line.credited().get().whole() instanceof Value.Decimal(BigDecimal whole)) {
@@ -70,11 +71,11 @@ record FigureRows(
     }
 
     private int decimals(Figure figure) {
-        return request.plan().plan().rounding().of(figure.kind()).scale();
+        return plan.plan().rounding().of(figure.kind()).scale();
     }
 
     private Rows targetRows(Figure figure) {
-        Optional<Target> target = request.plan().plan().targets().stream()
+        Optional<Target> target = plan.plan().targets().stream()
                 .filter(candidate -> candidate.name().equals(figure.item()))
                 .findFirst();
         List<Row> rows = new ArrayList<>();

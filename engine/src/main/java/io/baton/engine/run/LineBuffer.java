@@ -4,6 +4,7 @@ import io.baton.core.score.CanonicalCsv;
 import io.baton.core.score.ResultRow;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Collects the result lines of some participants, and where each one's rank belongs. */
@@ -12,7 +13,7 @@ final class LineBuffer {
     private static final int LIKELY_LENGTH = 3000;
 
     private final ByteArrayOutputStream bytes;
-    private final int[] partLengths;
+    private int[] partLengths;
     private final StringBuilder part = new StringBuilder(LIKELY_LENGTH);
     private int parts;
 
@@ -39,11 +40,14 @@ final class LineBuffer {
     private void endPart() {
         byte[] encoded = part.toString().getBytes(StandardCharsets.UTF_8);
         bytes.writeBytes(encoded);
+        if (parts == partLengths.length) {
+            partLengths = Arrays.copyOf(partLengths, 2 * parts);
+        }
         partLengths[parts++] = encoded.length;
         part.setLength(0);
     }
 
     ResultSpool.Chunk toChunk() {
-        return new ResultSpool.Chunk(bytes.toByteArray(), partLengths);
+        return new ResultSpool.Chunk(bytes.toByteArray(), Arrays.copyOf(partLengths, parts));
     }
 }

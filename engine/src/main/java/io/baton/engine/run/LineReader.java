@@ -16,13 +16,13 @@ final class LineReader {
     private LineReader() {}
 
     /** Fills the line from the assignments of everyone; gives what is wrong with it. */
-    static List<ReportingLine.Flaw> fill(EmbeddedDuckDb database, RunRequest request) throws SQLException {
-        boolean needed = request.plan().measures(request.period().cycle()).stream()
+    static List<ReportingLine.Flaw> fill(EmbeddedDuckDb database, Slice slice) throws SQLException {
+        boolean needed = slice.measures().stream()
                 .anyMatch(checked -> checked.measure().selection().whose() != Whose.OWN);
         if (!needed) {
             return List.of();
         }
-        Map<String, List<ReportingLine.Report>> reports = reports(database, request);
+        Map<String, List<ReportingLine.Report>> reports = reports(database, slice.request());
         ReportingLine line = new ReportingLine(reports);
         try (LineTable table = new LineTable(database)) {
             for (String member : reports.keySet()) {

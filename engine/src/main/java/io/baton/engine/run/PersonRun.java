@@ -1,28 +1,43 @@
 package io.baton.engine.run;
 
+import io.baton.core.document.Language;
+import io.baton.core.explain.Explainer;
+import io.baton.core.explain.ExplanationTree;
 import io.baton.core.explain.RowSource;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Exemption;
+import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.ParticipantInputs;
-import io.baton.core.score.Scorer;
+import io.baton.core.score.Segment;
+import io.baton.core.score.Segments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /** The appraisal of one person, with the rows behind every figure: what an explanation needs. */
 public final class PersonRun implements AutoCloseable {
 
-    private final RunSession session;
+    private final ValidPlan plan;
     private final Outcome outcome;
     private final Optional<Exemption> exemption;
-    private final RunRequest request;
+    private final List<RunSession> sessions;
+    private final SequencedMap<String, AppraisedDays> days;
 
-    private PersonRun(RunSession session, Outcome outcome, Optional<Exemption> exemption, RunRequest request) {
-        this.session = session;
+    private PersonRun(
+            ValidPlan plan,
+            Outcome outcome,
+            Optional<Exemption> exemption,
+            List<RunSession> sessions,
+            SequencedMap<String, AppraisedDays> days) {
+        this.plan = plan;
         this.outcome = outcome;
         this.exemption = exemption;
-        this.request = request;
+        this.sessions = sessions;
+        this.days = days;
     }
 
     /**
@@ -31,16 +46,58 @@ public final class PersonRun implements AutoCloseable {
      * @return empty where the person does not take part
      */
     public static Optional<PersonRun> of(RunRequest request, String participant) throws IOException {
-        RunSession session = RunSession.open(request, Optional.of(participant));
+        ShorterPeriods shorter = ShorterPeriods.of(request, Optional.of(participant));
+        for (ValidPlan plan : request.plans()) {
+            Slice slice = Slice.whole(request, plan);
+            RunSession session = RunSession.open(slice, shorter, Optional.of(participant));
+            List<ParticipantInputs> inputs = inputs(session);
+            if (!inputs.isEmpty()) {
+                return Optional.of(whole(session, inputs.getFirst()));
+            }
+            session.close();
+            if (!session.cast().segmented().isEmpty()) {
+                return Optional.of(segmented(request, session.cast(), shorter));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<ParticipantInputs> inputs(RunSession session) {
         List<ParticipantInputs> inputs = new ArrayList<>();
         session.forEach(inputs::add);
-        if (inputs.isEmpty()) {
-            session.close();
-            return Optional.empty();
+        return inputs;
+    }
+
+    private static PersonRun whole(RunSession session, ParticipantInputs inputs) {
+        Slice slice = session.slice();
+        Outcome outcome = slice.scorer().score(inputs);
+        SequencedMap<String, AppraisedDays> days = new TreeMap<>();
+        days.put("", new AppraisedDays(session, outcome));
+        return new PersonRun(slice.plan(), outcome, inputs.exemption(), List.of(session), days);
+    }
+
+    private static PersonRun segmented(RunRequest request, Cast cast, ShorterPeriods shorter) throws IOException {
+        Roster.Place place = cast.segmented().getFirst();
+        List<RunSession> sessions = new ArrayList<>();
+        SequencedMap<String, AppraisedDays> days = new TreeMap<>();
+        List<Segment> segments = new ArrayList<>();
+        for (Slice slice : cast.slices(request)) {
+            Cast.Member member = cast.members(slice).getFirst();
+            RunSession session = RunSession.open(slice, shorter, List.of(member));
+            sessions.add(session);
+            Outcome outcome = slice.scorer().score(inputs(session).getFirst());
+            Segment segment = Segment.of(slice.days(), member.present(slice.days()), outcome);
+            segments.add(segment);
+            days.put(segment.name(), new AppraisedDays(session, outcome));
         }
-        Outcome outcome =
-                Scorer.of(request.plan(), request.period(), request.asOf()).score(inputs.getFirst());
-        return Optional.of(new PersonRun(session, outcome, inputs.getFirst().exemption(), request));
+        Segments whole = new Segments(place.plan().plan(), request.period().name());
+        Outcome outcome = whole.together(place.participant(), segments);
+        return new PersonRun(place.plan(), outcome, Optional.empty(), sessions, days);
+    }
+
+    /** The plan, of the last days where there were several. */
+    public ValidPlan plan() {
+        return plan;
     }
 
     /** Why the person is not appraised, where that is so; the outcome then only shows what would have come out. */
@@ -53,21 +110,56 @@ public final class PersonRun implements AutoCloseable {
         return outcome;
     }
 
+    /** The segments whose totals make the total, by item and in order; empty where the period is in one piece. */
+    public SequencedMap<String, Outcome> segments() {
+        SequencedMap<String, Outcome> segments = new TreeMap<>();
+        days.forEach((name, part) -> {
+            if (!name.isEmpty()) {
+                segments.put(name, part.outcome());
+            }
+        });
+        return segments;
+    }
+
+    /**
+     * Why a figure is what it is, down to the rows; the total of a segment as its own plan tells it.
+     *
+     * @param most how many rows are listed of each measure
+     */
+    public ExplanationTree explain(Figure figure, Language language, int most) {
+        AppraisedDays whole = days.get("");
+        return whole != null
+                ? whole.explain(figure, language, most)
+                : opened(new Explainer(plan, language, RowSource.NONE).explain(figure), language, most);
+    }
+
+    /** The tree with what is behind the scores of segments. */
+    private ExplanationTree opened(ExplanationTree tree, Language language, int most) {
+        AppraisedDays segment = days.get(tree.item());
+        List<ExplanationTree> inputs = segment == null
+                ? tree.inputs().stream()
+                        .map(input -> opened(input, language, most))
+                        .toList()
+                : segment.outcome().total().stream()
+                        .map(total -> segment.explain(total, language, most))
+                        .toList();
+        return tree.withInputs(inputs);
+    }
+
     /**
      * The rows behind measures and targets.
      *
      * @param most how many are listed of each
      */
     public RowSource rows(int most) {
-        String person = outcome.participant().id();
-        return new FigureRows(
-                request,
-                measure -> session.lines(measure, person, most),
-                target -> session.targetLines(target, person));
+        AppraisedDays whole = days.get("");
+        return whole == null ? RowSource.NONE : whole.rows(most);
     }
 
     @Override
     public void close() throws IOException {
-        session.close();
+        for (RunSession session : sessions) {
+            session.close();
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.baton.core.score.Contributions;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
 import io.baton.core.score.Ranking;
-import io.baton.core.score.Scorer;
 import io.baton.core.value.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,15 +45,9 @@ public final class PlanComparison {
     }
 
     private static Map<String, Place> places(RunRequest request) throws IOException {
-        Scorer scorer = Scorer.of(request.plan(), request.period(), request.asOf());
         Map<String, Place> places = new TreeMap<>(CodePointOrder.INSTANCE);
-        try (RunSession session = RunSession.open(request, Optional.empty())) {
-            session.forEach(inputs -> {
-                if (inputs.exemption().isEmpty()) {
-                    places.put(inputs.participant().id(), Place.of(scorer.score(inputs)));
-                }
-            });
-        }
+        Everyone.of(request, Optional.empty())
+                .forEach((plan, outcome) -> places.put(outcome.participant().id(), Place.of(outcome)));
         Map<String, Integer> ranks =
                 Ranking.rank(entries(places), request.plan().plan().ties());
         places.replaceAll((id, place) -> place.withRank(Optional.ofNullable(ranks.get(id))));

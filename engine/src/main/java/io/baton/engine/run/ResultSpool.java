@@ -1,6 +1,5 @@
 package io.baton.engine.run;
 
-import io.baton.core.score.CanonicalCsv;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * Result lines of everyone, on disk until the ranks are known, so that memory does not grow with people. A rank stands
@@ -34,25 +33,10 @@ final class ResultSpool implements AutoCloseable {
         lengths.add(chunk.partLengths());
     }
 
-    /**
-     * Writes the whole result: header, and for each participant the first part, the rank line, the second part.
-     *
-     * @param rankLine the line of the rank of the participant with that number, in the order of adding; empty for none
-     */
-    void assemble(OutputStream target, IntFunction<String> rankLine) throws IOException {
+    /** Reads what was added; nothing can be added any more. */
+    Reading read() throws IOException {
         out.close();
-        target.write(CanonicalCsv.HEADER.getBytes(StandardCharsets.UTF_8));
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            int participant = 0;
-            for (int[] parts : lengths) {
-                for (int i = 0; i < parts.length; i += 2) {
-                    target.write(in.readNBytes(parts[i]));
-                    target.write(rankLine.apply(participant).getBytes(StandardCharsets.UTF_8));
-                    target.write(in.readNBytes(parts[i + 1]));
-                    participant++;
-                }
-            }
-        }
+        return new Reading(new BufferedInputStream(Files.newInputStream(file), 1 << 16), lengths.iterator());
     }
 
     @Override
@@ -69,4 +53,34 @@ final class ResultSpool implements AutoCloseable {
      */
     @SuppressWarnings("ArrayRecordComponent") // a buffer that is handed on once and never compared
     record Chunk(byte[] bytes, int[] partLengths) {}
+
+    /** The lines of one participant after the other. */
+    static final class Reading implements AutoCloseable {
+
+        private final InputStream in;
+        private final Iterator<int[]> chunks;
+        private int[] lengths = new int[0];
+        private int next;
+
+        private Reading(InputStream in, Iterator<int[]> chunks) {
+            this.in = in;
+            this.chunks = chunks;
+        }
+
+        /** Writes the lines of the next participant: the first part, the line of the rank, the second part. */
+        void writeNext(OutputStream target, String rankLine) throws IOException {
+            while (next == lengths.length) {
+                lengths = chunks.next();
+                next = 0;
+            }
+            target.write(in.readNBytes(lengths[next++]));
+            target.write(rankLine.getBytes(StandardCharsets.UTF_8));
+            target.write(in.readNBytes(lengths[next++]));
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.baton.engine.run;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import io.baton.core.formula.CheckedFormula;
 import io.baton.core.plan.Eligibility;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Exemption;
@@ -10,23 +9,30 @@ import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.time.Presence;
-import io.baton.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Who takes part in a period, and on which days their facts count: the days on which their assignment is one that the
- * plan is for. Whoever has such a day in the period takes part, as what they were on the last of them.
- *
- * @param audience the plan's condition; empty for everyone
- * @param eligibility who is exempt by too few days
- * @param period the period
+ * Who takes part in a period, by which plan, and on which days their facts count: the days on which their assignment is
+ * one that the plan is for. Whoever has such a day in the period takes part, as what they were on the last of them.
  */
-record Roster(Optional<CheckedFormula> audience, Eligibility eligibility, Period period) {
+final class Roster {
 
-    static Roster of(ValidPlan plan, Period period) {
-        return new Roster(plan.audience(), plan.plan().eligibility(), period);
+    private final List<Audience> audiences;
+    private final Period period;
+
+    private Roster(List<Audience> audiences, Period period) {
+        this.audiences = List.copyOf(audiences);
+        this.period = period;
+    }
+
+    static Roster of(RunRequest request) {
+        boolean several = request.plans().size() > 1;
+        List<Audience> audiences = request.plans().stream()
+                .map(plan -> Audience.of(plan, request.period(), several))
+                .toList();
+        return new Roster(audiences, request.period());
     }
 
     /**
@@ -38,37 +44,112 @@ record Roster(Optional<CheckedFormula> audience, Eligibility eligibility, Period
      * @return empty where no day of the period counts
      */
     Optional<Place> place(List<Assignment> assignments, List<DateRange> leave, Optional<String> exempted) {
-        List<Assignment> matching = assignments.stream().filter(this::matches).toList();
-        return matching.stream()
+        List<Found> found = found(assignments);
+        if (found.isEmpty()) {
+            return exempted.filter(_ -> audiences.size() > 1).flatMap(reason -> exempt(assignments, reason));
+        }
+        List<Stretch> stretches = stretches(found, leave);
+        Stretch last = stretches.getLast();
+        Presence assigned = new Presence(joined(found.stream().map(Found::days).toList()));
+        Presence present = assigned.without(leave);
+        Optional<Exemption> exemption = exempted.map(reason -> new Exemption(Exemption.Cause.GIVEN, reason))
+                .or(() -> twice(found))
+                .or(() -> tooFewDays(last.plan().plan().eligibility(), assigned, present));
+        return Optional.of(new Place(last.participant(), assignments, leave, present, stretches, exemption));
+    }
+
+    /** Somebody without a plan whom a person exempted: with several plans, nobody is left out without a word (rule P7). */
+    private Optional<Place> exempt(List<Assignment> assignments, String reason) {
+        return assignments.stream()
                 .filter(assignment ->
                         assignment.days().intersection(period.days()).isPresent())
                 .reduce((_, last) -> last)
-                .map(last -> {
-                    List<DateRange> counting = joined(matching);
-                    Presence assigned = inPeriod(counting);
-                    Presence present = assigned.without(leave);
-                    Optional<Exemption> exemption = exempted.map(reason -> new Exemption(Exemption.Cause.GIVEN, reason))
-                            .or(() -> tooFewDays(assigned, present));
-                    return new Place(last.participant(), counting, present, exemption);
+                .map(Assignment::participant)
+                .map(who -> {
+                    Stretch none = new Stretch(audiences.getFirst().plan(), who, List.of(period.days()));
+                    Exemption exemption = new Exemption(Exemption.Cause.GIVEN, reason);
+                    return new Place(
+                            who, List.of(), List.of(), new Presence(List.of()), List.of(none), Optional.of(exemption));
                 });
     }
 
-    private Presence inPeriod(List<DateRange> ranges) {
-        return new Presence(ranges.stream()
-                .flatMap(range -> range.intersection(period.days()).stream())
-                .toList());
+    /** The plan of each day, by first day. */
+    private List<Found> found(List<Assignment> assignments) {
+        List<Found> found = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            Optional<DateRange> inside = assignment.days().intersection(period.days());
+            if (inside.isEmpty()) {
+                continue;
+            }
+            for (Audience audience : audiences) {
+                inside.filter(_ -> audience.accepts(assignment.participant()))
+                        .flatMap(days -> days.intersection(audience.days()))
+                        .ifPresent(days -> found.add(new Found(audience, assignment.participant(), days)));
+            }
+        }
+        if (audiences.size() > 1) {
+            found.sort((one, other) -> one.days().from().compareTo(other.days().from()));
+        }
+        return found;
     }
 
-    private Optional<Exemption> tooFewDays(Presence assigned, Presence present) {
+    /** Two plans on the same day, which nobody may have. */
+    private static Optional<Exemption> twice(List<Found> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Found one = found.get(i - 1);
+            Found other = found.get(i);
+            Optional<DateRange> both = one.days().intersection(other.days());
+            if (both.isPresent()) {
+                String plans = one.audience().label() + ", " + other.audience().label() + ": " + both.get();
+                return Optional.of(new Exemption(Exemption.Cause.SEVERAL_PLANS, plans));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What follows on what is alike is one stretch; one that is leave throughout leaves, as long as another is left. */
+    private static List<Stretch> stretches(List<Found> found, List<DateRange> leave) {
+        if (isOne(found)) {
+            return List.of(stretch(found));
+        }
+        List<Stretch> stretches = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= found.size(); i++) {
+            if (i == found.size() || !found.get(i).isAlike(found.get(from))) {
+                stretches.add(stretch(found.subList(from, i)));
+                from = i;
+            }
+        }
+        List<Stretch> there = stretches.stream()
+                .filter(stretch -> !stretch.presence(leave).ranges().isEmpty())
+                .toList();
+        return there.isEmpty() ? List.of(stretches.getLast()) : there;
+    }
+
+    /** A scorecard of shorter periods only needs no segments: they are in those. */
+    private static boolean isOne(List<Found> found) {
+        return found.size() == 1
+                || found.stream().allMatch(each -> each.audience().isRolledUp());
+    }
+
+    private static Stretch stretch(List<Found> found) {
+        Found last = found.getLast();
+        return new Stretch(
+                last.audience().plan(),
+                last.participant(),
+                joined(found.stream().map(Found::days).toList()));
+    }
+
+    private Optional<Exemption> tooFewDays(Eligibility eligibility, Presence assigned, Presence present) {
         long there = present.days(period.days());
         long all = period.days().days();
         return eligibility.isEnough(period.cycle(), there, all)
                 ? Optional.empty()
-                : Optional.of(new Exemption(cause(assigned, present), there + "/" + all));
+                : Optional.of(new Exemption(cause(eligibility, assigned, present), there + "/" + all));
     }
 
     /** What alone would leave too few days; several of them together where none would. */
-    private Exemption.Cause cause(Presence assigned, Presence present) {
+    private Exemption.Cause cause(Eligibility eligibility, Presence assigned, Presence present) {
         long all = period.days().days();
         DateRange first = assigned.ranges().getFirst();
         DateRange last = assigned.ranges().getLast();
@@ -93,31 +174,22 @@ record Roster(Optional<CheckedFormula> audience, Eligibility eligibility, Period
                         assignment.days().intersection(period.days()).isPresent());
     }
 
-    private boolean matches(Assignment assignment) {
-        return audience.map(condition -> condition.evaluate(inputs(condition, assignment.participant()))
-                                instanceof Value.YesNo(boolean yes)
-                        && yes)
-                .orElse(true);
-    }
-
-    private static List<Value> inputs(CheckedFormula condition, Participant participant) {
-        return condition.inputs().stream()
-                .map(name -> switch (name) {
-                    case "participant" -> participant.id();
-                    case "role" -> participant.role();
-                    case "unit" -> participant.unit();
-                    case "superior" -> participant.superior();
-                    default -> throw new IllegalStateException("not a word of an assignment: " + name);
-                })
-                .<Value>map(Value.Text::new)
-                .toList();
+    /** The days on which a plan is for the person, in the period and outside, whether or not it was in force. */
+    List<DateRange> counting(ValidPlan plan, List<Assignment> assignments) {
+        Audience audience = audiences.stream()
+                .filter(candidate -> candidate.plan().equals(plan))
+                .findFirst()
+                .orElseThrow();
+        return joined(assignments.stream()
+                .filter(assignment -> audience.accepts(assignment.participant()))
+                .map(Assignment::days)
+                .toList());
     }
 
     /** Ranges that follow each other without a gap become one, so that most people have a single one. */
-    private static List<DateRange> joined(List<Assignment> assignments) {
+    private static List<DateRange> joined(List<DateRange> all) {
         List<DateRange> ranges = new ArrayList<>();
-        for (Assignment assignment : assignments) {
-            DateRange days = assignment.days();
+        for (DateRange days : all) {
             if (!ranges.isEmpty()
                     && !days.from().minusDays(1).isAfter(ranges.getLast().to())) {
                 ranges.set(ranges.size() - 1, new DateRange(ranges.getLast().from(), days.to()));
@@ -128,13 +200,40 @@ record Roster(Optional<CheckedFormula> audience, Eligibility eligibility, Period
         return ranges;
     }
 
+    /** A plan on some days of somebody. */
+    private record Found(Audience audience, Participant participant, DateRange days) {
+
+        boolean isAlike(Found other) {
+            return audience.plan().equals(other.audience.plan()) && audience.isAlike(participant, other.participant);
+        }
+    }
+
     /**
      * A person who takes part.
      *
      * @param participant who, as on the last day
-     * @param counting the days on which facts count, in the period and outside
+     * @param assignments all assignments of the person
+     * @param leave the leave of the person
      * @param present the days of the period on which the person is there
+     * @param stretches the days of the period by what counts on them, at least one
      * @param exemption why the person is not appraised, where that is so
      */
-    record Place(Participant participant, List<DateRange> counting, Presence present, Optional<Exemption> exemption) {}
+    record Place(
+            Participant participant,
+            List<Assignment> assignments,
+            List<DateRange> leave,
+            Presence present,
+            List<Stretch> stretches,
+            Optional<Exemption> exemption) {
+
+        /** The plan of the last days. */
+        ValidPlan plan() {
+            return stretches.getLast().plan();
+        }
+
+        /** Whether the total is made of those of segments. */
+        boolean isSegmented() {
+            return stretches.size() > 1 && exemption.isEmpty();
+        }
+    }
 }

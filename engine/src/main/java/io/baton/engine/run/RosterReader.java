@@ -1,5 +1,7 @@
 package io.baton.engine.run;
 
+import io.baton.core.measure.ReportingLine;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
@@ -13,27 +15,32 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts everyone who takes part into the database, and counts who does not and why. */
+/** Puts everyone who takes part by one plan into the database, and counts who does not and why. */
 final class RosterReader {
 
     private static final int MOST_EXAMPLES = 10;
 
     private final Roster roster;
+    private final ValidPlan plan;
+    private final List<Roster.Place> segmented = new ArrayList<>();
     private final List<String> outside = new ArrayList<>();
     private long outsideCount;
     private long participants;
 
-    private RosterReader(Roster roster) {
+    private RosterReader(Roster roster, ValidPlan plan) {
         this.roster = roster;
+        this.plan = plan;
     }
 
     /**
-     * Fills the roster.
+     * Fills the roster with those who have one plan throughout the period.
      *
+     * @param slice the plan, and the whole period
      * @param only the one person who is wanted; empty for everyone
      */
-    static Coverage fill(EmbeddedDuckDb database, RunRequest request, Optional<String> only) throws SQLException {
-        RosterReader reader = new RosterReader(Roster.of(request.plan(), request.period()));
+    static Cast fill(EmbeddedDuckDb database, Slice slice, Optional<String> only) throws SQLException {
+        RunRequest request = slice.request();
+        RosterReader reader = new RosterReader(Roster.of(request), slice.plan());
         String who = only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
                 .orElse("");
         String onLeave = "SELECT participant, \"from\", \"to\" FROM "
@@ -53,8 +60,24 @@ final class RosterReader {
                 reader.add(table, assignments, reader.roster.place(assignments, leave.of(participant), reason));
             }
         }
-        return new Coverage(
-                reader.participants, reader.outsideCount, reader.outside, LineReader.fill(database, request));
+        List<ReportingLine.Flaw> flaws = LineReader.fill(database, slice);
+        Coverage coverage = new Coverage(reader.participants, reader.outsideCount, reader.outside, flaws);
+        return new Cast(coverage, reader.segmented);
+    }
+
+    /** Fills the roster with those who have a segment of that plan and those days. */
+    static void fill(EmbeddedDuckDb database, Slice slice, List<Cast.Member> members) throws SQLException {
+        Roster roster = Roster.of(slice.request());
+        try (RosterTable table = new RosterTable(database)) {
+            for (Cast.Member member : members) {
+                table.add(
+                        member.stretch().participant(),
+                        roster.counting(slice.plan(), member.place().assignments()),
+                        member.stretch().presence(member.place().leave()),
+                        Optional.empty());
+            }
+        }
+        LineReader.fill(database, slice);
     }
 
     /** The assignments that fulfil an SQL condition, person by person, by first day. */
@@ -69,8 +92,12 @@ final class RosterReader {
             throws SQLException {
         if (found.isPresent()) {
             Roster.Place place = found.get();
-            table.add(place.participant(), place.counting(), place.present(), place.exemption());
             participants++;
+            if (place.isSegmented()) {
+                segmented.add(place);
+            } else if (place.plan().equals(plan)) {
+                table.add(place.participant(), roster.counting(plan, assignments), place.present(), place.exemption());
+            }
         } else if (roster.isAssignedInPeriod(assignments)) {
             outsideCount++;
             if (outside.size() < MOST_EXAMPLES) {

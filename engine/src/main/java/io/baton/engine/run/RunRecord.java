@@ -1,5 +1,7 @@
 package io.baton.engine.run;
 
+import io.baton.core.plan.Plan;
+import io.baton.core.plan.ValidPlan;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedFile;
@@ -41,10 +43,26 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
         }
     }
 
+    /** The plan of the run; where there are several, each of them. */
     private void writePlan(JsonGenerator json) {
-        json.writeStringProperty("plan", request.plan().plan().name());
-        json.writeNumberProperty("version", request.plan().plan().version());
-        json.writeStringProperty("plan_sha256", PlanHash.of(request.plan().plan()));
+        if (request.plans().size() == 1) {
+            writePlan(json, request.plan().plan());
+            return;
+        }
+        json.writeArrayPropertyStart("plans");
+        for (ValidPlan plan : request.plans()) {
+            json.writeStartObject();
+            writePlan(json, plan.plan());
+            json.writeStringProperty("effective", plan.plan().effective().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writePlan(JsonGenerator json, Plan plan) {
+        json.writeStringProperty("plan", plan.name());
+        json.writeNumberProperty("version", plan.version());
+        json.writeStringProperty("plan_sha256", PlanHash.of(plan));
     }
 
     private void writeInputs(JsonGenerator json) {

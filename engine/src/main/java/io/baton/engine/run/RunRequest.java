@@ -4,25 +4,39 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.measure.Moment;
+import java.util.List;
 
 /**
  * What a run needs.
  *
- * @param plan the checked plan
- * @param period the period, of a cycle that the plan has a scorecard for
+ * @param plans the checked plans, at least one; on each day everybody has at most one of them
+ * @param period the period, of a cycle that each plan has a scorecard for
  * @param asOf what counts as today and now
  * @param data the facts and people
  * @param limits threads, memory, and where to spill; its folders hold the data
  */
-public record RunRequest(ValidPlan plan, Period period, AsOf asOf, DataTables data, EmbeddedDuckDb.Limits limits) {
+public record RunRequest(
+        List<ValidPlan> plans, Period period, AsOf asOf, DataTables data, EmbeddedDuckDb.Limits limits) {
 
-    /** The same for another period. */
-    RunRequest of(Period other) {
-        return new RunRequest(plan, other, asOf, data, limits);
+    public RunRequest {
+        plans = List.copyOf(plans);
     }
 
-    Moment moment() {
-        return new Moment(plan.plan().calendar(), period, asOf);
+    /** A run of one plan. */
+    public RunRequest(ValidPlan plan, Period period, AsOf asOf, DataTables data, EmbeddedDuckDb.Limits limits) {
+        this(List.of(plan), period, asOf, data, limits);
+    }
+
+    /** The first plan, which speaks for all where one has to. */
+    public ValidPlan plan() {
+        return plans.getFirst();
+    }
+
+    /** The same for another period, by the plans that have a scorecard for it. */
+    RunRequest of(Period other) {
+        List<ValidPlan> having = plans.stream()
+                .filter(plan -> plan.plan().scorecard(other.cycle()).isPresent())
+                .toList();
+        return new RunRequest(having, other, asOf, data, limits);
     }
 }

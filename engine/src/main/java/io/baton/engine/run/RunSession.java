@@ -18,6 +18,7 @@ import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,59 +26,79 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** An open database with the roster of a run; hands out what is needed to score each person. */
+/** An open database with the roster of a slice of a run; hands out what is needed to score each person. */
 final class RunSession implements AutoCloseable {
 
-    private final RunRequest request;
+    private final Slice slice;
     private final EmbeddedDuckDb database;
     private final MeasureEngine engine;
-    private final Coverage coverage;
+    private final Cast cast;
     private final ShorterPeriods shorter;
 
-    private RunSession(RunRequest request, EmbeddedDuckDb database, Coverage coverage, ShorterPeriods shorter) {
-        this.request = request;
+    private RunSession(Slice slice, EmbeddedDuckDb database, Cast cast, ShorterPeriods shorter) {
+        this.slice = slice;
         this.database = database;
-        this.engine = new EmbeddedMeasures(database, request.data()::table);
-        this.coverage = coverage;
+        this.engine = new EmbeddedMeasures(database, slice.request().data()::table);
+        this.cast = cast;
         this.shorter = shorter;
     }
 
     /**
-     * Opens the database and fills the roster.
+     * Opens the database and fills the roster with those who have one plan throughout the period.
      *
      * @param only the one person who is wanted; empty for everyone
      */
-    static RunSession open(RunRequest request, Optional<String> only) throws IOException {
-        ShorterPeriods shorter = ShorterPeriods.of(request, only);
+    static RunSession open(Slice slice, ShorterPeriods shorter, Optional<String> only) throws IOException {
+        return open(slice, shorter, database -> RosterReader.fill(database, slice, only));
+    }
+
+    /** Opens the database and fills the roster with those who have a segment of that plan and those days. */
+    static RunSession open(Slice slice, ShorterPeriods shorter, List<Cast.Member> members) throws IOException {
+        return open(slice, shorter, database -> {
+            RosterReader.fill(database, slice, members);
+            return new Cast(new Coverage(members.size(), 0, List.of(), List.of()), List.of());
+        });
+    }
+
+    private static RunSession open(Slice slice, ShorterPeriods shorter, Filling filling) throws IOException {
         try {
-            EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
-            return new RunSession(request, database, RosterReader.fill(database, request, only), shorter);
+            EmbeddedDuckDb database = EmbeddedDuckDb.open(slice.request().limits());
+            return new RunSession(slice, database, filling.fill(database), shorter);
         } catch (SQLException e) {
             throw new EngineFailure("the data could not be opened", e);
         }
     }
 
-    Coverage coverage() {
-        return coverage;
+    /** Fills the roster of a new database. */
+    private interface Filling {
+        Cast fill(EmbeddedDuckDb database) throws SQLException;
+    }
+
+    Slice slice() {
+        return slice;
+    }
+
+    /** Who takes part in the run, also by its other plans. */
+    Cast cast() {
+        return cast;
     }
 
     /** Calls back for each person of the roster, in code point order of the ids. */
     void forEach(Consumer<ParticipantInputs> each) {
-        String cycle = request.period().cycle();
-        List<CheckedMeasure> measures = request.plan().measures(cycle);
-        List<Target> targets = request.plan().targets(cycle);
+        List<CheckedMeasure> measures = slice.measures();
         String roster = "SELECT baton_participant, role, unit, superior, exempt, exempt_detail FROM roster"
                 + " ORDER BY baton_participant";
         String present = "SELECT baton_participant, baton_from, baton_to FROM presence"
                 + " ORDER BY baton_participant, baton_from";
-        try (TargetRows targetRows = new TargetRows(database, request, targets);
-                RatingRows ratingRows = new RatingRows(database, request);
+        try (TargetRows targetRows = new TargetRows(database, slice, slice.targets());
+                RatingRows ratingRows = new RatingRows(database, slice.request());
                 GroupedRows<Member> people =
                         new GroupedRows<>(database.connect().createStatement(), roster, RunSession::member);
                 GroupedRows<DateRange> days =
                         new GroupedRows<>(database.connect().createStatement(), present, RunSession::range)) {
-            engine.measure(measures, request.moment(), measured -> {
+            engine.measure(measures, slice.moment(), measured -> {
                 try {
                     Map<String, Value> figures = new HashMap<>();
                     for (int i = 0; i < measures.size(); i++) {
@@ -104,27 +125,41 @@ final class RunSession implements AutoCloseable {
         }
     }
 
-    /** The deals that nobody gets, also those of shorter periods that are rolled up. */
+    /** The deals that nobody gets. */
     List<Uncredited> uncredited() {
-        List<Uncredited> uncredited = new ArrayList<>(shorter.uncredited());
-        uncredited.addAll(
-                engine.uncredited(request.plan().measures(request.period().cycle()), request.moment()));
-        return uncredited;
+        return engine.uncredited(slice.measures(), slice.moment());
     }
 
     /** The facts behind a measure of a person of the roster. */
     MeasureLines lines(String measure, String participant, int most) {
-        return engine.lines(request.plan().measure(measure), request.moment(), participant, most);
+        return engine.lines(slice.plan().measure(measure), slice.moment(), participant, most);
+    }
+
+    /** Those of some people who are in the roster. */
+    List<String> among(List<String> participants) {
+        String all = participants.stream().map(EmbeddedDuckDb::text).collect(Collectors.joining(", "));
+        String query = "SELECT baton_participant FROM roster WHERE baton_participant IN ("
+                + (all.isEmpty() ? "NULL" : all) + ") ORDER BY baton_participant";
+        List<String> found = new ArrayList<>();
+        try (Statement statement = database.connection().createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new EngineFailure("the roster could not be read", e);
+        }
     }
 
     /** The facts behind a measure of some people of the roster. */
     Map<String, MeasureLines> lines(String measure, List<String> participants, int most) {
-        return engine.lines(request.plan().measure(measure), request.moment(), participants, most);
+        return engine.lines(slice.plan().measure(measure), slice.moment(), participants, most);
     }
 
     /** The rows behind a target of a person. */
     List<TargetRows.Line> targetLines(Target target, String participant) {
-        try (TargetRows rows = new TargetRows(database, request, List.of(target))) {
+        try (TargetRows rows = new TargetRows(database, slice, List.of(target))) {
             return rows.lines(participant, presence(participant));
         } catch (SQLException e) {
             throw new EngineFailure("the targets could not be read", e);

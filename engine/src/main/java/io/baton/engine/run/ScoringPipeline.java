@@ -1,11 +1,13 @@
 package io.baton.engine.run;
 
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.ResultRows;
 import io.baton.core.score.Scorer;
 import io.baton.core.value.Rounding;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -26,6 +28,7 @@ final class ScoringPipeline implements AutoCloseable {
 
     private static final int CHUNK = 256;
 
+    private final ValidPlan plan;
     private final Scorer scorer;
     private final String period;
     private final Rounding shown;
@@ -36,13 +39,15 @@ final class ScoringPipeline implements AutoCloseable {
     private final List<Standing> standings = new ArrayList<>();
     private List<ParticipantInputs> next = new ArrayList<>(CHUNK);
 
-    ScoringPipeline(RunRequest request, ResultSpool spool) {
-        this.scorer = Scorer.of(request.plan(), request.period(), request.asOf());
-        this.period = request.period().name();
-        this.shown = request.plan().plan().rounding().score();
+    ScoringPipeline(Slice slice, ResultSpool spool) {
+        EmbeddedDuckDb.Limits limits = slice.request().limits();
+        this.plan = slice.plan();
+        this.scorer = slice.scorer();
+        this.period = slice.period().name();
+        this.shown = plan.plan().rounding().score();
         this.spool = spool;
-        this.workers = Executors.newFixedThreadPool(request.limits().threads());
-        this.mostWaiting = 4 * request.limits().threads();
+        this.workers = Executors.newFixedThreadPool(limits.threads());
+        this.mostWaiting = 4 * limits.threads();
     }
 
     /** Takes the next participant. */
@@ -92,11 +97,11 @@ final class ScoringPipeline implements AutoCloseable {
         for (ParticipantInputs inputs : chunk) {
             if (inputs.exemption().isPresent()) {
                 Exemption exemption = inputs.exemption().get();
-                people.add(Standing.exempt(inputs.participant(), exemption));
+                people.add(Standing.exempt(plan, inputs.participant(), exemption));
                 lines.add(ResultRows.exempt(inputs.participant(), period, exemption));
             } else {
                 Outcome outcome = scorer.score(inputs);
-                people.add(Standing.of(outcome));
+                people.add(Standing.of(plan, outcome));
                 lines.add(ResultRows.of(outcome, OptionalInt.empty(), shown));
             }
         }

@@ -1,18 +1,19 @@
 package io.baton.engine.run;
 
 import io.baton.core.plan.RollUp;
-import io.baton.core.plan.Scorecard;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Figure;
-import io.baton.core.score.Scorer;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
 import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The totals of the shorter periods that a scorecard is made of, each by a run of its own (rule P5). */
 final class ShorterPeriods {
@@ -30,33 +31,35 @@ final class ShorterPeriods {
      */
     static ShorterPeriods of(RunRequest request, Optional<String> only) throws IOException {
         ShorterPeriods periods = new ShorterPeriods();
-        Optional<Scorecard> card =
-                request.plan().plan().scorecard(request.period().cycle());
-        List<RollUp> rollUps = card.map(request.plan()::rollUps).orElse(List.of());
-        for (String cycle : rollUps.stream().map(RollUp::cycle).distinct().toList()) {
-            for (Period period : request.plan()
-                    .plan()
+        for (Period period : periods(request)) {
+            periods.run(request.of(period), only);
+        }
+        return periods;
+    }
+
+    private static Set<Period> periods(RunRequest request) {
+        Set<Period> periods = new LinkedHashSet<>();
+        for (ValidPlan plan : request.plans()) {
+            List<RollUp> rollUps = plan.plan()
+                    .scorecard(request.period().cycle())
+                    .map(plan::rollUps)
+                    .orElse(List.of());
+            rollUps.forEach(rollUp -> periods.addAll(plan.plan()
                     .calendar()
-                    .within(cycle, request.period().days())) {
-                periods.run(request.of(period), only);
-            }
+                    .within(rollUp.cycle(), request.period().days())));
         }
         return periods;
     }
 
     private void run(RunRequest request, Optional<String> only) throws IOException {
-        Scorer scorer = Scorer.of(request.plan(), request.period(), request.asOf());
-        try (RunSession session = RunSession.open(request, only)) {
-            session.forEach(inputs -> {
-                if (inputs.exemption().isEmpty()) {
-                    Optional<Figure> total = scorer.score(inputs).total();
-                    total.ifPresent(figure -> totals.computeIfAbsent(
-                                    inputs.participant().id(), _ -> new HashMap<>())
+        Everyone everyone = Everyone.of(request, only);
+        everyone.forEach((plan, outcome) -> {
+            Optional<Figure> total = outcome.total();
+            total.ifPresent(
+                    figure -> totals.computeIfAbsent(outcome.participant().id(), _ -> new HashMap<>())
                             .put(request.period().name(), figure.value()));
-                }
-            });
-            uncredited.addAll(session.uncredited());
-        }
+        });
+        uncredited.addAll(everyone.uncredited());
     }
 
     /** The deals that nobody gets, of one period after the other. */

@@ -1,5 +1,6 @@
 package io.baton.engine.run;
 
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Blocker;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * Where a participant stands: what ranks, tables and the release need of an outcome.
  *
  * @param participant the id
- * @param role the role that ranks are made within
+ * @param plan the plan, of the last days where there were several
+ * @param role the role that ranks are made within, beside the plan
  * @param total the rounded total, where there is one
  * @param blockers why the result cannot be released yet (rule N3)
  * @param refusals entries of people that do not count, each with its reason
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record Standing(
         String participant,
+        ValidPlan plan,
         String role,
         Optional<BigDecimal> total,
         List<Blocker> blockers,
@@ -32,10 +35,11 @@ public record Standing(
         refusals = List.copyOf(refusals);
     }
 
-    static Standing of(Outcome outcome) {
+    static Standing of(ValidPlan plan, Outcome outcome) {
         Participant participant = outcome.participant();
         return new Standing(
                 participant.id(),
+                plan,
                 participant.role(),
                 outcome.totalPoints(),
                 outcome.blockers(),
@@ -43,8 +47,24 @@ public record Standing(
                 Optional.empty());
     }
 
-    static Standing exempt(Participant participant, Exemption exemption) {
+    static Standing exempt(ValidPlan plan, Participant participant, Exemption exemption) {
         return new Standing(
-                participant.id(), participant.role(), Optional.empty(), List.of(), List.of(), Optional.of(exemption));
+                participant.id(),
+                plan,
+                participant.role(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(exemption));
+    }
+
+    /** Whether ranks compare the two: same plan in whichever version, and same role (rule S2). */
+    public boolean isRankedWith(Standing other) {
+        return peers().equals(other.peers());
+    }
+
+    /** What those have in common who are ranked together. */
+    String peers() {
+        return plan.plan().name() + " " + role;
     }
 }

@@ -32,17 +32,18 @@ final class TargetRows implements AutoCloseable {
     private final GroupedRows<Row> rows;
     private final Map<String, Optional<DateRange>> days = new HashMap<>();
 
-    TargetRows(EmbeddedDuckDb database, RunRequest request, List<Target> targets) throws SQLException {
+    TargetRows(EmbeddedDuckDb database, Slice slice, List<Target> targets) throws SQLException {
         this.targets = targets;
-        this.roundings = request.plan().plan().rounding();
-        this.period = request.period();
-        this.calendar = request.plan().plan().calendar();
+        this.roundings = slice.plan().plan().rounding();
+        this.period = slice.period();
+        this.calendar = slice.plan().plan().calendar();
         String items = targets.stream()
                 .map(target -> EmbeddedDuckDb.text(target.name()))
                 .collect(Collectors.joining(", "));
         String query = "SELECT participant, item, period, date, \"from\", \"to\", value,"
                 + " baton_file, baton_line FROM "
-                + request.data().table("targets") + " WHERE " + (items.isEmpty() ? "false" : "item IN (" + items + ")")
+                + slice.request().data().table("targets") + " WHERE "
+                + (items.isEmpty() ? "false" : "item IN (" + items + ")")
                 + " ORDER BY participant";
         this.rows = new GroupedRows<>(database.connect().createStatement(), query, TargetRows::read);
     }

@@ -1,0 +1,62 @@
+package io.baton.engine.run;
+
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Outcome;
+import io.baton.core.score.Scorer;
+import io.baton.core.score.Segment;
+import io.baton.core.score.Segments;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The appraisal of people whose period has several segments, each by a run of its days (rule P8). */
+final class SegmentRuns {
+
+    private final RunRequest request;
+    private final Cast cast;
+    private final Map<String, List<Segment>> segments = new HashMap<>();
+
+    private SegmentRuns(RunRequest request, Cast cast) {
+        this.request = request;
+        this.cast = cast;
+    }
+
+    static SegmentRuns of(RunRequest request, Cast cast, ShorterPeriods shorter) throws IOException {
+        SegmentRuns runs = new SegmentRuns(request, cast);
+        for (Slice slice : cast.slices(request)) {
+            runs.run(slice, shorter);
+        }
+        return runs;
+    }
+
+    private void run(Slice slice, ShorterPeriods shorter) throws IOException {
+        Scorer scorer = slice.scorer();
+        List<Cast.Member> members = cast.members(slice);
+        Map<String, Long> present = new HashMap<>();
+        for (Cast.Member member : members) {
+            present.put(member.stretch().participant().id(), member.present(slice.days()));
+        }
+        try (RunSession session = RunSession.open(slice, shorter, members)) {
+            session.forEach(inputs -> {
+                String id = inputs.participant().id();
+                segments.computeIfAbsent(id, _ -> new ArrayList<>())
+                        .add(Segment.of(slice.days(), present.getOrDefault(id, 0L), scorer.score(inputs)));
+            });
+        }
+    }
+
+    /** Calls back for each person with the plan of the last days, in code point order of the ids. */
+    void forEach(BiConsumer<ValidPlan, Outcome> each) {
+        for (Roster.Place place : cast.segmented()) {
+            List<Segment> own =
+                    new ArrayList<>(segments.getOrDefault(place.participant().id(), List.of()));
+            own.sort(Comparator.comparing(segment -> segment.days().from()));
+            Segments whole = new Segments(place.plan().plan(), request.period().name());
+            each.accept(place.plan(), whole.together(place.participant(), own));
+        }
+    }
+}
