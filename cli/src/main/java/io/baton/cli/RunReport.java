@@ -5,12 +5,14 @@ import io.baton.core.explain.Explainer;
 import io.baton.core.explain.RowSource;
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Distribution;
 import io.baton.engine.run.Coverage;
 import io.baton.engine.run.RunResult;
 import io.baton.engine.run.Standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a run says on standard error: who is not covered, what is still to come, which entries do not count. */
 final class RunReport {
@@ -43,6 +45,7 @@ final class RunReport {
         }
         sayFlaws(coverage.flaws());
         result.uncredited().stream().map(UncreditedWords::of).forEach(console::say);
+        result.distributions().forEach(this::sayGuide);
         sayExempt(result.standings());
         sayPending(result.standings());
         sayRefusals(result.standings());
@@ -66,6 +69,30 @@ final class RunReport {
                         + ": nobody stands below himself; correct 'superior' in the assignments"
                 : "the reporting line above " + people + " is too deep, on days of " + flaw.days()
                         + ": whoever stands higher does not get these facts; correct 'superior' in the assignments";
+    }
+
+    /** The grades of a role beside the guide: a help for those who decide, which changes nobody. */
+    private void sayGuide(Distribution group) {
+        String role = group.role().isEmpty() ? words.text("guide.everyone") : Console.readable(group.role());
+        String people = Integer.toString(group.people());
+        String grades = group.lines().stream().map(line -> grade(line, group)).collect(Collectors.joining(", "));
+        console.say(words.text(group.applies() ? "guide.head" : "guide.small", role, people, grades));
+        group.ties()
+                .forEach(tie -> console.say("  "
+                        + words.text(
+                                "guide.tie",
+                                tie.total().toPlainString(),
+                                tie.better(),
+                                tie.worse(),
+                                tie.participants().stream()
+                                        .map(Console::readable)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private String grade(Distribution.Line line, Distribution group) {
+        String key = line.isMaximum() ? "guide.most" : "guide.quota";
+        String count = line.grade() + " " + line.people();
+        return group.applies() ? count + words.text(key, Integer.toString(line.quota())) : count;
     }
 
     private void sayExempt(List<Standing> standings) {

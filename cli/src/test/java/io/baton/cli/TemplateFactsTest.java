@@ -215,6 +215,17 @@ class TemplateFactsTest {
                 .containsEntry("P1/indicator/report_quality", "74.00");
     }
 
+    @Test
+    @DisplayName("D8 the items agreed with each person beside the sales of everybody")
+    void everybodyHasOwnObjectives() throws IOException {
+        file("objectives", """
+                participant,period,objective,title,weight,planned,actual,score
+                P1,2024-Q1,visits,Customers visited,60,25,20,
+                P1,2024-Q1,project,Project delivered,40,,,95
+                """);
+        assertThat(run("mbo", "2024-Q1")).containsEntry("P1/indicator/agreed_items", "86.00");
+    }
+
     private void file(String type, String text) throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("data")).resolve(type + ".csv"), text);
     }

@@ -52,6 +52,12 @@ record IndicatorSection(Page page) {
                         page.words().title(counted.measure()),
                         page.words().formula(counted.planned()));
             case Source.Composed composed -> page.say("indicators.composed", parts(composed.parts()));
+            case Source.Agreed agreed ->
+                page.say(
+                        "indicators.agreed",
+                        Integer.toString(agreed.atLeast()),
+                        Integer.toString(agreed.atMost()),
+                        Decimals.plain(agreed.cap()));
             case Source.Milestones milestones -> page.say("indicators.milestones", parts(milestones.parts()));
         };
     }

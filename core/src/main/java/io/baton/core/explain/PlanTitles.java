@@ -92,7 +92,7 @@ final class PlanTitles {
     /** The title of a name in a formula or a reason; the name itself where nothing is known. */
     String of(String name) {
         int dot = titles.containsKey(name) ? -1 : name.indexOf('.');
-        return dot < 0
+        return dot < 0 || !titles.containsKey(name.substring(0, dot))
                 ? titles.getOrDefault(name, name)
                 : of(name.substring(0, dot)) + "·" + of(name.substring(dot + 1));
     }
@@ -102,6 +102,7 @@ final class PlanTitles {
         return switch (figure.type()) {
             case SCORE -> words.say(Phrase.TITLE_SCORE, of(item));
             case GROUP_RATING -> words.say(Phrase.TITLE_GROUP, of(item.substring(item.indexOf('.') + 1)));
+            case OBJECTIVE -> item;
             case RATING -> words.say(Phrase.TITLE_RATER, item);
             case ADJUSTMENT -> words.say(Phrase.TITLE_ENTRY, item);
             case ATTAINED -> words.say(Phrase.TITLE_ATTAINED, of(item));

@@ -44,6 +44,10 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case NOTHING_AVAILABLE -> words.say(Phrase.REASON_NOTHING_AVAILABLE);
             case PENDING -> words.say(Phrase.REASON_PENDING, joined(details));
             case REQUIRED_RATING_MISSING -> words.say(Phrase.REASON_REQUIRED_RATING_MISSING, named(details));
+            case NOTHING_AGREED -> words.say(Phrase.REASON_NOTHING_AGREED);
+            case NUMBER_AGREED -> words.say(Phrase.REASON_NUMBER_AGREED, details(details));
+            case WEIGHTS_AGREED -> words.say(Phrase.REASON_WEIGHTS_AGREED, details(details));
+            case NO_RESULT -> words.say(Phrase.REASON_NO_RESULT, details(details));
             case GIVEN -> words.say(Phrase.REASON_GIVEN, details(details));
         };
     }

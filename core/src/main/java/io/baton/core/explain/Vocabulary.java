@@ -95,7 +95,7 @@ record Vocabulary(
 
     private static boolean isScore(Figure figure) {
         return switch (figure.type()) {
-            case SCORE, DIMENSION, COMPUTED, GROUP_RATING, BONUS, DEDUCTION, TOTAL -> true;
+            case SCORE, DIMENSION, COMPUTED, GROUP_RATING, OBJECTIVE, BONUS, DEDUCTION, TOTAL -> true;
             case UNROUNDED ->
                 figure.step() instanceof TotalStep || figure.item().equals(Ratings.OVERALL);
             case MEASURE, TARGET, CONSTANT, RATING, ADJUSTMENT, ATTAINED, INDICATOR, WEIGHT, GRADE, VETO -> false;

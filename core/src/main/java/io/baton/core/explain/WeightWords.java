@@ -3,6 +3,7 @@ package io.baton.core.explain;
 import io.baton.core.plan.MissingGroups;
 import io.baton.core.score.BlendOfGroups;
 import io.baton.core.score.Figure;
+import io.baton.core.score.Objective;
 import io.baton.core.score.PartStep;
 import io.baton.core.score.Share;
 import io.baton.core.score.WeightedMean;
@@ -20,8 +21,35 @@ record WeightWords(Vocabulary vocabulary) {
     void tell(Figure figure, PartStep step, Account account) {
         switch (step) {
             case PartStep.MeanOfParts parts -> tell(figure, parts, account);
+            case PartStep.Reached reached -> tell(reached, account);
+            case PartStep.NotAgreed _ -> {}
             case PartStep.PointsOfMilestones milestones -> tell(figure, milestones, account);
         }
+    }
+
+    private void tell(PartStep.Reached reached, Account account) {
+        Objective objective = reached.objective();
+        objective
+                .score()
+                .ifPresentOrElse(
+                        points -> account.say(vocabulary.say(Phrase.OBJECTIVE_GIVEN, vocabulary.points(points))
+                                + capped(points, reached.cap())),
+                        () -> reached.attained()
+                                .ifPresent(points -> account.say(vocabulary.say(
+                                                Phrase.OBJECTIVE_REACHED,
+                                                number(objective.actual()),
+                                                number(objective.planned()),
+                                                vocabulary.points(points))
+                                        + capped(points, reached.cap()))));
+    }
+
+    private static String number(Optional<BigDecimal> amount) {
+        return amount.map(number -> ShownValue.grouped(new BigDecimal(Decimals.plain(number))))
+                .orElse("");
+    }
+
+    private String capped(BigDecimal points, BigDecimal cap) {
+        return points.compareTo(cap) > 0 ? vocabulary.say(Phrase.CURVE_CAPPED, Decimals.plain(cap)) : "";
     }
 
     private void tell(Figure figure, PartStep.MeanOfParts parts, Account account) {

@@ -74,7 +74,8 @@ final class ExampleCheck {
         plan.targets().forEach(target -> names.add(target.name()));
         plan.measures().forEach(measure -> names.add(measure.name()));
         plan.indicators().stream()
-                .filter(indicator -> indicator.source() instanceof Source.Rated)
+                .filter(indicator ->
+                        indicator.source() instanceof Source.Rated || indicator.source() instanceof Source.Agreed)
                 .forEach(indicator -> names.add(indicator.name()));
         plan.overall().stream().flatMap(overall -> overall.groups().stream()).forEach(group -> {
             names.add("overall." + group.name());

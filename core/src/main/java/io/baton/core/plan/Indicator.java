@@ -81,10 +81,19 @@ public record Indicator(
             }
         }
 
+        /**
+         * From objectives that are agreed with each person: their weighted mean.
+         *
+         * @param atLeast how many there must be
+         * @param atMost how many there may be
+         * @param cap the greatest score of one
+         */
+        record Agreed(int atLeast, int atMost, BigDecimal cap) implements Source {}
+
         /** The figures that it takes as they are, beside those that a formula names. */
         default List<String> figures() {
             return switch (this) {
-                case Measured _, Rated _ -> List.of();
+                case Measured _, Rated _, Agreed _ -> List.of();
                 case Counted counted -> List.of(counted.measure());
                 case Composed composed -> names(composed.parts());
                 case Milestones milestones -> names(milestones.parts());

@@ -52,6 +52,7 @@ final class IndicatorCheck {
                 case Source.Counted counted -> counted(indicator, counted);
                 case Source.Composed composed -> parts.composed(indicator, composed);
                 case Source.Milestones milestones -> parts.milestones(indicator, milestones);
+                case Source.Agreed _ -> Optional.of(agreed(indicator));
             };
             kind.ifPresentOrElse(
                     found -> {
@@ -85,6 +86,19 @@ final class IndicatorCheck {
             return Optional.empty();
         }
         return Optional.of(kind);
+    }
+
+    /** A person has one list of objectives a period. */
+    private Kind agreed(Indicator indicator) {
+        plan.indicators().stream()
+                .filter(other -> other.source() instanceof Source.Agreed)
+                .findFirst()
+                .filter(first -> !first.name().equals(indicator.name()))
+                .ifPresent(first -> problems.error(
+                        indicator.at(),
+                        "the objectives of a person make '" + first.name() + "' already",
+                        "keep one indicator that is agreed"));
+        return Kind.POINTS;
     }
 
     private Optional<Kind> counted(Indicator indicator, Source.Counted counted) {
@@ -148,7 +162,7 @@ final class IndicatorCheck {
             case Source.Rated rated ->
                 Optional.of(straight(rated.scale().from(), rated.scale().to()));
             case Source.Counted _ -> Optional.of(straight(BigDecimal.ZERO, BigDecimal.ONE));
-            case Source.Composed _, Source.Milestones _ -> Optional.of(new Curve.Unchanged());
+            case Source.Composed _, Source.Milestones _, Source.Agreed _ -> Optional.of(new Curve.Unchanged());
             case Source.Measured _ -> kind == Kind.POINTS ? Optional.of(new Curve.Unchanged()) : Optional.empty();
         };
     }

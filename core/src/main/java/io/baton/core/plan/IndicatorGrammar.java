@@ -84,6 +84,8 @@ final class IndicatorGrammar {
                             new Shape.Named(FIGURE, NUMBER),
                             "an indicator of steps: figures with the points that each earns once it is above 0, or yes"),
                     optional(
+                            "agreed", new Shape.Inside("agreed"), "an indicator of objectives agreed with each person"),
+                    optional(
                             "when missing",
                             MISSING_PART,
                             "what happens to the weights: rated, when a rater group has no answers; composed, when a part has no value"),
@@ -105,7 +107,14 @@ final class IndicatorGrammar {
                     optional("perspective", LABEL, "the perspective of the plan to whose sub-total it counts"),
                     optional("meaning", TITLES, "what it tells, in plain words for people"),
                     optional("practice", new Shape.Inside("practice"), "good and bad practice, for people"))
-            .withAlternatives("formula", "rated", "counted", "composed", "milestones");
+            .withAlternatives("formula", "rated", "counted", "composed", "milestones", "agreed");
+
+    static final Place AGREED = Place.of(
+            "agreed",
+            "'agreed'",
+            optional("at least", WHOLE, "how many objectives a person must have; 1 where nothing is said"),
+            optional("at most", WHOLE, "how many a person may have; 20 where nothing is said"),
+            optional("cap", NUMBER, "the greatest score of one objective; 100 where nothing is said"));
 
     static final Place PRACTICE = Place.of(
             "practice",

@@ -79,7 +79,7 @@ final class IndicatorOrder {
             case Source.Measured measured -> names(measured.formula());
             case Source.Counted counted -> names(counted.planned());
             case Source.Composed composed -> composed.figures();
-            case Source.Rated _, Source.Milestones _ -> List.of();
+            case Source.Rated _, Source.Milestones _, Source.Agreed _ -> List.of();
         };
     }
 

@@ -28,7 +28,8 @@ final class IndicatorReader {
 
     private static final Map<String, MissingPart> MISSING_PART =
             Map.of("renormalise", MissingPart.RENORMALISE, "zero", MissingPart.ZERO, "wait", MissingPart.WAIT);
-    private static final List<String> SOURCES = List.of("formula", "rated", "counted", "composed", "milestones");
+    private static final List<String> SOURCES =
+            List.of("formula", "rated", "counted", "composed", "milestones", "agreed");
 
     private final NamedTerms terms;
     private final RaterReader raters;
@@ -84,6 +85,7 @@ final class IndicatorReader {
             case "rated" -> raters.rated(in);
             case "counted" -> counted(in.node("counted").orElseThrow());
             case "composed" -> Optional.of(new Source.Composed(parts(in, "composed"), missingPart(in)));
+            case "agreed" -> new AgreedReader(problems).read(in.node("agreed").orElseThrow());
             default -> Optional.of(new Source.Milestones(parts(in, "milestones")));
         };
     }

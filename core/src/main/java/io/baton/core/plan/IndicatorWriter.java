@@ -32,6 +32,7 @@ final class IndicatorWriter {
                         new Written().put("of", measure).put("planned", planned).node());
             case Source.Composed(var parts, MissingPart missing) ->
                 written.put("composed", parts(parts)).putUnless("renormalise", "when missing", word(missing));
+            case Source.Agreed agreed -> written.put("agreed", AgreedReader.write(agreed));
             case Source.Milestones(var parts) -> written.put("milestones", parts(parts));
         }
         indicator.scale().ifPresent(scale -> written.put("scale", scale.toString()));

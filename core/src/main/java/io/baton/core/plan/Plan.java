@@ -40,6 +40,7 @@ import java.util.Set;
  * @param deductions items taken off it
  * @param total the rules of the total
  * @param grades from the best to the lowest
+ * @param guide how grades should be spread over a role, where the plan says so
  * @param ties how equal totals share a rank
  * @param examples tests beside the plan
  * @param unreadable names of terms for which a problem was reported instead; a plan with any cannot become valid
@@ -70,6 +71,7 @@ public record Plan(
         Adjustments deductions,
         TotalRules total,
         List<Grade> grades,
+        Optional<Guide> guide,
         RankTies ties,
         List<PlanExample> examples,
         Set<String> unreadable,

@@ -61,6 +61,7 @@ public final class PlanChecker {
         new RaterCheck(plan, problems).check();
         ResultCheck results = new ResultCheck(plan, figures, problems);
         results.check();
+        new GuideCheck(plan, problems).check();
         new ExampleCheck(plan, figures, indicators, problems).check();
         ValidPlan.Parts parts = new ValidPlan.Parts(
                 Map.copyOf(figures.kinds()),

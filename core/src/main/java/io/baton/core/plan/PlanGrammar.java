@@ -175,6 +175,7 @@ public final class PlanGrammar {
                     "grades",
                     new Shape.Named(GRADE_NAME, either(NUMBER, new Shape.Inside("grade"))),
                     "grades with the least total of each, from the best to the lowest"),
+            optional("guide", new Shape.Inside("guide"), "how grades should be spread; nobody is changed"),
             optional("ranks", new Shape.Inside("ranks"), "how ranks are given"),
             optional(
                     "tests",
@@ -197,6 +198,7 @@ public final class PlanGrammar {
                 IndicatorGrammar.MEASURE,
                 IndicatorGrammar.CHECKLIST,
                 IndicatorGrammar.INDICATOR,
+                IndicatorGrammar.AGREED,
                 IndicatorGrammar.PRACTICE,
                 IndicatorGrammar.SCALE,
                 IndicatorGrammar.RATED,
@@ -219,6 +221,7 @@ public final class PlanGrammar {
                 ResultGrammar.ADJUSTMENT,
                 ResultGrammar.TOTAL,
                 ResultGrammar.GRADE,
+                ResultGrammar.GUIDE,
                 ResultGrammar.RANKS,
                 ResultGrammar.TEST,
                 ResultGrammar.EXPECT);

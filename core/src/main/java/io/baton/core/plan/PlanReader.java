@@ -90,6 +90,7 @@ public final class PlanReader {
                 in.node("deductions").map(results::adjustments).orElse(Adjustments.NONE),
                 in.node("total").map(results::total).orElse(TotalRules.STANDARD),
                 grades,
+                in.node("guide").flatMap(new GuideReader(terms, problems)::read),
                 ties(),
                 in.node("tests").map(new ExampleReader(terms, problems)::read).orElse(List.of()),
                 unreadable(name),

@@ -46,6 +46,7 @@ public final class PlanWriter {
         written.putFilled("raters", RaterWriter.raters(plan.raters()));
         plan.overall().ifPresent(overall -> written.put("overall", RaterWriter.overall(overall, plan.raters())));
         ResultWriter.write(plan, written);
+        plan.guide().ifPresent(guide -> written.put("guide", GuideReader.write(guide)));
         if (plan.ties() == RankTies.DENSE) {
             written.put("ranks", new Written().put("ties", "dense").node());
         }

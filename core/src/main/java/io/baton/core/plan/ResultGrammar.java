@@ -173,6 +173,19 @@ final class ResultGrammar {
             required("from", NUMBER, "the least total of the grade"),
             optional("title", TITLES, "the name for people"));
 
+    static final Place GUIDE = Place.of(
+            "guide",
+            "'guide'",
+            required(
+                    "shares",
+                    new Shape.Named(GRADE_NAME, SHARE),
+                    "the grades with their shares of the people of a role, which sum to 100%"),
+            optional("groups above", WHOLE, "only groups with more people have a guide; 10 where nothing is said"),
+            optional(
+                    "bottom",
+                    choice("maximum", "quota"),
+                    "whether the lowest share is a maximum (default), or filled like the others"));
+
     static final Place RANKS = Place.of(
             "ranks",
             "'ranks'",

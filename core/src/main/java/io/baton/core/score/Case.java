@@ -14,12 +14,14 @@ final class Case {
 
     private final @Nullable Figure[] figures;
     private final Map<String, List<Rating>> ratings;
+    private final List<Objective> objectives;
     private final List<Blocker> blockers = new ArrayList<>(2);
     private final List<Refusal> refusals = new ArrayList<>(2);
 
-    Case(int size, List<Rating> ratings) {
+    Case(int size, ParticipantInputs inputs) {
         this.figures = new Figure[size];
-        this.ratings = byItem(ratings);
+        this.ratings = byItem(inputs.ratings());
+        this.objectives = inputs.objectives();
     }
 
     void put(int slot, Figure figure) {
@@ -45,6 +47,10 @@ final class Case {
 
     List<Rating> ratings(String item) {
         return ratings.getOrDefault(item, List.of());
+    }
+
+    List<Objective> objectives() {
+        return objectives;
     }
 
     Iterable<String> ratedItems() {

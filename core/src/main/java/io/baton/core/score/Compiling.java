@@ -41,6 +41,8 @@ record Compiling(ValidPlan plan, Slots slots) {
                 ofParts(
                         indicator,
                         new PartStep.MeanOfParts(new WeightedMean(shares(composed.parts())), composed.missing()));
+            case Source.Agreed agreed ->
+                new AgreedSource(indicator.name(), agreed, rounding(indicator, Kind.POINTS), indicator.compare());
             case Source.Milestones milestones ->
                 ofParts(indicator, new PartStep.PointsOfMilestones(shares(milestones.parts())));
         };

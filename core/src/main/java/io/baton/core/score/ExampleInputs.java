@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a test beside a plan gives, as the inputs of a participant. */
 final class ExampleInputs {
@@ -28,6 +29,7 @@ final class ExampleInputs {
     private final Plan plan;
     private final Map<String, Value> figures = new HashMap<>();
     private final List<Rating> ratings = new ArrayList<>();
+    private final List<Objective> objectives = new ArrayList<>();
 
     private ExampleInputs(Plan plan) {
         this.plan = plan;
@@ -38,7 +40,8 @@ final class ExampleInputs {
     static ParticipantInputs of(Plan plan, PlanExample example) {
         ExampleInputs inputs = new ExampleInputs(plan);
         example.given().forEach(given -> inputs.give(given.name(), value(given.value())));
-        return new ParticipantInputs(new Participant("", "", "", ""), inputs.figures, inputs.ratings);
+        return new ParticipantInputs(new Participant("", "", "", ""), inputs.figures, inputs.ratings)
+                .with(inputs.objectives);
     }
 
     /** The value of a text that was checked with the plan. */
@@ -85,10 +88,24 @@ final class ExampleInputs {
     }
 
     private void rate(Indicator indicator, Value value) {
+        if (indicator.source() instanceof Indicator.Source.Agreed agreed) {
+            agree(agreed, value);
+        }
         if (indicator.source() instanceof Indicator.Source.Rated rated) {
             for (GroupWeight group : rated.groups()) {
                 rate(indicator.name(), group.group(), value);
             }
+        }
+    }
+
+    /** As many objectives with that score as there must be. */
+    private void agree(Indicator.Source.Agreed agreed, Value value) {
+        Optional<BigDecimal> score =
+                value instanceof Value.Decimal(BigDecimal points) ? Optional.of(points) : Optional.empty();
+        for (int i = 1; i <= agreed.atLeast(); i++) {
+            int weight = i < agreed.atLeast() ? 1 : 101 - agreed.atLeast();
+            objectives.add(new Objective(
+                    RATER + i, "", BigDecimal.valueOf(weight), Optional.empty(), Optional.empty(), score));
         }
     }
 

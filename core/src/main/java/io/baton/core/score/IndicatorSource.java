@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes the value of one indicator, and what its curve sees. */
-sealed interface IndicatorSource {
+sealed interface IndicatorSource
+        permits IndicatorSource.Measured,
+                IndicatorSource.Counted,
+                IndicatorSource.OfParts,
+                IndicatorSource.Rated,
+                AgreedSource {
 
     /** The indicator, rounded once. */
     Figure value(Case person);

@@ -67,7 +67,8 @@ public record Outcome(
             case DIMENSION -> dimensions;
             case TOTAL -> total.stream().toList();
             case GRADE -> grade.stream().toList();
-            case CONSTANT, RATING, UNROUNDED, ATTAINED, ADJUSTMENT, VETO, WEIGHT, BONUS, DEDUCTION -> List.of();
+            case CONSTANT, RATING, OBJECTIVE, UNROUNDED, ATTAINED, ADJUSTMENT, VETO, WEIGHT, BONUS, DEDUCTION ->
+                List.of();
         };
         return candidates.stream()
                 .filter(figure -> figure.type() == type && figure.item().equals(item))

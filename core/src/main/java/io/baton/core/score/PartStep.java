@@ -2,11 +2,13 @@ package io.baton.core.score;
 
 import io.baton.core.plan.Indicator.MissingPart;
 import io.baton.core.value.Absence;
+import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps from parts of an indicator to its value. */
 public sealed interface PartStep extends Step {
@@ -36,6 +38,46 @@ public sealed interface PartStep extends Step {
                 };
             }
             return part;
+        }
+    }
+
+    /** An objective that was agreed: the points given, or what was reached of what was planned (requirement D8). */
+    record Reached(Objective objective, BigDecimal cap) implements PartStep {
+
+        private static final BigDecimal FULL = new BigDecimal(100);
+
+        @Override
+        public Value apply(List<Value> inputs) {
+            return objective
+                    .score()
+                    .or(this::attained)
+                    .map(points -> Value.of(points.max(BigDecimal.ZERO).min(cap)))
+                    .orElseGet(this::missing);
+        }
+
+        /** Actual ÷ planned × 100, without any bound; empty where one of them is missing or nothing was planned. */
+        public Optional<BigDecimal> attained() {
+            return objective
+                    .planned()
+                    .filter(planned -> planned.signum() > 0)
+                    .flatMap(planned ->
+                            objective.actual().map(actual -> Decimals.divide(actual.multiply(FULL), planned)));
+        }
+
+        private Value missing() {
+            boolean divides =
+                    objective.planned().isPresent() && objective.actual().isPresent();
+            return divides
+                    ? Value.notAvailable(Reason.Cause.ZERO_DENOMINATOR, Figure.PLANNED)
+                    : Value.notYet(Reason.Cause.NO_RESULT, objective.name());
+        }
+    }
+
+    /** Objectives that are not what the plan asks for. */
+    record NotAgreed(Value absent) implements PartStep {
+        @Override
+        public Value apply(List<Value> inputs) {
+            return absent;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param participant who
  * @param figures the values of measures and targets by name; a name that the plan needs is always there
  * @param ratings the ratings of the period
+ * @param objectives what was agreed with the participant for the period, each key once
  * @param totals the totals of shorter periods of which the scorecard is made, by the period's name (rule P5)
  * @param exemption why the participant is not appraised, where that is so (rule P7)
  */
@@ -18,17 +19,24 @@ public record ParticipantInputs(
         Participant participant,
         Map<String, Value> figures,
         List<Rating> ratings,
+        List<Objective> objectives,
         Map<String, Value> totals,
         Optional<Exemption> exemption) {
 
     public ParticipantInputs {
         figures = Map.copyOf(figures);
         ratings = List.copyOf(ratings);
+        objectives = List.copyOf(objectives);
         totals = Map.copyOf(totals);
     }
 
     /** Somebody who is appraised. */
     public ParticipantInputs(Participant participant, Map<String, Value> figures, List<Rating> ratings) {
-        this(participant, figures, ratings, Map.of(), Optional.empty());
+        this(participant, figures, ratings, List.of(), Map.of(), Optional.empty());
+    }
+
+    /** The same with what was agreed. */
+    public ParticipantInputs with(List<Objective> agreed) {
+        return new ParticipantInputs(participant, figures, ratings, agreed, totals, exemption);
     }
 }

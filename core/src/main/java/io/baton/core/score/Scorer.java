@@ -54,7 +54,7 @@ public final class Scorer {
 
     /** Scores one participant; every figure that the plan needs in this cycle must be among the inputs. */
     public Outcome score(ParticipantInputs inputs) {
-        Case person = new Case(parts.size(), inputs.ratings());
+        Case person = new Case(parts.size(), inputs);
         parts.constants().forEach(constant -> person.put(constant.slot(), constant.figure()));
         for (Assembly.Named parameter : parts.parameters()) {
             person.put(parameter.slot(), parameter.make(inputs.participant()));

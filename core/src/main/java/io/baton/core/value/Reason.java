@@ -44,6 +44,14 @@ public record Reason(Cause cause, List<String> details) {
         REQUIRED_RATING_MISSING,
         /** There is no result of a shorter period; details: the period. */
         NOT_APPRAISED,
+        /** No objectives are agreed with the person; details: none. */
+        NOTHING_AGREED,
+        /** Too few or too many objectives are agreed; details: how many, the least, the greatest number. */
+        NUMBER_AGREED,
+        /** The weights of the objectives do not sum to 100; details: the sum. */
+        WEIGHTS_AGREED,
+        /** An objective has neither a score nor an actual figure; details: the objective. */
+        NO_RESULT,
         /** A test or caller said so; details: free. */
         GIVEN
     }

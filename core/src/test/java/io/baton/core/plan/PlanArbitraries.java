@@ -64,6 +64,7 @@ final class PlanArbitraries {
                     Map.entry(
                             "level",
                             "{ formula: last_kind, score: { table: { gold: 100, 'to be': 80.50, else: 0 } }, meaning: Level, practice: { good: { en: a, zh-Hans: b, zh-Hant: c }, bad: d } }"),
+                    Map.entry("goals", "{ agreed: { at least: 2, at most: 6, cap: 120.0 } }"),
                     Map.entry("exam", "{ formula: exam_score, bands: { 60: enough, 80.5: 'very good' } }"),
                     Map.entry("handover", "{ rated: { by: after-sales } }"),
                     Map.entry(
@@ -104,6 +105,7 @@ final class PlanArbitraries {
             "scales: { five: { from: 1, to: 5.0 }, ten: { to: 10 }, letters: { levels: { A: 95, B+: 85.50, C: 0 } } }",
             "parameters: { goal: { kind: ratio, value: 50.0%, by unit: { north: 60%, '北方': 0.7 }, by role: { senior: 70% } }, fee: { title: Fee, kind: money, value: 100.50 } }",
             "perspectives: { finance: {}, people: { title: { en: People, zh-Hans: 人, zh-Hant: 人員 } } }",
+            "guide: { shares: { A: 25.0%, B: 0.75 }, groups above: 5, bottom: quota }\ngrades: { A: 90, B: 0 }",
             "ranks: { ties: dense }",
             "tests: [ { name: one, given: { net_sales: 120, ly: 100.0 }, expect: { indicators: { growth: 20% } } } ]",
             "tests: [ { cycle: month, given: { violations: not available }, expect: { total: 12.50, dimensions: { one: 3 }, scores: { calm: not available } } } ]");
@@ -133,6 +135,9 @@ final class PlanArbitraries {
             byKey.putIfAbsent(term.substring(0, term.indexOf(':')), term);
         }
         if (byKey.containsKey("vetoes")) {
+            byKey.remove("guide");
+        }
+        if (byKey.containsKey("vetoes") || byKey.containsKey("guide")) {
             byKey.computeIfPresent("total", (key, term) -> term.contains("-5") ? "total: { maximum: 100 }" : term);
         }
         return List.copyOf(byKey.values());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One appraisal in a test: a plan, what is known of one person, and what came out, as short texts. */
@@ -23,6 +24,7 @@ public final class Appraisal {
     private final ValidPlan plan;
     private final Map<String, Value> figures = new HashMap<>();
     private final List<Rating> ratings = new ArrayList<>();
+    private final List<Objective> objectives = new ArrayList<>();
 
     private Appraisal(ValidPlan plan) {
         this.plan = plan;
@@ -108,12 +110,22 @@ public final class Appraisal {
         return this;
     }
 
+    /** An objective; figures that are empty are not there. */
+    public Appraisal agreed(String key, String weight, String planned, String actual, String score) {
+        objectives.add(new Objective(key, "", new BigDecimal(weight), figure(planned), figure(actual), figure(score)));
+        return this;
+    }
+
+    private static Optional<BigDecimal> figure(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+    }
+
     public ValidPlan plan() {
         return plan;
     }
 
     public ParticipantInputs inputs() {
-        return new ParticipantInputs(new Participant("E1", "sales", "", ""), figures, ratings);
+        return new ParticipantInputs(new Participant("E1", "sales", "", ""), figures, ratings).with(objectives);
     }
 
     public Outcome outcome() {

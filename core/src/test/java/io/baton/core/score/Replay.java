@@ -122,6 +122,8 @@ public final class Replay {
                 Optional.of(weighted(
                         step.counted(in),
                         step.mean().parts().stream().map(Share::weight).toList()));
+            case PartStep.NotAgreed _ -> Optional.empty();
+            case PartStep.Reached step -> Optional.of(reached(step.objective(), step.cap()));
             case PartStep.PointsOfMilestones step -> Optional.of(milestones(step, in));
             case WeightedMean mean ->
                 Optional.of(
@@ -140,6 +142,23 @@ public final class Replay {
             left.removeLast();
         }
         return left;
+    }
+
+    private static Value reached(Objective objective, BigDecimal cap) {
+        BigDecimal zero = BigDecimal.ZERO;
+        boolean plans = objective.planned().orElse(zero).signum() > 0
+                && objective.actual().isPresent();
+        if (objective.score().isEmpty() && !plans) {
+            return absent();
+        }
+        BigDecimal points = objective
+                .score()
+                .orElseGet(() -> objective
+                        .actual()
+                        .orElseThrow()
+                        .divide(objective.planned().orElseThrow(), DIGITS)
+                        .multiply(HUNDRED));
+        return Value.of(points.max(zero).min(cap));
     }
 
     private static Value milestones(PartStep.PointsOfMilestones step, List<Value> in) {

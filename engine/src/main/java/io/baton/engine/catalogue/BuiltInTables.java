@@ -70,6 +70,18 @@ final class BuiltInTables {
                         participant,
                         required("period", Kind.TEXT),
                         required("reason", Kind.TEXT));
+            case OBJECTIVES ->
+                table(
+                        purpose,
+                        List.of("participant", "period", "objective"),
+                        participant,
+                        required("period", Kind.TEXT),
+                        required("objective", Kind.TEXT),
+                        optional("title", Kind.TEXT),
+                        required("weight", Kind.NUMBER),
+                        optional("planned", Kind.NUMBER),
+                        optional("actual", Kind.NUMBER),
+                        optional("score", Kind.NUMBER));
             case FACTS -> throw new IllegalArgumentException("a fact type is declared, not built in");
         };
     }

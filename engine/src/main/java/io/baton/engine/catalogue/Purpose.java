@@ -15,5 +15,7 @@ public enum Purpose {
     /** Dated leave. */
     LEAVE,
     /** Who is exempt from a period, with the reason. */
-    EXEMPTIONS
+    EXEMPTIONS,
+    /** What was agreed with each person for a period. */
+    OBJECTIVES
 }

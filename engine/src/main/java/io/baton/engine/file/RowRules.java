@@ -57,6 +57,7 @@ final class RowRules {
         }
         return switch (table.purpose()) {
             case FACTS, PEOPLE, EXEMPTIONS -> List.of();
+            case OBJECTIVES -> objective(row, batch);
             case ASSIGNMENTS -> assignment(row, batch);
             case LEAVE -> reversed(row, batch).stream().toList();
             case TARGETS -> target(row, batch);
@@ -135,6 +136,15 @@ final class RowRules {
         Optional<BadCell> self =
                 own ? Optional.of(bad(row, "superior", "nobody is the own superior")) : Optional.empty();
         return Stream.concat(reversed(row, batch).stream(), self.stream()).toList();
+    }
+
+    /** What is below 0 can only be a slip; how much is too much, the plan says. */
+    private List<BadCell> objective(RawRow row, Batch batch) {
+        return Stream.of("weight", "planned", "score")
+                .filter(column -> has(batch, column)
+                        && decimal(batch, names.indexOf(column)).signum() < 0)
+                .map(column -> bad(row, column, "below 0"))
+                .toList();
     }
 
     private List<BadCell> target(RawRow row, Batch batch) {

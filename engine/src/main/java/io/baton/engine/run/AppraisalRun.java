@@ -1,6 +1,9 @@
 package io.baton.engine.run;
 
+import io.baton.core.plan.Guide;
+import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Distribution;
 import io.baton.core.score.Ranking;
 import io.baton.core.score.ResultRows;
 import io.baton.engine.measure.EngineFailure;
@@ -16,9 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The appraisal of everyone in one period: measures on the engine, scores in the core, ranks at the end, result lines in
@@ -68,7 +74,8 @@ public final class AppraisalRun {
         digested.flush();
         times.end("write");
         String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        return new RunResult(cast.coverage(), List.copyOf(uncredited), standings, hash, times.list());
+        return new RunResult(
+                cast.coverage(), List.copyOf(uncredited), standings, distributions(standings), hash, times.list());
     }
 
     /** Appraises those who have one plan throughout. */
@@ -128,5 +135,26 @@ public final class AppraisalRun {
                     .ifPresent(total -> entries.add(new Ranking.Entry(standing.participant(), standing.role(), total)));
         }
         return entries;
+    }
+
+    /** The grades of everybody who has one, by plan and role beside the guide of the plan (rules S2, S3). */
+    private static List<Distribution> distributions(List<Standing> standings) {
+        SequencedMap<String, List<Distribution.Entry>> byPlan = new TreeMap<>();
+        Map<String, Guide> guides = new HashMap<>();
+        for (Standing standing : standings) {
+            Plan plan = standing.plan().plan();
+            Optional<Distribution.Entry> entry = standing.total()
+                    .flatMap(total -> standing.grade()
+                            .map(grade ->
+                                    new Distribution.Entry(standing.participant(), standing.role(), total, grade)));
+            if (entry.isPresent() && plan.guide().isPresent()) {
+                byPlan.computeIfAbsent(plan.name(), _ -> new ArrayList<>()).add(entry.get());
+                guides.put(plan.name(), plan.guide().get());
+            }
+        }
+        List<Distribution> groups = new ArrayList<>();
+        byPlan.forEach(
+                (name, entries) -> groups.addAll(Distribution.of(Objects.requireNonNull(guides.get(name)), entries)));
+        return groups;
     }
 }

@@ -2,6 +2,7 @@ package io.baton.engine.run;
 
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Distribution;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedFile;
@@ -9,6 +10,7 @@ import io.baton.engine.file.LoadedTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -38,6 +40,9 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
             json.writeNumberProperty("participants", result.coverage().participants());
             json.writeNumberProperty("outside", result.coverage().outside());
             json.writeStringProperty("result_sha256", result.csvSha256());
+            if (request.plans().stream().anyMatch(plan -> plan.plan().guide().isPresent())) {
+                writeGuide(json);
+            }
             writeInputs(json);
             json.writeEndObject();
         }
@@ -63,6 +68,44 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
         json.writeStringProperty("plan", plan.name());
         json.writeNumberProperty("version", plan.version());
         json.writeStringProperty("plan_sha256", PlanHash.of(plan));
+    }
+
+    private void writeGuide(JsonGenerator json) {
+        json.writeArrayPropertyStart("guide");
+        for (Distribution group : result.distributions()) {
+            json.writeStartObject();
+            json.writeStringProperty("role", group.role());
+            json.writeNumberProperty("people", group.people());
+            json.writeBooleanProperty("applies", group.applies());
+            json.writeArrayPropertyStart("grades");
+            for (Distribution.Line line : group.lines()) {
+                json.writeStartObject();
+                json.writeStringProperty("grade", line.grade());
+                json.writeNumberProperty("people", line.people());
+                json.writeNumberProperty("quota", line.quota());
+                json.writeBooleanProperty("maximum", line.isMaximum());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            writeTies(json, group.ties());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeTies(JsonGenerator json, List<Distribution.Tie> ties) {
+        json.writeArrayPropertyStart("ties");
+        for (Distribution.Tie tie : ties) {
+            json.writeStartObject();
+            json.writeStringProperty("better", tie.better());
+            json.writeStringProperty("worse", tie.worse());
+            json.writeStringProperty("total", tie.total().toPlainString());
+            json.writeArrayPropertyStart("participants");
+            tie.participants().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeInputs(JsonGenerator json) {

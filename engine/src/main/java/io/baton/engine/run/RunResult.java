@@ -1,5 +1,6 @@
 package io.baton.engine.run;
 
+import io.baton.core.score.Distribution;
 import io.baton.engine.measure.Uncredited;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * @param coverage who takes part
  * @param uncredited the deals that nobody gets
  * @param standings who stands where, in code point order of the ids
+ * @param distributions the grades by role beside the guide, where the plan has one
  * @param csvSha256 the hash of the canonical CSV
  * @param times how long the stages took
  */
@@ -16,12 +18,14 @@ public record RunResult(
         Coverage coverage,
         List<Uncredited> uncredited,
         List<Standing> standings,
+        List<Distribution> distributions,
         String csvSha256,
         List<StageTimes.Stage> times) {
 
     public RunResult {
         uncredited = List.copyOf(uncredited);
         standings = List.copyOf(standings);
+        distributions = List.copyOf(distributions);
         times = List.copyOf(times);
     }
 }

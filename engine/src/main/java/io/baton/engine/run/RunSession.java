@@ -94,6 +94,7 @@ final class RunSession implements AutoCloseable {
                 + " ORDER BY baton_participant, baton_from";
         try (TargetRows targetRows = new TargetRows(database, slice, slice.targets());
                 RatingRows ratingRows = new RatingRows(database, slice.request());
+                ObjectiveRows objectives = new ObjectiveRows(database, slice.request());
                 GroupedRows<Member> people =
                         new GroupedRows<>(database.connect().createStatement(), roster, RunSession::member);
                 GroupedRows<DateRange> days =
@@ -114,6 +115,7 @@ final class RunSession implements AutoCloseable {
                             member.participant(),
                             figures,
                             ratings,
+                            objectives.of(measured.participant()),
                             shorter.of(measured.participant()),
                             member.exemption()));
                 } catch (SQLException e) {

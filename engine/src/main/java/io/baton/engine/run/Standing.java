@@ -3,9 +3,12 @@ package io.baton.engine.run;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Blocker;
 import io.baton.core.score.Exemption;
+import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
 import io.baton.core.score.Refusal;
+import io.baton.core.score.Texts;
+import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param plan the plan, of the last days where there were several
  * @param role the role that ranks are made within, beside the plan
  * @param total the rounded total, where there is one
+ * @param grade the grade, where there is one
  * @param blockers why the result cannot be released yet (rule N3)
  * @param refusals entries of people that do not count, each with its reason
  * @param exemption why the participant is not appraised, where that is so
@@ -26,6 +30,7 @@ public record Standing(
         ValidPlan plan,
         String role,
         Optional<BigDecimal> total,
+        Optional<String> grade,
         List<Blocker> blockers,
         List<Refusal> refusals,
         Optional<Exemption> exemption) {
@@ -42,6 +47,7 @@ public record Standing(
                 plan,
                 participant.role(),
                 outcome.totalPoints(),
+                outcome.grade().map(Figure::value).filter(Value::isPresent).map(Texts::of),
                 outcome.blockers(),
                 outcome.refusals(),
                 Optional.empty());
@@ -52,6 +58,7 @@ public record Standing(
                 participant.id(),
                 plan,
                 participant.role(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

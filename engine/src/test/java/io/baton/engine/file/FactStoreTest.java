@@ -105,7 +105,7 @@ class FactStoreTest {
         DataFixture fixture = new DataFixture(folder).catalogue(CATALOGUE).file("people.csv", "participant\no1\n");
         assertThat(fixture.read().withFacts(Set.of()).tables())
                 .extracting(Table::name)
-                .containsExactly("people", "assignments", "targets", "ratings", "leave", "exemptions");
+                .containsExactly("people", "assignments", "targets", "ratings", "leave", "exemptions", "objectives");
         assertThat(fixture.read().withFacts(Set.of("sale")).tables())
                 .isEqualTo(fixture.read().tables());
     }

@@ -204,6 +204,10 @@ class AppraisalRunTest {
                                 + " value::DECIMAL(18,6) AS value"),
                 "leave",
                 "(SELECT '' AS participant, NULL::DATE AS \"from\", NULL::DATE AS \"to\" WHERE false)",
+                "objectives",
+                "(SELECT '' AS participant, '' AS period, '' AS objective, '' AS title, NULL::DECIMAL(18,6) AS weight,"
+                        + " NULL::DECIMAL(18,6) AS planned, NULL::DECIMAL(18,6) AS actual,"
+                        + " NULL::DECIMAL(18,6) AS score WHERE false)",
                 "exemptions",
                 "(SELECT '' AS participant, '' AS period, '' AS reason WHERE false)",
                 "ratings",
