@@ -1,20 +1,18 @@
 package io.baton.cli;
 
-import io.baton.core.document.CodePointOrder;
 import io.baton.core.document.Language;
 import io.baton.core.plan.Adjustments;
 import io.baton.core.plan.Indicator;
 import io.baton.core.plan.Plan;
+import io.baton.engine.run.ChangeGroup;
 import io.baton.engine.run.PlanComparison.Change;
 import io.baton.engine.run.PlanComparison.Place;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,29 +137,13 @@ record ChangeTable(Plan plan, Map<String, String> names, Language language) {
     }
 
     private static void addGroups(TextTable table, List<Change> changes, Function<Change, String> group) {
-        Map<String, List<BigDecimal>> byGroup = new TreeMap<>(CodePointOrder.INSTANCE);
-        for (Change change : changes) {
-            change.points()
-                    .ifPresent(points -> byGroup.computeIfAbsent(group.apply(change), _ -> new ArrayList<>())
-                            .add(points));
-        }
-        byGroup.forEach((name, points) -> table.add(List.of(
-                name,
-                Integer.toString(points.size()),
-                count(points, 1),
-                count(points, -1),
-                count(points, 0),
-                ChangeRows.signed(mean(points)))));
-    }
-
-    private static String count(List<BigDecimal> points, int sign) {
-        return Long.toString(
-                points.stream().filter(change -> change.signum() == sign).count());
-    }
-
-    private static BigDecimal mean(List<BigDecimal> points) {
-        return points.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(points.size()), 2, RoundingMode.HALF_UP);
+        ChangeGroup.of(changes, group)
+                .forEach(found -> table.add(List.of(
+                        found.name(),
+                        Integer.toString(found.changes().size()),
+                        Long.toString(found.gain()),
+                        Long.toString(found.lose()),
+                        Long.toString(found.same()),
+                        ChangeRows.signed(found.mean()))));
     }
 }

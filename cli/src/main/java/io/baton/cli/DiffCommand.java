@@ -5,6 +5,8 @@ import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanComparison;
 import io.baton.engine.run.PlanComparison.Change;
 import io.baton.engine.run.RunRequest;
+import io.baton.pages.change.ChangePage;
+import io.baton.pages.change.Changes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +66,12 @@ final class DiffCommand implements Callable<Integer> {
             description = "How many people the table lists, the greatest changes first. Default: ${DEFAULT-VALUE}.")
     private int top;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a page: before and after of everyone, why, by role and unit.")
+    private @Nullable Path html;
+
     private enum Format {
         TABLE,
         CSV
@@ -80,16 +88,21 @@ final class DiffCommand implements Callable<Integer> {
         for (Project.Pair pair : pairs.periods()) {
             changes.addAll(PlanComparison.of(pair.before(), pair.after()));
         }
+        RunRequest before = pairs.periods().getFirst().before();
+        RunRequest after = pairs.periods().getFirst().after();
+        Map<String, String> names = ((LoadedTables) after.data()).names(after.limits());
+        if (html != null) {
+            io.baton.pages.Words words = io.baton.pages.Words.in(spoken);
+            ChangePage page = new Changes(before, after, names, words).page(changes);
+            PageFile.write(html, target -> page.write(words, target));
+        }
         Console console = surroundings.console();
         switch (format) {
             case CSV -> console.out().print(ChangeRows.csv(changes));
-            case TABLE -> {
-                RunRequest after = pairs.periods().getFirst().after();
-                Map<String, String> names = ((LoadedTables) after.data()).names(after.limits());
+            case TABLE ->
                 new ChangeTable(after.plan().plan(), names, spoken)
                         .lines(changes, top)
                         .forEach(console::show);
-            }
         }
         console.out().flush();
         return (pairs.sound() ? ExitCode.OK : ExitCode.FINDINGS).number();

@@ -4,13 +4,9 @@ import io.baton.engine.run.EveryoneRun;
 import io.baton.engine.run.EveryoneRun.Appraised;
 import io.baton.pages.Words;
 import io.baton.pages.report.Everyone;
-import io.baton.pages.report.PersonCard;
 import io.baton.pages.report.ReportPage;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
                 page.write(words, report.cards(), surroundings.console().out());
                 surroundings.console().out().flush();
             } else {
-                write(page, words, report.cards(), out);
+                PageFile.write(out, target -> page.write(words, report.cards(), target));
             }
         }
         return (project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
@@ -133,18 +129,5 @@ final class ReportCommand implements Callable<Integer> {
             throw ExplainCommand.stranger(project, person);
         }
         return gathered.shown().getFirst();
-    }
-
-    /** A file that could not be finished never stands under the name that was asked for. */
-    private static void write(ReportPage page, Words words, Iterable<PersonCard> cards, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (Writer target = Files.newBufferedWriter(unfinished)) {
-                page.write(words, cards, target);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 }

@@ -21,6 +21,11 @@ public record PersonCard(
         lines = List.copyOf(lines);
     }
 
+    /** Whether every part counted as much as the plan says. */
+    public boolean isAsPlanned() {
+        return lines.stream().noneMatch(Line::isChanged);
+    }
+
     /**
      * Who it is about.
      *

@@ -1,0 +1,182 @@
+package io.baton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.baton.cli.demo.DemoCompany;
+import io.baton.cli.demo.DemoSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages in a real browser: nothing runs over the edge, and axe finds no barrier. Pictures stay in target/look. */
+class LookTest {
+
+    private static final Path PICTURES = Path.of("target", "look");
+    private static final List<String> PAGES = List.of("report", "single", "diff");
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant");
+    private static final List<Integer> WIDTHS = List.of(375, 768, 1440);
+    private static final String OVERFLOW =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    /** Every rule of WCAG 2.2 AA and of good practice; of frames there are none. */
+    private static final String AXE = "axe.run(document, { resultTypes: ['violations'] }).then(result =>"
+            + " result.violations.map(found => found.id + ': ' + found.nodes[0].html + ' ' +"
+            + " found.nodes[0].failureSummary))";
+
+    @TempDir
+    private static Path folder;
+
+    private static Optional<Browser> browser = Optional.empty();
+    private static String axe = "";
+
+    @BeforeAll
+    static void writePages() throws IOException {
+        Optional<Path> program = Browser.installed();
+        if (program.isEmpty()) {
+            System.err.println("""
+
+                    ************************************************************************************
+                    NO BROWSER: how pages look was NOT tested. Install chromium and fonts-noto-cjk.
+                    ************************************************************************************
+                    """);
+            return;
+        }
+        DemoCompany.write(DemoSize.STANDARD, folder.resolve("demo"));
+        for (String language : LANGUAGES) {
+            write("report", language, "--people", "4", "--rows", "2");
+            write("single", language, "--for", "P00034");
+            compare(language);
+        }
+        Files.createDirectories(PICTURES);
+        try (InputStream script = LookTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        browser = Optional.of(Browser.start(program.get(), folder.resolve("profile")));
+    }
+
+    private static void write(String page, String language, String... more) {
+        List<String> words = new ArrayList<>(List.of("report", "--period=2024"));
+        words.addAll(List.of("--out", file(page, language).toString()));
+        words.addAll(List.of(more));
+        type(language, "standard-2024", words);
+    }
+
+    private static void compare(String language) {
+        List<String> words = new ArrayList<>(List.of("diff", "--period=2024-Q1"));
+        words.addAll(List.of("--against", plan("standard-2024")));
+        words.addAll(List.of("--html", file("diff", language).toString()));
+        type(language, "technology-2024", words);
+    }
+
+    private static String plan(String name) {
+        return Repository.root().resolve("plans").resolve(name + ".yaml").toString();
+    }
+
+    private static void type(String language, String plan, List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of("--as-of=2025-01-10", "--lang", language, "--plan", plan(plan)));
+        all.addAll(List.of("--data", folder.resolve("demo").toString()));
+        all.addAll(List.of("--cache", folder.resolve("cache").toString()));
+        all.addAll(List.of("--bad", folder.resolve("bad").toString()));
+        Terminal.Reply reply = Terminal.type(all);
+        assertThat(reply.exit()).as(reply.err()).isZero();
+    }
+
+    private static Path file(String page, String language) {
+        return folder.resolve(page + "-" + language + ".html");
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        if (browser.isPresent()) {
+            browser.get().close();
+        }
+    }
+
+    static Stream<Arguments> everyPageFitsIntoEveryWindow() {
+        return PAGES.stream()
+                .flatMap(page -> LANGUAGES.stream()
+                        .flatMap(language -> WIDTHS.stream().map(width -> Arguments.of(page, language, width))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyPageFitsIntoEveryWindow(String page, String language, int width) throws IOException {
+        Browser open = opened(page, language, width);
+        Files.write(picture(page, language, width), open.picture(width, 1600));
+        if (page.equals("report")) {
+            Files.write(picture("heat", language, width), open.picture("#heat", 700));
+            Files.write(picture("card", language, width), open.picture(".person", 1600));
+        }
+        assertThat(open.run(OVERFLOW).asInt(-1)).isZero();
+    }
+
+    /** Widths and languages change colours and roles nowhere, so that each is looked at once. */
+    @ParameterizedTest
+    @CsvSource({"report,en,1440", "report,zh-Hans,375", "single,zh-Hant,768", "diff,en,375", "diff,zh-Hans,1440"})
+    void noPageHasABarrier(String page, String language, int width) throws IOException {
+        Browser open = opened(page, language, width);
+        if (page.equals("single")) {
+            open.run("document.querySelectorAll('details').forEach(closed => closed.open = true)");
+        }
+        assertThat(barriers(open)).isEmpty();
+    }
+
+    @Test
+    void darkColoursHaveContrast() throws IOException {
+        Browser open = opened("report", "zh-Hans", 1440);
+        open.colours("dark");
+        Files.write(picture("dark", "zh-Hans", 1440), open.picture(1440, 2400));
+        assertThat(barriers(open)).isEmpty();
+        open.colours("light");
+    }
+
+    @Test
+    void printsEveryPersonOnAPageOfItsOwnWithEverythingOpen() throws IOException {
+        Browser open = opened("single", "zh-Hant", 1440);
+        byte[] printed = open.print();
+        Files.write(PICTURES.resolve("single-zh-Hant.pdf"), printed);
+        assertThat(pages(printed)).as("everything is open on paper").isGreaterThan(5);
+        byte[] all = opened("report", "en", 1440).print();
+        Files.write(PICTURES.resolve("report-en.pdf"), all);
+        assertThat(pages(all)).isGreaterThan(4 * 5);
+    }
+
+    private static Browser opened(String page, String language, int width) throws IOException {
+        assumeTrue(browser.isPresent(), "no browser on this machine");
+        Browser open = browser.orElseThrow();
+        open.open(file(page, language), width);
+        return open;
+    }
+
+    private static Path picture(String page, String language, int width) {
+        return PICTURES.resolve(String.format(Locale.ROOT, "%s-%s-%d.png", page, language, width));
+    }
+
+    private static String barriers(Browser open) throws IOException {
+        open.run(axe + "; 0");
+        return String.join(
+                "\n",
+                open.run(AXE).values().stream().map(found -> found.asString()).toList());
+    }
+
+    private static int pages(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\n", -1).length - 1;
+    }
+}

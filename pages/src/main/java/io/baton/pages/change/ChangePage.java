@@ -1,0 +1,123 @@
+package io.baton.pages.change;
+
+import io.baton.pages.Pages;
+import io.baton.pages.Words;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two plans over the same periods: who gains, who loses, and why.
+ *
+ * @param title both plans
+ * @param facts what pins the comparison: label and value by turns
+ * @param groups gains and losses by role and by unit
+ * @param rows the people, the greatest changes first
+ * @param more how many follow that are not listed
+ */
+public record ChangePage(String title, List<Fact> facts, List<Groups> groups, List<Row> rows, long more) {
+
+    public ChangePage {
+        facts = List.copyOf(facts);
+        groups = List.copyOf(groups);
+        rows = List.copyOf(rows);
+    }
+
+    /** Writes it as one HTML file that needs nothing else. */
+    public void write(Words words, Writer target) {
+        Pages.write("change/change.jte", Map.of("words", words, "page", this), target);
+    }
+
+    /** Something that pins the comparison. */
+    public record Fact(String label, String value) {}
+
+    /** Groups of one sort. */
+    public record Groups(String title, List<Group> groups) {
+        public Groups {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** What happens to a group; the gain and loss in per cent of its people are the widths of its bars. */
+    public record Group(String name, long people, long gain, long lose, long same, String mean) {
+
+        /** The share of those who gain, of a hundred. */
+        public long gainShare() {
+            return people == 0 ? 0 : 100 * gain / people;
+        }
+
+        /** The share of those who lose, of a hundred. */
+        public long loseShare() {
+            return people == 0 ? 0 : 100 * lose / people;
+        }
+    }
+
+    /**
+     * A person in a period.
+     *
+     * @param track both totals on a scale that all rows share; negative where there is none
+     * @param causes the items that make the difference, the greatest first
+     */
+    public record Row(
+            String period,
+            String number,
+            String name,
+            String place,
+            Both total,
+            String change,
+            Direction direction,
+            Track track,
+            Both grade,
+            Both rank,
+            List<String> causes) {
+
+        public Row {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /** A figure by both plans; a dash for what there is none of. */
+    public record Both(String before, String after) {
+
+        /** Whether the figure stays. */
+        public boolean isSame() {
+            return before.equals(after);
+        }
+    }
+
+    /** Whether somebody gains. */
+    public enum Direction {
+        GAIN("gain", "▲"),
+        LOSE("lose", "▼"),
+        SAME("same", "="),
+        /** There is no total by one of the plans. */
+        UNKNOWN("same", "");
+
+        private final String label;
+        private final String sign;
+
+        Direction(String label, String sign) {
+            this.label = label;
+            this.sign = sign;
+        }
+
+        /** As stylesheet and words name it. */
+        public String label() {
+            return label;
+        }
+
+        /** So that colour is not the only carrier of it. */
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /** Where both totals stand on a line of a hundred units. */
+    public record Track(int before, int after) {
+
+        /** Whether there are both. */
+        public boolean isDrawn() {
+            return before >= 0 && after >= 0;
+        }
+    }
+}
