@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /** Writes a tree as YAML text in its one canonical form: block style, two spaces, quotes only where they are needed. */
 public final class CanonicalText {
 
-    /** Texts that mean themselves without quotes, whatever stands around them: fixed, so that no Java writes another. */
+    /** Characters of texts that mean themselves without quotes: fixed, so that no Java writes another. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9(.+\u00c0-\u1fff\u2e80-\ud7ff\uf900-\ufdcf]"
-            + "[!-~\u00a1-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\uf900-\ufdcf\uff00-\uffef]*"
-            + "( [!-~\u00a1-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\uf900-\ufdcf\uff00-\uffef]+)*");
+            + "[ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\uf900-\ufdcf\uff00-\uffef]*");
 
-    private static final Pattern MISREAD = Pattern.compile("-{3}.*|\\.{3}.*|.*:( .*|$)|.* #.*");
+    /** No group is repeated here or above: each repetition would take a piece of the stack, and texts may be long. */
+    private static final Pattern MISREAD = Pattern.compile("-{3}.*|\\.{3}.*|.*:( .*|$)|.* #.*|.* {2}.*|.* ");
 
     private static final Pattern SHOWN = Pattern.compile("[ -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff"
             + "\uf900-\ufdcf\uff00-\uffef\ud840\udc00-\ud87f\udfff]");

@@ -2,6 +2,7 @@ package io.baton.core.document;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** "Did you mean …?": the nearest known word to one that is not known. */
 public final class Suggestion {
@@ -9,22 +10,26 @@ public final class Suggestion {
     /** From here on it would take too long to look at all. */
     private static final int MANY = 300;
 
+    private static final int MOST_SHOWN = 20;
+
     private Suggestion() {}
 
     /**
-     * Advice for an unknown word: the nearest known one, or else the list of all where it is short.
+     * Advice for an unknown word: the nearest known one, or else all that are known, of many the first by order.
      *
-     * @return a sentence without a full stop, empty where there is nothing to advise
+     * @return a sentence without a full stop, never empty
      */
     public static String forUnknown(String word, Collection<String> known) {
         Optional<String> near = closest(word, known);
         if (near.isPresent()) {
             return "did you mean '" + near.get() + "'?";
         }
-        if (known.isEmpty() || known.size() > 20) {
-            return "";
+        if (known.isEmpty()) {
+            return "none is defined; define it, or leave it out";
         }
-        return "known here: " + String.join(", ", known.stream().sorted().toList());
+        String shown = known.stream().sorted().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        int more = known.size() - MOST_SHOWN;
+        return "known here: " + shown + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** The known word with the fewest edits, if a third of the letters or fewer differ; the first by order of several. */

@@ -89,7 +89,9 @@ public final class PlanInheritance {
         }
         if (!(value.get() instanceof Node.Mapping below)) {
             problems.error(
-                    written.at(), "there is nothing below '" + Scalars.cut(key) + "' that could be left out", "");
+                    written.at(),
+                    "there is nothing below '" + Scalars.cut(key) + "' that could be left out",
+                    Suggestion.forUnknown(path.get(1), List.of()));
             return from;
         }
         Node.Mapping rest = removed(below, path.subList(1, path.size()), written, problems);

@@ -113,6 +113,12 @@ class CanonicalTextTest {
         return new Node.Mapping(entries, HERE);
     }
 
+    @Test
+    void writesTextsOfVeryManyWords() {
+        String text = "word ".repeat(100_000).strip();
+        assertThat(CanonicalText.write(new Node.Scalar(text, HERE))).isEqualTo(text + "\n");
+    }
+
     private static Object plain(Node node) {
         return switch (node) {
             case Node.Scalar scalar -> scalar.text();

@@ -15,8 +15,12 @@ final class ExamplePlans {
     private ExamplePlans() {}
 
     static List<FactType> factTypes(Path catalogue) throws IOException {
+        return factTypes(catalogue.toString(), Files.readString(catalogue));
+    }
+
+    static List<FactType> factTypes(String name, String catalogue) {
         Problems problems = new Problems();
-        return YamlText.read(catalogue.toString(), Files.readString(catalogue), problems)
+        return YamlText.read(name, catalogue, problems)
                 .flatMap(tree -> CatalogueReader.read(tree, problems))
                 .orElseThrow(() -> new AssertionError(problems.list().toString()))
                 .factTypes();
