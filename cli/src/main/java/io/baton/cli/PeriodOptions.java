@@ -2,8 +2,12 @@ package io.baton.cli;
 
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.Scorecard;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
+import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
+import io.baton.core.time.Presence;
+import io.baton.engine.run.Versions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,15 +37,36 @@ final class PeriodOptions {
     private @Nullable String asOf;
 
     /** The period in the plan's calendar: in force, and of a cycle that the plan has a scorecard for. */
-    Period period(Plan plan) {
-        Period found = anyPeriod(plan, period == null ? "" : period);
-        if (!plan.effective().contains(found.days())) {
-            throw refused(
-                    found.name() + " (" + found.days() + ") is not within the days on which the plan " + plan.name()
-                            + " is in force",
-                    "it is in force " + plan.effective());
+    Period period(List<ValidPlan> plans) {
+        Plan first = plans.getFirst().plan();
+        Period found = anyPeriod(first, period == null ? "" : period);
+        for (ValidPlan plan : plans) {
+            requireInForce(plan.plan(), plans, found);
+        }
+        for (ValidPlan plan : Versions.within(found.days(), plans)) {
+            if (!anyPeriod(plan.plan(), found.name()).equals(found)) {
+                throw refused(
+                        found.name() + " has other days in " + plan.plan().name() + " than in " + first.name(),
+                        "run plans with calendars of their own one by one");
+            }
         }
         return found;
+    }
+
+    /** A plan is in force on every day of the period, in whichever of its versions. */
+    private static void requireInForce(Plan plan, List<ValidPlan> plans, Period period) {
+        List<DateRange> inForce = plans.stream()
+                .map(ValidPlan::plan)
+                .filter(version -> version.name().equals(plan.name()))
+                .map(Plan::effective)
+                .toList();
+        if (!new Presence(List.of(period.days())).without(inForce).ranges().isEmpty()) {
+            throw refused(
+                    period.name() + " (" + period.days() + ") is not within the days on which the plan " + plan.name()
+                            + " is in force",
+                    "it is in force "
+                            + inForce.stream().map(DateRange::toString).collect(Collectors.joining(" and ")));
+        }
     }
 
     /** The periods of a list with commas, in force or not: a plan is previewed on the past. */

@@ -16,7 +16,9 @@ import io.baton.engine.file.Progress;
 import io.baton.engine.file.Strangers;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
+import io.baton.engine.run.PlanHash;
 import io.baton.engine.run.RunRequest;
+import io.baton.engine.run.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A checked plan with the data that it is about.
@@ -40,13 +43,58 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     /** Opens what the options name and reports everything that is wrong with it; stops where it cannot be used. */
     static Project open(ProjectOptions options, PeriodOptions when, Surroundings surroundings) throws IOException {
         Console console = surroundings.console();
-        Read read = read(options.plan(), options, console);
+        Read read = readAll(options, console);
         // mistakes in the command are said before data is read, which may take long
-        Period period = when.period(read.plan().plan());
+        Period period = when.period(read.plans());
+        List<ValidPlan> plans = Versions.within(period.days(), read.plans());
         AsOf asOf = when.asOf(surroundings.clock(), read.catalogue().zone());
-        LoadedData data = load(options, read.catalogue().withFacts(facts(read.plan(), List.of(period))), console);
-        RunRequest request = new RunRequest(read.plan(), period, asOf, new LoadedTables(data), limits(options, data));
+        Set<String> used = plans.stream()
+                .flatMap(plan -> facts(plan, List.of(period)).stream())
+                .collect(Collectors.toSet());
+        LoadedData data = load(options, read.catalogue().withFacts(used), console);
+        RunRequest request = new RunRequest(plans, period, asOf, new LoadedTables(data), limits(options, data));
         return new Project(read.catalogue(), data, request);
+    }
+
+    /** All plans of the options with the versions before them, each version once. */
+    private static Read readAll(ProjectOptions options, Console console) {
+        List<ValidPlan> plans = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        Optional<Catalogue> catalogue = Optional.empty();
+        for (Path file : options.plans()) {
+            Read read = read(file, options, console);
+            requireSame(catalogue.orElse(read.catalogue()), read.catalogue());
+            catalogue = Optional.of(read.catalogue());
+            for (ValidPlan plan : read.plans()) {
+                if (known.add(PlanHash.of(plan.plan()))) {
+                    plans.add(plan);
+                }
+            }
+        }
+        requireApart(plans);
+        return new Read(plans, catalogue.orElseThrow());
+    }
+
+    private static void requireApart(List<ValidPlan> plans) {
+        Set<String> versions = new HashSet<>();
+        for (ValidPlan plan : plans) {
+            String version = plan.plan().name() + " version " + plan.plan().version();
+            if (!versions.add(version)) {
+                throw new Stop(
+                        ExitCode.USAGE,
+                        "two plans are " + version + ", but differ; name one of them, or let the later one amend the"
+                                + " other");
+            }
+        }
+    }
+
+    private static void requireSame(Catalogue one, Catalogue other) {
+        if (!one.equals(other)) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "the plans have catalogues of their own, by which the same data mean different things; name the"
+                            + " one that holds for all with --catalogue");
+        }
     }
 
     /**
@@ -99,7 +147,12 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         return data.badRows() == 0 && data.strangers().isEmpty();
     }
 
-    private record Read(ValidPlan plan, Catalogue catalogue) {}
+    /** Plans, the one that was named before those whose place it takes, and the catalogue of all. */
+    private record Read(List<ValidPlan> plans, Catalogue catalogue) {
+        ValidPlan plan() {
+            return plans.getFirst();
+        }
+    }
 
     private static Read read(Path plan, ProjectOptions options, Console console) {
         FileTrouble.requireText(plan, "the plan");
@@ -110,7 +163,9 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         if (files.plan().isEmpty() || files.catalogue().isEmpty()) {
             throw new Stop(ExitCode.FINDINGS, "the plan cannot be run: " + count(files.problems()));
         }
-        return new Read(files.plan().get(), files.catalogue().get());
+        List<ValidPlan> plans =
+                Stream.concat(files.plan().stream(), files.before().stream()).toList();
+        return new Read(plans, files.catalogue().get());
     }
 
     private static Set<String> facts(ValidPlan plan, List<Period> periods) {

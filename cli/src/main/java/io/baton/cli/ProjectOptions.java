@@ -1,7 +1,12 @@
 package io.baton.cli;
 
+import io.baton.engine.run.PlanFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,8 +17,9 @@ final class ProjectOptions {
             names = "--plan",
             required = true,
             paramLabel = "FILE",
-            description = "The plan: a text in YAML, see docs/plan-language.md.")
-    private @Nullable Path plan;
+            description = "The plan: a text in YAML, see docs/plan-language.md. Given several times, or a folder of"
+                    + " plans: the plans of different people.")
+    private List<Path> plans = List.of();
 
     @Option(
             names = "--data",
@@ -62,8 +68,32 @@ final class ProjectOptions {
             description = "Threads. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    /** The one plan, where only one can be meant. */
     Path plan() {
-        return given(plan);
+        List<Path> all = plans();
+        if (all.size() > 1) {
+            throw new Stop(ExitCode.USAGE, "this takes one plan, not " + all.size());
+        }
+        return all.getFirst();
+    }
+
+    /** The plans as named; of a folder every plan in it, by name. */
+    List<Path> plans() {
+        return plans.stream()
+                .flatMap(path -> Files.isDirectory(path) ? inside(path).stream() : Stream.of(path))
+                .toList();
+    }
+
+    private static List<Path> inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(
+                            file -> file.toString().endsWith(".yaml") && !file.endsWith(PlanFiles.CATALOGUE_NAME))
+                    .sorted()
+                    .toList();
+            return found.isEmpty() ? List.of(folder) : found;
+        } catch (IOException e) {
+            throw new Stop(ExitCode.UNREADABLE, "the folder " + folder + " cannot be read");
+        }
     }
 
     Path data() {

@@ -2,8 +2,7 @@ package io.baton.cli;
 
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.document.Language;
-import io.baton.core.plan.Plan;
-import io.baton.core.plan.Scorecard;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
 import io.baton.engine.run.ResultFormat;
 import java.io.IOException;
@@ -13,19 +12,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** The result as people read it: one line per participant, ranked within roles. */
 final class ResultTable {
 
-    private final Scorecard card;
+    private final SequencedMap<String, String> dimensions = new LinkedHashMap<>();
     private final Map<String, String> names;
     private final Words words;
-    private final PartTitle titles;
 
-    ResultTable(Plan plan, Period period, Map<String, String> names, Language language) {
-        this.card = plan.scorecard(period.cycle()).orElseThrow();
+    ResultTable(List<ValidPlan> plans, Period period, Map<String, String> names, Language language) {
         this.names = names;
-        this.titles = new PartTitle(plan, language);
+        for (ValidPlan plan : plans) {
+            PartTitle titles = new PartTitle(plan.plan(), language);
+            plan.plan()
+                    .scorecard(period.cycle())
+                    .ifPresent(card ->
+                            card.dimensions().forEach(part -> dimensions.putIfAbsent(part.name(), titles.of(part))));
+        }
         this.words = Words.in(language);
     }
 
@@ -55,7 +59,7 @@ final class ResultTable {
                 ">" + words.text("table.rank"),
                 words.text("table.participant"),
                 words.text("table.name")));
-        card.dimensions().forEach(part -> heads.add(">" + titles.of(part)));
+        dimensions.values().forEach(title -> heads.add(">" + title));
         heads.add(">" + words.text("table.total"));
         heads.add(words.text("table.grade"));
         return heads;
@@ -67,7 +71,7 @@ final class ResultTable {
                 person.rank() == Integer.MAX_VALUE ? "–" : Integer.toString(person.rank()),
                 Console.readable(person.participant()),
                 Console.readable(names.getOrDefault(person.participant(), ""))));
-        card.dimensions().forEach(part -> cells.add(shown(person, part.name())));
+        dimensions.keySet().forEach(part -> cells.add(shown(person, part)));
         cells.add(shown(person, "total"));
         cells.add(shown(person, "grade"));
         return cells;

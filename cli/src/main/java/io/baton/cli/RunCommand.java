@@ -99,8 +99,11 @@ final class RunCommand implements Callable<Integer> {
             Path csv = scratch.path().resolve("results.csv");
             RunResult result = write(project.request(), scratch.path(), csv);
             hand(project, result, csv, spoken);
-            new RunReport(spoken, console).say(result);
+            new RunReport(spoken, console).say(result, project.request().hasSeveralPlans());
             sound &= result.coverage().participants() > 0
+                    && result.standings().stream().noneMatch(Standing::isUndecided)
+                    && (!project.request().hasSeveralPlans()
+                            || result.coverage().outside() == 0)
                     && result.uncredited().stream().noneMatch(UncreditedWords::isMistake);
             if (timing) {
                 console.say("stage read " + (loaded - start) / 1_000_000 + " ms");
@@ -160,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
         Map<String, String> roles =
                 result.standings().stream().collect(Collectors.toMap(Standing::participant, Standing::role));
         ResultTable table =
-                new ResultTable(project.plan().plan(), project.request().period(), names, spoken);
+                new ResultTable(project.request().plans(), project.request().period(), names, spoken);
         table.lines(csv, roles, top).forEach(surroundings.console()::show);
     }
 }

@@ -30,7 +30,7 @@ final class RunReport {
         this.console = console;
     }
 
-    void say(RunResult result) {
+    void say(RunResult result, boolean several) {
         Coverage coverage = result.coverage();
         console.say(Count.of(coverage.participants(), "participant").toString());
         if (coverage.participants() == 0) {
@@ -39,7 +39,7 @@ final class RunReport {
         }
         if (coverage.outside() > 0) {
             console.say(new Count(coverage.outside(), "person is", "people are")
-                    + " assigned in the period, but not to this plan: "
+                    + " assigned in the period, but not to " + (several ? "any of these plans" : "this plan") + ": "
                     + String.join(", ", coverage.examples())
                     + (coverage.outside() > coverage.examples().size() ? " …" : ""));
         }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param name the plan's name, the same for all its versions
  * @param version the version, from 1
  * @param title for people
+ * @param amendment why this version takes the place of the one before, where it does
  * @param effective the days on which this version is in force
  * @param audience who it is for: a condition over the assignment; empty for everyone
  * @param currency ISO 4217 code of all money
@@ -50,6 +51,7 @@ public record Plan(
         String name,
         int version,
         Titles title,
+        Optional<Amendment> amendment,
         DateRange effective,
         Optional<Expression> audience,
         String currency,

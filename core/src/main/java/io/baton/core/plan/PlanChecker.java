@@ -46,6 +46,7 @@ public final class PlanChecker {
     private ValidPlan check(Map<String, FactType> types) {
         new NameCheck(plan, problems).check();
         new CalendarCheck(plan, problems).check();
+        new AmendmentCheck(plan, problems).check();
         List<String> cycles =
                 new ArrayList<>(plan.eligibility().presentByCycle().keySet());
         cycles.remove("");

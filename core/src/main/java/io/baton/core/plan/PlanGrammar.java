@@ -10,6 +10,7 @@ import static io.baton.core.plan.PlanValues.DATES;
 import static io.baton.core.plan.PlanValues.FIGURE;
 import static io.baton.core.plan.PlanValues.FORMULA;
 import static io.baton.core.plan.PlanValues.GRADE_NAME;
+import static io.baton.core.plan.PlanValues.HASH;
 import static io.baton.core.plan.PlanValues.LABEL;
 import static io.baton.core.plan.PlanValues.NUMBER;
 import static io.baton.core.plan.PlanValues.ROUNDING;
@@ -74,6 +75,44 @@ public final class PlanGrammar {
                     new Shape.Named(LABEL, new Shape.Named(WINDOW, DATES)),
                     "periods with own dates: the name of their cycle, then each window with its first and last day"));
 
+    static final Place RETROACTIVE = Place.of(
+            "retroactive",
+            "'retroactive'",
+            required("approved by", text("a person"), "who approved that new rules start in the past"),
+            required("reason", text("a text"), "why"));
+
+    static final Place AMENDS = Place.of(
+            "amends",
+            "'amends'",
+            optional(
+                    "plan",
+                    text("a file"),
+                    "the version before, by its path from here; what this one does not say is as there"),
+            required("from", DATE, "the first day of this version; earlier days keep the version before"),
+            required("approved", DATE, "when it was approved"),
+            required("announced", DATE, "when those whom it is for were told"),
+            required("reason", text("a text"), "why rules change"),
+            optional(
+                    "retroactive",
+                    new Shape.Inside("retroactive"),
+                    "the approval of a start before the next period of the shortest cycle"),
+            optional(
+                    "hash",
+                    HASH,
+                    "the hash of the version before, as 'check' shows it; where its text was changed since, this one is"
+                            + " refused"));
+
+    static final Place CORRECTS = Place.of(
+            "corrects",
+            "'corrects'",
+            optional(
+                    "plan",
+                    text("a file"),
+                    "the version with the mistake, by its path from here; what this one does not say is as there"),
+            required("since", DATE, "the first day of this version; earlier days keep the version before"),
+            required("reason", text("a text"), "what was wrong"),
+            optional("hash", HASH, "the hash of the version before, as for 'amends'"));
+
     static final Place ELIGIBILITY = Place.of(
             "eligibility",
             "'eligibility'",
@@ -113,7 +152,18 @@ public final class PlanGrammar {
                     "without",
                     new Shape.Items(text("a path", "[^.]+(\\.[^.]+)*")),
                     "what that plan has and this one has not, as a path of keys: indicators.growth"),
-            optional("version", WHOLE, "the version, from 1; 1 where nothing is said"),
+            optional(
+                    "amends",
+                    new Shape.Inside("amends"),
+                    "the version before, where this one changes its rules from a day on"),
+            optional(
+                    "corrects",
+                    new Shape.Inside("corrects"),
+                    "the version before, where this one mends a mistake of it since a day"),
+            optional(
+                    "version",
+                    WHOLE,
+                    "the version, from 1; 1 where nothing is said, the next one where it amends or corrects another"),
             optional("title", TITLES, "the name for people"),
             required(
                     "effective",
@@ -191,6 +241,9 @@ public final class PlanGrammar {
                 Scalars.TITLES,
                 ROUNDING_RULES,
                 CALENDAR,
+                AMENDS,
+                RETROACTIVE,
+                CORRECTS,
                 ELIGIBILITY,
                 CREDITING,
                 IndicatorGrammar.TARGET,

@@ -27,7 +27,7 @@ public final class PlanInheritance {
     private static final String WITHOUT = "without";
 
     /** Tests belong to the plan in which they stand: with other weights they would not pass. */
-    private static final Set<String> OWN = Set.of("tests");
+    private static final Set<String> OWN = Set.of("tests", "amends", "corrects");
 
     private static final Set<Shape.Text> NAMES =
             Set.of(PlanValues.FIGURE, PlanValues.LABEL, PlanValues.GRADE_NAME, PlanValues.WINDOW);
@@ -37,12 +37,23 @@ public final class PlanInheritance {
 
     private PlanInheritance() {}
 
-    /** The file that a plan follows, as it is written there. */
+    /** The file that a plan follows, as it is written there: as another plan, or as the version before. */
     public static Optional<Node.Scalar> base(Node plan) {
         return plan instanceof Node.Mapping mapping
-                ? mapping.get(AS)
-                        .flatMap(node -> node instanceof Node.Scalar file ? Optional.of(file) : Optional.empty())
+                ? mapping.get(AS).flatMap(PlanInheritance::scalar).or(() -> before(plan))
                 : Optional.empty();
+    }
+
+    /** The file of the version that a plan amends or corrects, as it is written there. */
+    public static Optional<Node.Scalar> before(Node plan) {
+        return NextVersion.keyOf(plan)
+                .flatMap(key -> ((Node.Mapping) plan).get(key))
+                .flatMap(node -> node instanceof Node.Mapping block ? block.get(NextVersion.PLAN) : Optional.empty())
+                .flatMap(PlanInheritance::scalar);
+    }
+
+    private static Optional<Node.Scalar> scalar(Node node) {
+        return node instanceof Node.Scalar file ? Optional.of(file) : Optional.empty();
     }
 
     /**
@@ -59,7 +70,8 @@ public final class PlanInheritance {
         for (Node.Scalar path : without(plan, problems)) {
             left = removed(left, path, problems);
         }
-        return inside(less(left, OWN), less(plan, Set.of(AS, WITHOUT)), PlanGrammar.PLAN);
+        Node.Mapping next = plan.get(AS).isPresent() ? plan : NextVersion.of(left, plan);
+        return inside(less(left, OWN), less(next, Set.of(AS, WITHOUT)), PlanGrammar.PLAN);
     }
 
     private static List<Node.Scalar> without(Node.Mapping plan, Problems problems) {
@@ -98,7 +110,7 @@ public final class PlanInheritance {
         return replaced(from, key, rest);
     }
 
-    private static Node.Mapping replaced(Node.Mapping in, String key, Node value) {
+    static Node.Mapping replaced(Node.Mapping in, String key, Node value) {
         return new Node.Mapping(
                 in.entries().stream()
                         .map(entry -> entry.key().text().equals(key) ? new Node.Entry(entry.key(), value) : entry)
@@ -106,7 +118,7 @@ public final class PlanInheritance {
                 in.at());
     }
 
-    private static Node.Mapping less(Node.Mapping mapping, Set<String> keys) {
+    static Node.Mapping less(Node.Mapping mapping, Set<String> keys) {
         return new Node.Mapping(
                 mapping.entries().stream()
                         .filter(entry -> !keys.contains(entry.key().text()))

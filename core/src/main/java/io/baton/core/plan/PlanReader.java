@@ -67,6 +67,7 @@ public final class PlanReader {
                 name,
                 in.whole("version", 1, 1_000_000).orElse(1),
                 in.titles("title").orElseGet(() -> Titles.same(name)),
+                new AmendmentReader(problems).read(in),
                 effective(),
                 in.scalar("for").flatMap(text -> FormulaParser.parse(text, problems)),
                 currency(),

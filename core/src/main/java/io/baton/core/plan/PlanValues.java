@@ -31,6 +31,7 @@ final class PlanValues {
     static final Shape.Text SPAN = text("two values", "-?[0-9].* \\.\\. -?[0-9].*");
     static final Shape.Text DATES = text("dates", "[0-9]{4}-[0-9]{2}-[0-9]{2} \\.\\.( [0-9]{4}-[0-9]{2}-[0-9]{2})?");
     static final Shape.Text DATE = text("a date", "[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    static final Shape.Text HASH = text("a hash", "[0-9a-f]{12,64}");
     static final Shape.Text FORMULA = text("a formula");
     static final Shape.Text ROUNDING =
             text("a rounding", "([0-9]|1[0-2])( (half-up|half-even|up|down|floor|ceiling))?");

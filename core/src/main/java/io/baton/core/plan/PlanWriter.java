@@ -28,8 +28,11 @@ public final class PlanWriter {
                 .put("baton", "1")
                 .put("plan", plan.name())
                 .put("version", String.valueOf(plan.version()))
-                .putTitle(plan.title(), plan.name())
-                .put("effective", plan.effective().toString());
+                .putTitle(plan.title(), plan.name());
+        plan.amendment()
+                .ifPresent(amendment -> written.put(
+                        amendment.kind().key(), AmendmentReader.write(amendment).node()));
+        written.put("effective", plan.effective().toString());
         plan.audience().ifPresent(audience -> written.put("for", audience));
         written.put("currency", plan.currency())
                 .putFilled("rounding", rounding(plan.rounding()))

@@ -31,6 +31,10 @@ class PlanInheritanceTest {
             scorecards: { m: { p: { items: { a: 100 } } } }   | scorecards: { m: { p: { items: { weights: equal, of: [a, b] } } } } | scorecards: { m: { p: { items: { weights: equal, of: [a, b] } } } }
             # tests belong to their own plan
             tests: [{ name: t }]                              | plan: own                                  | plan: own
+            # P2 a version says when it starts and which one it is
+            { effective: 2025-01-01 .., version: 3 }          | amends: { plan: f, from: 2025-07-01 }      | { effective: 2025-07-01 .., version: 4, amends: { from: 2025-07-01 } }
+            effective: 2025-01-01 .. 2025-12-31               | { version: 9, corrects: { plan: f, since: 2025-07-01 } } | { effective: 2025-07-01 .. 2025-12-31, version: 9, corrects: { since: 2025-07-01 } }
+            { effective: 2025-01-01 .., amends: { from: 2025-01-01 } } | amends: { plan: f, from: 2025-07-01 } | { effective: 2025-07-01 .., version: 2, amends: { from: 2025-07-01 } }
             # what is left out
             indicators: { a: { formula: x }, b: { formula: y } } | without: [indicators.a]                 | indicators: { b: { formula: y } }
             indicators: { a: { formula: x, when missing: zero } } | without: [indicators.a.when missing]   | indicators: { a: { formula: x } }

@@ -51,7 +51,13 @@ final class PlanSchema {
             schema.put("required", ALWAYS);
             List<String> unlessInherited =
                     required.stream().filter(key -> !ALWAYS.contains(key)).toList();
-            schema.put("anyOf", List.of(Map.of("required", unlessInherited), Map.of("required", List.of("as"))));
+            schema.put(
+                    "anyOf",
+                    List.of(
+                            Map.of("required", unlessInherited),
+                            Map.of("required", List.of("as")),
+                            Map.of("required", List.of("amends")),
+                            Map.of("required", List.of("corrects"))));
         } else if (!required.isEmpty()) {
             schema.put("required", required);
         }

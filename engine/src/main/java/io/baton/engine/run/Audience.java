@@ -17,16 +17,20 @@ import java.util.List;
  * @param parameters the numbers that the cycle needs, some of which may be a unit's or role's own
  * @param isRolledUp whether its scorecard is made of shorter periods only
  */
-record Audience(ValidPlan plan, DateRange days, List<Parameter> parameters, boolean isRolledUp) {
+record Audience(ValidPlan plan, List<DateRange> days, List<Parameter> parameters, boolean isRolledUp) {
 
-    /** @param inForce whether only days count on which the plan is in force; a plan alone may be tried on the past */
-    static Audience of(ValidPlan plan, Period period, boolean inForce) {
+    /**
+     * The audience of a plan among others.
+     *
+     * @param plans all plans; one that is alone may be tried on days on which it is not in force
+     */
+    static Audience of(ValidPlan plan, List<ValidPlan> plans, Period period) {
         boolean rolled = plan.plan()
                         .scorecard(period.cycle())
                         .filter(card -> !plan.rollUps(card).isEmpty())
                         .isPresent()
                 && plan.indicators(period.cycle()).isEmpty();
-        DateRange days = inForce ? plan.plan().effective() : DateRange.ALWAYS;
+        List<DateRange> days = plans.size() > 1 ? Versions.days(plan, plans) : List.of(DateRange.ALWAYS);
         return new Audience(plan, days, plan.parameters(period.cycle()), rolled);
     }
 

@@ -19,10 +19,17 @@ import java.util.stream.Stream;
  * A plan and its catalogue, read from files and checked together.
  *
  * @param plan the checked plan; empty where an error was found
+ * @param before the versions whose place it takes, the next one first
  * @param catalogue the catalogue; empty where an error was found
  * @param problems everything that was found in both texts
  */
-public record PlanFiles(Optional<ValidPlan> plan, Optional<Catalogue> catalogue, List<Problem> problems) {
+public record PlanFiles(
+        Optional<ValidPlan> plan, List<ValidPlan> before, Optional<Catalogue> catalogue, List<Problem> problems) {
+
+    public PlanFiles {
+        before = List.copyOf(before);
+        problems = List.copyOf(problems);
+    }
 
     /** The name under which a catalogue is looked for. */
     public static final String CATALOGUE_NAME = "catalogue.yaml";
@@ -45,7 +52,26 @@ public record PlanFiles(Optional<ValidPlan> plan, Optional<Catalogue> catalogue,
                 .flatMap(node -> PlanReader.read(node, problems))
                 .filter(_ -> catalogue.isPresent())
                 .flatMap(read -> PlanChecker.check(read, types, problems));
-        return new PlanFiles(plan, catalogue, problems.list());
+        List<ValidPlan> before = plan.isEmpty()
+                ? List.of()
+                : tree.before().stream()
+                        .flatMap(file -> before(file, plan.get(), catalogueFile, dataFolder, problems).stream())
+                        .toList();
+        return new PlanFiles(plan.filter(_ -> !problems.hasErrors()), before, catalogue, problems.list());
+    }
+
+    /** The version before, and those before that. */
+    private static List<ValidPlan> before(
+            Path file, ValidPlan next, Optional<Path> catalogueFile, Optional<Path> dataFolder, Problems problems) {
+        PlanFiles read = read(file, catalogueFile, dataFolder);
+        if (read.plan().isEmpty()) {
+            read.problems().stream()
+                    .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                    .forEach(problem -> problems.error(problem.at(), problem.what(), problem.mend()));
+            return List.of();
+        }
+        new VersionCheck(next.plan(), read.plan().get().plan(), problems).check();
+        return Stream.concat(read.plan().stream(), read.before().stream()).toList();
     }
 
     private static Optional<Path> findCatalogue(

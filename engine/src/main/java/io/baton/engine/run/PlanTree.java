@@ -21,8 +21,9 @@ import java.util.Optional;
  *
  * @param node the tree; empty, and reported, where a text cannot be read
  * @param files the plan, then those that it follows, the next first
+ * @param before the version that it amends or corrects
  */
-record PlanTree(Optional<Node> node, List<Path> files) {
+record PlanTree(Optional<Node> node, List<Path> files, Optional<Path> before) {
 
     private static final long MOST_BYTES = 4 << 20;
 
@@ -32,7 +33,16 @@ record PlanTree(Optional<Node> node, List<Path> files) {
 
     static PlanTree read(Path planFile, Problems problems) {
         List<Path> files = new ArrayList<>();
-        return new PlanTree(joined(planFile, files, problems), files);
+        Optional<Node> node = joined(planFile, files, problems);
+        return new PlanTree(node, files, node.flatMap(_ -> before(planFile)));
+    }
+
+    /** The file of the version before, which was found already where the trees could be joined. */
+    private static Optional<Path> before(Path planFile) {
+        return readNode(planFile, new Problems())
+                .flatMap(PlanInheritance::before)
+                .map(file -> planFile.resolveSibling(file.text()))
+                .filter(Files::isRegularFile);
     }
 
     private static Optional<Node> joined(Path file, List<Path> files, Problems problems) {

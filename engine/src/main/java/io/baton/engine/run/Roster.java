@@ -20,19 +20,20 @@ import java.util.Optional;
 final class Roster {
 
     private final List<Audience> audiences;
+    private final boolean several;
     private final Period period;
 
-    private Roster(List<Audience> audiences, Period period) {
+    private Roster(List<Audience> audiences, boolean several, Period period) {
         this.audiences = List.copyOf(audiences);
+        this.several = several;
         this.period = period;
     }
 
     static Roster of(RunRequest request) {
-        boolean several = request.plans().size() > 1;
         List<Audience> audiences = request.plans().stream()
-                .map(plan -> Audience.of(plan, request.period(), several))
+                .map(plan -> Audience.of(plan, request.plans(), request.period()))
                 .toList();
-        return new Roster(audiences, request.period());
+        return new Roster(audiences, request.hasSeveralPlans(), request.period());
     }
 
     /**
@@ -46,7 +47,7 @@ final class Roster {
     Optional<Place> place(List<Assignment> assignments, List<DateRange> leave, Optional<String> exempted) {
         List<Found> found = found(assignments);
         if (found.isEmpty()) {
-            return exempted.filter(_ -> audiences.size() > 1).flatMap(reason -> exempt(assignments, reason));
+            return exempted.filter(_ -> several).flatMap(reason -> exempt(assignments, reason));
         }
         List<Stretch> stretches = stretches(found, leave);
         Stretch last = stretches.getLast();
@@ -82,9 +83,11 @@ final class Roster {
                 continue;
             }
             for (Audience audience : audiences) {
-                inside.filter(_ -> audience.accepts(assignment.participant()))
-                        .flatMap(days -> days.intersection(audience.days()))
-                        .ifPresent(days -> found.add(new Found(audience, assignment.participant(), days)));
+                if (audience.accepts(assignment.participant())) {
+                    audience.days().stream()
+                            .flatMap(days -> days.intersection(inside.get()).stream())
+                            .forEach(days -> found.add(new Found(audience, assignment.participant(), days)));
+                }
             }
         }
         if (audiences.size() > 1) {

@@ -32,6 +32,11 @@ public record RunRequest(
         return plans.getFirst();
     }
 
+    /** Whether it runs several plans, not only versions of one; then everybody must have one of them (rule P7). */
+    public boolean hasSeveralPlans() {
+        return plans.stream().map(plan -> plan.plan().name()).distinct().count() > 1;
+    }
+
     /** The same for another period, by the plans that have a scorecard for it. */
     RunRequest of(Period other) {
         List<ValidPlan> having = plans.stream()

@@ -65,6 +65,14 @@ public record Standing(
                 Optional.of(exemption));
     }
 
+    /** Whether two plans are for the person, and somebody has to decide which one holds (rule P7). */
+    public boolean isUndecided() {
+        return exemption
+                .map(Exemption::cause)
+                .filter(Exemption.Cause.SEVERAL_PLANS::equals)
+                .isPresent();
+    }
+
     /** Whether ranks compare the two: same plan in whichever version, and same role (rule S2). */
     public boolean isRankedWith(Standing other) {
         return peers().equals(other.peers());

@@ -1,0 +1,50 @@
+package io.baton.engine.run;
+
+import io.baton.core.document.Problems;
+import io.baton.core.plan.Amendment;
+import io.baton.core.plan.Plan;
+
+/** Whether a version may take the place of the one before: same plan, a later start, and a text that did not change. */
+record VersionCheck(Plan next, Plan before, Problems problems) {
+
+    void check() {
+        next.amendment().ifPresent(this::check);
+    }
+
+    private void check(Amendment amendment) {
+        String key = amendment.kind().key();
+        if (!next.name().equals(before.name())) {
+            problems.error(
+                    next.where("plan"),
+                    "a version of " + before.name() + " cannot be called " + next.name(),
+                    "write plan: " + before.name() + ", or follow it as another plan with 'as'");
+        }
+        if (next.version() <= before.version()) {
+            problems.error(
+                    next.where("version"),
+                    "version " + next.version() + " cannot take the place of version " + before.version(),
+                    "write version: " + (before.version() + 1) + ", or leave it out");
+        }
+        if (amendment.from().isBefore(before.effective().from())) {
+            problems.error(
+                    next.where(key),
+                    "this version starts on " + amendment.from() + ", before the one whose place it takes, on "
+                            + before.effective().from(),
+                    "write a later day, or amend the version that was in force then");
+        }
+        amendment.hash().ifPresent(hash -> checkHash(key, hash));
+    }
+
+    /** A version in force is immutable. */
+    private void checkHash(String key, String hash) {
+        String now = PlanHash.of(before);
+        if (!now.startsWith(hash)) {
+            problems.error(
+                    next.where(key, "hash"),
+                    "version " + before.version() + " of " + before.name() + " was changed since: its hash is "
+                            + now.substring(0, 12),
+                    "take the change back, for a version in force stays as it was; what is wrong in it, 'corrects'"
+                            + " mends in a version of its own");
+        }
+    }
+}
