@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 public final class Entries {
 
+    /** The colon of Chinese keyboards. */
+    private static final String WIDE_COLON = "：";
+
     private final Node.Mapping mapping;
     private final Place place;
     private final Problems problems;
@@ -46,7 +49,10 @@ public final class Entries {
                 .forEach(key -> problems.error(
                         key.at(),
                         "unknown key '" + Scalars.cut(key.text()) + "' in " + place.what(),
-                        Suggestion.forUnknown(key.text(), place.keyNames())));
+                        key.text().contains(WIDE_COLON)
+                                ? "write an ordinary colon and a space: "
+                                        + Scalars.cut(key.text().replaceFirst(" *" + WIDE_COLON + " *", ": "))
+                                : Suggestion.forUnknown(key.text(), place.keyNames())));
     }
 
     /** A single text under a key that is nearly a known one is a slip of the known one. */

@@ -1,7 +1,6 @@
 package io.baton.core.explain;
 
 import io.baton.core.plan.RaterGroup;
-import io.baton.core.plan.Trim;
 import io.baton.core.score.Figure;
 import io.baton.core.score.RatingStep;
 import io.baton.core.value.Decimals;
@@ -16,7 +15,7 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
     void tell(Figure figure, RatingStep step, Account account) {
         switch (step) {
             case RatingStep.Entered entered -> entered(entered, account);
-            case RatingStep.MeanOfRatings mean -> mean(figure, mean.trim(), account);
+            case RatingStep.MeanOfRatings mean -> mean(figure, mean, account);
             case RatingStep.AnonymousMean anonymous -> anonymous(anonymous, account);
             case RatingStep.NoGroupFigure _ -> {}
             case RatingStep.RoundedMean(Rounding rounding) -> rounded(figure, rounding, account);
@@ -33,16 +32,22 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
         }
     }
 
-    private void mean(Figure figure, Trim trim, Account account) {
+    private void mean(Figure figure, RatingStep.MeanOfRatings step, Account account) {
         int count = (int) figure.inputs().stream()
                 .filter(answer -> answer.value().isPresent())
                 .count();
         if (count > 1) {
             boolean customers = figure.inputs().stream().anyMatch(input -> input.type() == Figure.Type.GROUP_RATING);
             Phrase mean = customers ? Phrase.MEAN_OF_CUSTOMERS : Phrase.MEAN_OF_ANSWERS;
-            account.say(vocabulary.say(mean, Integer.toString(count)) + trimmed(trim.atEachEndOf(count)));
+            account.say(vocabulary.say(mean, Integer.toString(count))
+                    + trimmed(step.trim().atEachEndOf(count))
+                    + over(vocabulary.plan().plan().raterGroup(step.group()).over()));
         }
         account.madeFrom(figure.inputs());
+    }
+
+    private String over(int months) {
+        return months == 0 ? "" : vocabulary.say(Phrase.MEAN_OVER, Integer.toString(months));
     }
 
     private String trimmed(int gone) {
@@ -53,10 +58,11 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
     private void anonymous(RatingStep.AnonymousMean mean, Account account) {
         RaterGroup group = mean.group();
         String count = vocabulary.say(Phrase.MEAN_ANONYMOUS, Integer.toString(mean.count()));
-        account.say(
-                group.perCustomer()
+        String window = over(group.over());
+        account.say((group.perCustomer()
                         ? count + vocabulary.say(Phrase.MEAN_PER_CUSTOMER)
-                        : count + trimmed(group.trim().atEachEndOf(mean.count())));
+                        : count + trimmed(group.trim().atEachEndOf(mean.count())))
+                + window);
     }
 
     private void rounded(Figure figure, Rounding rounding, Account account) {

@@ -13,7 +13,7 @@ public final class FormulaChecker {
 
     /** Checks a formula over figures. */
     public static Optional<CheckedFormula> check(Expression expression, Names names, Problems problems) {
-        ShapeCheck check = new ShapeCheck(name -> shapeOf(name, names, problems), problems);
+        ShapeCheck check = new ShapeCheck((name, text) -> shapeOf(name, text, names, problems), problems);
         return checked(expression, check, problems)
                 ? Optional.of(CheckedFormula.compile(expression, check.shapes()))
                 : Optional.empty();
@@ -41,12 +41,12 @@ public final class FormulaChecker {
         return shape.isPresent();
     }
 
-    private static Optional<Shape> shapeOf(Expression.Name name, Names names, Problems problems) {
+    private static Optional<Shape> shapeOf(Expression.Name name, boolean besideText, Names names, Problems problems) {
         Optional<Kind> kind = names.kindOf(name.owner(), name.name());
         if (kind.isEmpty()) {
             String written = FormulaText.write(name);
             String mend = name.owner().isEmpty()
-                    ? Suggestion.forUnknown(written, names.known())
+                    ? besideText ? Names.quoted(written) : Suggestion.forUnknown(written, names.known())
                     : "fields of facts belong into a measure, as in sum(" + written + ")";
             problems.error(name.at(), "unknown name '" + written + "'", mend);
         }

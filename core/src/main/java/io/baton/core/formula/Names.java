@@ -17,4 +17,9 @@ public interface Names {
 
     /** All names as formulas write them, for "did you mean". */
     Collection<String> known();
+
+    /** What mends a text that stands without quotes. */
+    static String quoted(String text) {
+        return "write texts in quotes: " + FormulaText.quote(text);
+    }
 }

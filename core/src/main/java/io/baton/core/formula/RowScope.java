@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record RowScope(FactType type, Problems problems) implements Scope {
 
     @Override
-    public Optional<Shape> shapeOf(Expression.Name name) {
+    public Optional<Shape> shapeOf(Expression.Name name, boolean besideText) {
         Optional<RowConstant> constant = RowConstant.of(name.name());
         if (!name.owner().isEmpty() && !name.owner().equals(type.name())) {
             problems.error(
@@ -30,7 +30,7 @@ record RowScope(FactType type, Problems problems) implements Scope {
             problems.error(
                     name.at(),
                     type.name() + " has no field '" + name.name() + "'",
-                    Suggestion.forUnknown(name.name(), known()));
+                    besideText ? Names.quoted(name.name()) : Suggestion.forUnknown(name.name(), known()));
         }
         return field.map(found -> new Shape(found.kind(), found.decimals()));
     }

@@ -6,8 +6,10 @@ import io.baton.core.formula.Expression.Relation;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the shape of every part of a formula, from the leaves up; a part without one was reported. */
 final class ShapeCheck {
@@ -23,6 +25,8 @@ final class ShapeCheck {
         this.calls = new CallCheck(this, problems);
     }
 
+    private final Set<Expression.Name> besideText = new HashSet<>();
+
     /** The shapes found so far. */
     Shapes shapes() {
         return shapes;
@@ -35,7 +39,7 @@ final class ShapeCheck {
         }
         Optional<Shape> shape = switch (expression) {
             case Expression.Literal literal -> Optional.of(literal(literal));
-            case Expression.Name name -> scope.shapeOf(name);
+            case Expression.Name name -> scope.shapeOf(name, besideText.contains(name));
             case Expression.Negation negation -> negation(negation);
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
             case Expression.Comparison comparison -> comparison(comparison);
@@ -103,6 +107,7 @@ final class ShapeCheck {
     }
 
     private Optional<Shape> comparison(Expression.Comparison comparison) {
+        expectText(comparison.left(), List.of(comparison.right()));
         Optional<Shape> both = common(List.of(comparison.left(), comparison.right()), comparison.at());
         Relation relation = comparison.relation();
         boolean equality = relation == Relation.EQUAL || relation == Relation.NOT_EQUAL;
@@ -119,10 +124,22 @@ final class ShapeCheck {
 
     private Optional<Shape> membership(Expression.Membership membership) {
         boolean sound = shape(membership.element()).isPresent();
+        expectText(membership.element(), membership.choices());
         for (Expression choice : membership.choices()) {
             sound &= common(List.of(membership.element(), choice), choice.at()).isPresent();
         }
         return sound ? Optional.of(condition()) : Optional.empty();
+    }
+
+    /** An unknown name that a text is compared with is a text without its quotes. */
+    private void expectText(Expression compared, List<Expression> others) {
+        if (shape(compared).filter(shape -> shape.kind() == Kind.TEXT).isPresent()) {
+            others.forEach(other -> {
+                if (other instanceof Expression.Name name && name.owner().isEmpty()) {
+                    besideText.add(name);
+                }
+            });
+        }
     }
 
     private Optional<Shape> choice(Expression.Choice choice) {

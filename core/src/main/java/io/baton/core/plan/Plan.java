@@ -146,6 +146,7 @@ public record Plan(
                 group.atLeast(),
                 declared.perCustomer(),
                 declared.trim(),
+                declared.over(),
                 group.at());
     }
 

@@ -58,6 +58,7 @@ public final class PlanChecker {
         IndicatorCheck indicators = new IndicatorCheck(plan, figures, problems);
         indicators.check();
         new ScorecardCheck(plan, figures, indicators, problems).check();
+        new TwinCheck(plan, problems).check();
         new PerspectiveCheck(plan, problems).check();
         new RaterCheck(plan, problems).check();
         ResultCheck results = new ResultCheck(plan, figures, problems);

@@ -27,6 +27,11 @@ public final class PlanReader {
 
     private static final Map<String, Prorating> PRORATING =
             Arrays.stream(Prorating.values()).collect(Collectors.toMap(Prorating::label, way -> way));
+    /** What people write for currencies, and what ISO 4217 does. */
+    private static final Map<String, String> SLIPS = Map.of(
+            "RMB", "CNY", "CNH", "CNY", "YUA", "CNY", "NTD", "TWD", "NTS", "TWD", "HKG", "HKD", "YEN", "JPY", "EUA",
+            "EUR", "UKP", "GBP", "USA", "USD");
+
     private static final Map<String, RankTies> TIES = Map.of("gaps", RankTies.GAPS, "dense", RankTies.DENSE);
 
     private final Node source;
@@ -116,8 +121,12 @@ public final class PlanReader {
     }
 
     private String currency() {
-        return label("currency", "[A-Z]{3}", "the three capitals of a currency, such as CNY, TWD, USD")
-                .orElse("XXX");
+        Optional<String> code =
+                label("currency", "[A-Z]{3}", "the three capitals of a currency, such as CNY, TWD, USD");
+        code.map(SLIPS::get)
+                .ifPresent(meant -> problems.error(
+                        in.at("currency"), "'" + code.get() + "' is no code of a currency", "write " + meant));
+        return code.orElse("XXX");
     }
 
     private Optional<String> label(String key, String pattern, String form) {

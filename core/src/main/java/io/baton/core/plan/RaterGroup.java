@@ -12,20 +12,28 @@ import io.baton.core.document.Titles;
  * @param atLeast the least number of answers; below it the group leaves the score
  * @param perCustomer whether the answers about each customer make one mean first, and their mean is the group's figure
  * @param trim what leaves before the mean is taken: answers, or means of customers
+ * @param over the months up to the end of the period whose answers count; 0: those of the period
  */
 public record RaterGroup(
-        String name, Titles title, boolean anonymous, int atLeast, boolean perCustomer, Trim trim, Location at) {
+        String name,
+        Titles title,
+        boolean anonymous,
+        int atLeast,
+        boolean perCustomer,
+        Trim trim,
+        int over,
+        Location at) {
 
     /** The least number of answers of an anonymous group where nothing is said. */
     public static final int LEAST_ANONYMOUS = 3;
 
     /** A group of which nothing is said: everybody sees who answered, and one answer is enough. */
     static RaterGroup named(String name, Location at) {
-        return new RaterGroup(name, Titles.same(name), false, 1, false, new Trim.Nothing(), at);
+        return new RaterGroup(name, Titles.same(name), false, 1, false, new Trim.Nothing(), 0, at);
     }
 
     RaterGroup withAnonymous(int least) {
-        return new RaterGroup(name, title, true, least, perCustomer, trim, at);
+        return new RaterGroup(name, title, true, least, perCustomer, trim, over, at);
     }
 
     /** The least number of answers of an overall group that says only whether it is anonymous. */

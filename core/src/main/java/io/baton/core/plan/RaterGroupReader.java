@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record RaterGroupReader(Problems problems) {
 
     private static final Pattern TRIMMED = Pattern.compile("trimmed ([1-9][0-9]{0,2})(%?)");
+    private static final Pattern MONTHS = Pattern.compile("([0-9]{1,3}) months?");
+    private static final int MOST_MONTHS = 60;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     Optional<RaterGroup> read(Node.Scalar name, Node value) {
@@ -27,8 +29,22 @@ record RaterGroupReader(Problems problems) {
                     in.whole("at least", 1, 1000).orElse(anonymous ? RaterGroup.LEAST_ANONYMOUS : 1),
                     in.choice("per", Map.of("customer", true)).orElse(false),
                     in.scalar("mean").map(this::trim).orElse(new Trim.Nothing()),
+                    in.scalar("over").map(this::months).orElse(0),
                     name.at());
         });
+    }
+
+    private int months(Node.Scalar text) {
+        Matcher form = MONTHS.matcher(text.text());
+        int months = form.matches() ? Integer.parseInt(form.group(1)) : 0;
+        if (months < 1 || months > MOST_MONTHS) {
+            problems.error(
+                    text.at(),
+                    "'over' does not read '" + Scalars.cut(text.text()) + "'",
+                    "write months up to the end of the period, 1 to 60: 12 months");
+            return 0;
+        }
+        return months;
     }
 
     private Trim trim(Node.Scalar text) {
@@ -62,6 +78,7 @@ record RaterGroupReader(Problems problems) {
                 .putUnless(group.anonymous() ? "3" : "1", "at least", String.valueOf(group.atLeast()))
                 .putUnless("plain", "mean", trim(group.trim()))
                 .putUnless("", "per", group.perCustomer() ? "customer" : "")
+                .putUnless("0 months", "over", group.over() + " months")
                 .node();
     }
 

@@ -90,7 +90,11 @@ final class ResultGrammar {
                     "mean",
                     text("a mean", "plain|trimmed [1-9][0-9]*%?"),
                     "plain (default), or without so many answers, or such a share of them, at each end"),
-            optional("per", choice("customer"), "answers about one customer make one mean first"));
+            optional("per", choice("customer"), "answers about one customer make one mean first"),
+            optional(
+                    "over",
+                    text("months", "[0-9]{1,3} months?"),
+                    "answers of so many months up to the end of the period count; those of the period where nothing is said"));
 
     static final Place OVERALL = Place.of(
             "overall",

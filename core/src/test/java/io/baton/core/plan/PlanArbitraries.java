@@ -101,7 +101,7 @@ final class PlanArbitraries {
             "deductions: { items: { late: { points: 'min(violations * 1, 3) * 1 points', cycles: month } } }",
             "total: { needs: 33.5%, minimum: 0, maximum: 120 }",
             "total: { needs: 0.6, minimum: -5 }",
-            "raters: { customer: { anonymous: yes, at least: 4, mean: trimmed 10%, per: customer }, a: { title: Alpha, mean: trimmed 1 }, b: { at least: 2, mean: plain } }",
+            "raters: { customer: { anonymous: yes, at least: 4, mean: trimmed 10%, per: customer, over: 12 months }, a: { title: Alpha, mean: trimmed 1 }, b: { at least: 2, mean: plain } }",
             "scales: { five: { from: 1, to: 5.0 }, ten: { to: 10 }, letters: { levels: { A: 95, B+: 85.50, C: 0 } } }",
             "parameters: { goal: { kind: ratio, value: 50.0%, by unit: { north: 60%, '北方': 0.7 }, by role: { senior: 70% } }, fee: { title: Fee, kind: money, value: 100.50 } }",
             "perspectives: { finance: {}, people: { title: { en: People, zh-Hans: 人, zh-Hant: 人員 } } }",

@@ -119,8 +119,8 @@ class ValidPlanTest {
                 measures: { sales: sum(contract.net) on signed_on }
                 indicators:
                   a: { formula: sales, score: { linear: { 0: 0, 1: 100 } } }
-                  b: { formula: sales, score: { linear: { 0: 0, 1: 100 } } }
-                  c: { formula: sales, score: { linear: { 0: 0, 1: 100 } } }
+                  b: { formula: sales * 2, score: { linear: { 0: 0, 1: 100 } } }
+                  c: { formula: sales * 3, score: { linear: { 0: 0, 1: 100 } } }
                 scorecards: { month: { one: { weight: 100, items: ITEMS } } }
                 """;
 

@@ -93,7 +93,7 @@ final class RunSession implements AutoCloseable {
         String present = "SELECT baton_participant, baton_from, baton_to FROM presence"
                 + " ORDER BY baton_participant, baton_from";
         try (TargetRows targetRows = new TargetRows(database, slice, slice.targets());
-                RatingRows ratingRows = new RatingRows(database, slice.request());
+                RatingRows ratingRows = new RatingRows(database, slice);
                 ObjectiveRows objectives = new ObjectiveRows(database, slice.request());
                 GroupedRows<Member> people =
                         new GroupedRows<>(database.connect().createStatement(), roster, RunSession::member);

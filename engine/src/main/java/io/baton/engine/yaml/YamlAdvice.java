@@ -39,11 +39,14 @@ final class YamlAdvice {
         String what = said == null
                 ? "this cannot be read"
                 : said.replaceAll("\\s+", " ").strip();
-        String mend = MENDS.entrySet().stream()
-                .filter(entry -> what.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("check quotes, brackets, colons and indentation near here");
+        String near = refused.getMessage() == null ? "" : refused.getMessage();
+        String mend = near.contains("：")
+                ? "write an ordinary colon and a space for '：'"
+                : MENDS.entrySet().stream()
+                        .filter(entry -> what.startsWith(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("check quotes, brackets, colons and indentation near here");
         problems.error(at, "the text is not YAML: " + what, mend);
     }
 }

@@ -128,4 +128,12 @@ class YamlTextTest {
     private static Location at(int line, int column) {
         return new Location("p.yaml", line, column);
     }
+
+    @Test
+    void saysWhatTheColonOfChineseKeyboardsShouldBe() {
+        Problems problems = new Problems();
+        YamlText.read("plan.yaml", "a: 1\nb：2\nc: 3\n", problems);
+
+        assertThat(problems.list().getFirst().mend()).isEqualTo("write an ordinary colon and a space for '：'");
+    }
 }
