@@ -64,7 +64,9 @@ public record ParquetFile(Path path, List<Column> columns, long rows, long bytes
     }
 
     static UnreadableFile broken(SQLException e) {
-        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        // names of the database's own kinds of errors say nothing to people
+        String why = first.replaceFirst("^(\\w+ )*Error: ", "").replaceFirst("^\\w+Exception: ", "");
         return new UnreadableFile(1, "the file cannot be read as Parquet: " + why, "write it again");
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -88,9 +89,12 @@ final class Workbook implements Closeable {
     }
 
     static UnreadableFile broken(long line, Exception e) {
-        String why = e.getMessage() == null
-                ? ""
-                : ": " + e.getMessage().lines().findFirst().orElse("");
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = Objects.requireNonNullElse(root.getMessage(), "");
+        String why = message.isBlank() ? "" : ": " + message.lines().findFirst().orElse("");
         return new UnreadableFile(line, "the workbook is damaged" + why, "open it in Excel and save it again as .xlsx");
     }
 
