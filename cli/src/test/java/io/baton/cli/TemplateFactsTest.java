@@ -216,6 +216,63 @@ class TemplateFactsTest {
     }
 
     @Test
+    @DisplayName("A5 B2 B4 B5 B6 C3 C4 D9 figures of the process and ratings of people, from facts of the standard")
+    void theStandardMeasuresAndRates() throws IOException {
+        file("lead", """
+                lead_id,seller,channel,created_on,won
+                1,P1,website,2024-02-01,yes
+                2,P1,website,2024-02-01,no
+                3,P1,private-domain,2024-02-01,yes
+                4,P1,private-domain,2024-02-01,no
+                5,P1,website,2024-02-01,no
+                6,P1,website,2024-02-01,no
+                7,P1,website,2024-02-01,no
+                8,P1,website,2024-02-01,no
+                9,P1,website,2024-02-01,no
+                10,P1,website,2024-02-01,no
+                11,P1,phone,2024-02-01,yes
+                """);
+        file("proposal", """
+                proposal_id,seller,customer,presented_on,points,accepted
+                1,P1,A,2024-02-01,6,5
+                2,P1,B,2024-03-01,4,3
+                """);
+        file("feedback", """
+                feedback_id,seller,submitted_on,adopted
+                1,P1,2024-02-01,yes
+                2,P1,2024-02-01,no
+                3,P1,2024-02-01,no
+                """);
+        file("submission", """
+                submission_id,seller,submitted_on,compliant
+                1,P1,2024-02-01,yes
+                2,P1,2024-02-01,yes
+                3,P1,2024-02-01,yes
+                4,P1,2024-02-01,no
+                """);
+        file("exam", """
+                seller,taken_on,written,practical
+                P1,2024-02-01,50,50
+                P1,2024-03-01,90,75
+                """);
+        file("ratings", """
+                participant,period,item,group,rater,value
+                P1,2024,handover,after-sales,D1,85
+                P1,2024,handover,after-sales,D2,90
+                P1,2024,trend_sharing,team,T1,70
+                P1,2024,trend_sharing,team,T2,80
+                """);
+        assertThat(run("standard-2024", "2024"))
+                .containsEntry("P1/indicator/online_conversion", "0.2000")
+                .containsEntry("P1/indicator/solution_fit", "0.8000")
+                .containsEntry("P1/indicator/handover", "87.50")
+                .containsEntry("P1/indicator/feedback_adoption", "0.3333")
+                .containsEntry("P1/indicator/approval", "0.7500")
+                .containsEntry("P1/indicator/exam", "82.50")
+                .containsEntry("P1/indicator/trend_sharing", "75.00");
+    }
+
+    @Test
     @DisplayName("D8 the items agreed with each person beside the sales of everybody")
     void everybodyHasOwnObjectives() throws IOException {
         file("objectives", """

@@ -75,6 +75,24 @@ class TemplatesTest {
                         .matches(cited -> cited.find()));
     }
 
+    @ParameterizedTest
+    @MethodSource("plans")
+    @DisplayName("every indicator of the scheme tells in three languages what it means, and good and bad practice")
+    void everyIndicatorIsExplainedToPeople(Path plan) {
+        assertThat(read(plan).plan().orElseThrow().plan().indicators()).allSatisfy(indicator -> {
+            assertThat(List.of(
+                            indicator.about().meaning(),
+                            indicator.about().good(),
+                            indicator.about().bad()))
+                    .as(indicator.name())
+                    .allSatisfy(text -> assertThat(text)
+                            .hasValueSatisfying(
+                                    titles -> assertThat(titles.zhHant()).isNotEqualTo(titles.en())));
+            assertThat(indicator.title().zhHans())
+                    .isNotEqualTo(indicator.title().en());
+        });
+    }
+
     private static List<String> requirements() {
         return Stream.of(
                         ids("A", 1, 11), ids("B", 1, 9), ids("C", 1, 8), ids("D", 1, 4), ids("D", 8, 9), ids("E", 1, 7))

@@ -2,6 +2,7 @@ package io.baton.cli.page;
 
 import io.baton.core.plan.Adjustments;
 import io.baton.core.plan.Grade;
+import io.baton.core.plan.Guide;
 import io.baton.core.plan.Overall;
 import io.baton.core.plan.Veto;
 import io.baton.core.value.Decimals;
@@ -19,10 +20,18 @@ record GradeSection(Page page) {
         page.plan().deductions().items().forEach(item -> points.add(item("total.deduction", item)));
         page.plan().vetoes().forEach(veto -> points.add(veto(veto)));
         points.add(page.say("total.needs", percent()));
+        page.plan().guide().ifPresent(guide -> points.add(guide(guide)));
         List<String> lines = new ArrayList<>(List.of("", "## " + page.say("total"), ""));
         points.forEach(point -> lines.add("- " + point));
         lines.addAll(grades());
         return lines;
+    }
+
+    private String guide(Guide guide) {
+        String shares = guide.shares().stream()
+                .map(share -> share.grade() + " " + Decimals.plain(share.share().movePointRight(2)) + "%")
+                .collect(Collectors.joining(page.say("comma")));
+        return page.say("total.guide", shares, Integer.toString(guide.above()));
     }
 
     private String percent() {
@@ -47,7 +56,10 @@ record GradeSection(Page page) {
         String most = item.atMost()
                 .map(bound -> page.say("total.at-most", Decimals.plain(bound)))
                 .orElse("");
-        return page.say(key, item.title().in(page.language()), points) + most + cycles(item.cycles());
+        String when = item.when()
+                .map(condition -> page.say("total.when", page.words().formula(condition)))
+                .orElse("");
+        return page.say(key, item.title().in(page.language()), points) + most + when + cycles(item.cycles());
     }
 
     private String veto(Veto veto) {

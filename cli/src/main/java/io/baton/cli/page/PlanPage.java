@@ -26,6 +26,9 @@ public final class PlanPage {
         lines.add(about(valid.plan(), page.texts()));
         lines.addAll(new WeightSection(page).lines());
         lines.addAll(new IndicatorSection(page).lines());
+        lines.addAll(new ParameterSection(page).lines());
+        lines.addAll(new PracticeSection(page).lines());
+        lines.addAll(new RaterSection(page).lines());
         lines.addAll(new DataSection(page).lines());
         lines.addAll(new GradeSection(page).lines());
         return lines;
