@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
         Words words = Words.in(language.language(surroundings.environment()));
         Project project = Project.open(options, when, surroundings);
         try (EveryoneRun run = EveryoneRun.open(project.request())) {
-            Gathered gathered = gather(project, run);
+            Gathered gathered = gather(run);
             Report report = new Report(project, run, gathered, words, rows);
             ReportPage page = person == null
                     ? report.everyone(Optional.ofNullable(unit))
@@ -98,18 +98,15 @@ final class ReportCommand implements Callable<Integer> {
         return (project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 
-    private Gathered gather(Project project, EveryoneRun run) throws IOException {
-        Everyone everyone = new Everyone(project.plan().plan().ties());
+    private Gathered gather(EveryoneRun run) throws IOException {
+        Everyone everyone = new Everyone();
         List<Appraised> shown = new ArrayList<>();
         int most = person == null ? people : 1;
         run.forEach(appraised -> {
+            appraised.outcome().ifPresent(outcome -> everyone.add(appraised.plan(), outcome));
             appraised
-                    .outcome()
-                    .ifPresentOrElse(
-                            everyone::add,
-                            () -> appraised
-                                    .exemption()
-                                    .ifPresent(exemption -> everyone.add(appraised.participant(), exemption)));
+                    .exemption()
+                    .ifPresent(exemption -> everyone.add(appraised.plan(), appraised.participant(), exemption));
             if (isWanted(appraised) && shown.size() < most) {
                 shown.add(appraised);
             }

@@ -132,6 +132,25 @@ class ReportCommandTest {
     }
 
     @Test
+    @DisplayName("P8 whoever moved has a card of segments, each explained down to its own numbers")
+    void segmentsStandOnTheCard(@TempDir Path folder) throws IOException {
+        Path scenario = Repository.root().resolve("scenarios/p8-segments-explained.txt");
+        Files.copy(Repository.root().resolve("scenarios/catalogue.yaml"), folder.resolve("catalogue.yaml"));
+        for (Scenario.Section file : Scenario.of(Files.readString(scenario)).sections()) {
+            if (file.name().endsWith(".csv") || file.name().endsWith(".yaml")) {
+                Files.writeString(folder.resolve(file.name()), file.text());
+            }
+        }
+        List<String> words = new ArrayList<>(List.of("report", "--period=2025", "--lang=en", "--for=ana"));
+        words.addAll(List.of("--plan", folder.resolve("plan.yaml").toString(), "--data", folder.toString()));
+        words.addAll(List.of("--cache", folder.resolve("cache").toString()));
+        Terminal.Reply reply = Terminal.type(words);
+        assertThat(reply.exit()).as(reply.err()).isZero();
+        assertThat(text(reply.out()))
+                .contains("2025-01-01/2025-03-31", "24.66", "85.07", "Attainment 70.00%", "as set for south");
+    }
+
+    @Test
     void refusesWhoDoesNotTakePart() {
         Terminal.Reply reply = report("--for", "P0003");
         assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());

@@ -24,12 +24,18 @@ public record ScoreLine(WeightLine weight, Optional<BigDecimal> counted, Optiona
 
     /** The lines of an outcome in the order of the scorecard. */
     public static List<ScoreLine> of(Scorecard card, Outcome outcome) {
-        Map<String, BigDecimal> counted = new HashMap<>();
-        outcome.computed().or(() -> computed(outcome)).ifPresent(figure -> spread(figure, WHOLE, counted));
+        Map<String, BigDecimal> counted = counted(outcome);
         return WeightLine.of(card).stream()
                 .map(line -> new ScoreLine(
                         line, Optional.ofNullable(counted.get(line.part().name())), score(line.part(), outcome)))
                 .toList();
+    }
+
+    /** What each part of the computed score counted of the whole, in per cent, by name: indicators, dimensions, segments. */
+    public static Map<String, BigDecimal> counted(Outcome outcome) {
+        Map<String, BigDecimal> counted = new HashMap<>();
+        outcome.computed().or(() -> computed(outcome)).ifPresent(figure -> spread(figure, WHOLE, counted));
+        return counted;
     }
 
     /** Without overall ratings the weighted score is below the total, under bonus, deductions and bounds. */

@@ -3,36 +3,30 @@ package io.baton.pages.report;
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.explain.Explainer;
 import io.baton.core.explain.RowSource;
-import io.baton.core.plan.Scorecard;
+import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Outcome;
 import io.baton.pages.Words;
 import io.baton.pages.chart.BarChart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * A report as it is put together: everyone in figures and ranks, some people one by one.
  *
- * @param plan the plan
- * @param card the scorecard of the period's cycle
+ * @param cycle the cycle of the period
  * @param words the reader's language
  * @param names what people are called, by id
  * @param everyone all who take part
  * @param shown those who are shown one by one, in the order of the cards
  */
-public record Book(
-        ValidPlan plan,
-        Scorecard card,
-        Words words,
-        Map<String, String> names,
-        Everyone everyone,
-        List<Outcome> shown) {
+public record Book(String cycle, Words words, Map<String, String> names, Everyone everyone, List<Shown> shown) {
 
     /** The most lines of any list of people. */
     private static final int MOST = 1000;
@@ -40,41 +34,72 @@ public record Book(
     public Book {
         Map<String, Integer> ranks = everyone.ranks();
         shown = shown.stream()
-                .sorted((left, right) -> Everyone.byRank(ranks).compare(left.participant(), right.participant()))
+                .sorted(Comparator.comparing(
+                                (Shown person) -> person.plan().plan().name(), CodePointOrder.INSTANCE)
+                        .thenComparing(person -> person.outcome().participant(), Everyone.byRank(ranks)))
                 .toList();
     }
 
-    /** The distribution of grades and totals. */
+    /** Somebody who is shown, with the plan, of the last days where there were several. */
+    public record Shown(ValidPlan plan, Outcome outcome) {
+
+        String id() {
+            return outcome.participant().id();
+        }
+    }
+
+    /** The distribution of grades and totals by each plan. */
     public List<BarChart> charts() {
-        return new Distribution(plan.plan(), words).of(everyone.standings());
+        List<BarChart> charts = new ArrayList<>();
+        SequencedMap<String, List<Everyone.Standing>> byPlan = everyone.byPlan();
+        byPlan.values().forEach(people -> {
+            Plan plan = people.getLast().plan().plan();
+            String id = charts.isEmpty() ? "" : "-" + charts.size();
+            charts.addAll(new Distribution(plan, id, byPlan.size() > 1 ? title(plan) : "", words).of(people));
+        });
+        return charts;
+    }
+
+    private String title(Plan plan) {
+        return plan.title().in(words.language());
     }
 
     /** The place of each card on the page, by participant. */
     public Map<String, String> places() {
         Map<String, String> places = new HashMap<>();
-        shown.forEach(outcome -> places.put(outcome.participant().id(), "p" + (places.size() + 1)));
+        shown.forEach(person -> places.put(person.id(), "p" + (places.size() + 1)));
         return places;
     }
 
-    /** Ranks within each role, the first of many. */
+    /** Ranks within each plan and role, the first of many. */
     public List<Standings> standings() {
+        SequencedMap<String, List<Everyone.Standing>> byPlan = everyone.byPlan();
+        List<Standings> all = new ArrayList<>();
+        byPlan.values().forEach(people -> {
+            String plan = byPlan.size() > 1 ? title(people.getLast().plan().plan()) + " · " : "";
+            all.addAll(standings(plan, people));
+        });
+        return all;
+    }
+
+    private List<Standings> standings(String plan, List<Everyone.Standing> people) {
         Map<String, Integer> ranks = everyone.ranks();
         Map<String, String> places = places();
-        Map<String, List<Everyone.Standing>> byRole = everyone.standings().stream()
+        Map<String, List<Everyone.Standing>> byRole = people.stream()
                 .filter(standing -> standing.total().isPresent())
                 .collect(Collectors.groupingBy(
                         standing -> standing.person().role(),
                         () -> new TreeMap<>(CodePointOrder.INSTANCE),
                         Collectors.toList()));
         List<Standings> all = new ArrayList<>();
-        byRole.forEach((role, people) -> all.add(new Standings(
-                role,
-                people.stream()
-                        .sorted((left, right) -> Everyone.byRank(ranks).compare(left.person(), right.person()))
+        byRole.forEach((role, peers) -> all.add(new Standings(
+                plan + (role.isEmpty() ? words.say("role.none") : role),
+                peers.stream()
+                        .sorted(Comparator.comparing(Everyone.Standing::person, Everyone.byRank(ranks)))
                         .limit(MOST)
                         .map(standing -> row(standing, ranks, places))
                         .toList(),
-                Math.max(0, people.size() - MOST))));
+                Math.max(0, peers.size() - MOST))));
         return all;
     }
 
@@ -90,28 +115,39 @@ public record Book(
                 places.getOrDefault(id, ""));
     }
 
-    /** The people who are shown, by indicators. */
-    public Optional<HeatMap> heat() {
-        HeatMaps maps = new HeatMaps(plan, card, words);
-        Map<String, String> places = places();
-        List<HeatMap.Row> rows = shown.stream()
-                .map(outcome -> maps.row(
-                        places.getOrDefault(outcome.participant().id(), ""),
-                        outcome,
-                        names.getOrDefault(outcome.participant().id(), "")))
+    /** The people who are shown, by the indicators of each plan. */
+    public List<HeatMap> heat() {
+        Map<String, List<Shown>> byPlan = shown.stream()
+                .collect(Collectors.groupingBy(
+                        person -> person.plan().plan().name(),
+                        () -> new TreeMap<>(CodePointOrder.INSTANCE),
+                        Collectors.toList()));
+        return byPlan.values().stream()
+                .map(people -> heat(people, byPlan.size() > 1))
+                .filter(map -> !map.columns().isEmpty())
                 .toList();
-        return maps.columns().isEmpty() || rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new HeatMap(maps.columns(), rows));
+    }
+
+    private HeatMap heat(List<Shown> people, boolean several) {
+        ValidPlan plan = people.getLast().plan();
+        HeatMaps maps = new HeatMaps(plan, plan.plan().scorecard(cycle).orElseThrow(), words);
+        Map<String, String> places = places();
+        List<HeatMap.Row> rows = people.stream()
+                .map(person -> maps.row(
+                        places.getOrDefault(person.id(), ""), person.outcome(), names.getOrDefault(person.id(), "")))
+                .toList();
+        return new HeatMap(several ? title(plan.plan()) : "", maps.columns(), rows);
     }
 
     /** Who is exempt or cannot be released yet, and why (rules P7, N3). */
     public List<ReportPage.Held> held() {
-        Explainer explainer = new Explainer(plan, words.language(), RowSource.NONE);
+        Map<ValidPlan, Explainer> explainers = new HashMap<>();
         List<ReportPage.Held> held = new ArrayList<>();
         for (Everyone.Standing standing : everyone.standings()) {
             standing.exemption().ifPresent(exemption -> held.add(held(standing, "held.exempt", words.say(exemption))));
             if (!standing.blockers().isEmpty()) {
+                Explainer explainer = explainers.computeIfAbsent(
+                        standing.plan(), plan -> new Explainer(plan, words.language(), RowSource.NONE));
                 String open = standing.blockers().stream().map(explainer::say).collect(Collectors.joining("; "));
                 held.add(held(standing, "held.pending", open));
             }

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  * How many people have which grade and total.
  *
  * @param plan where the grades come from
+ * @param id tells the plan apart from others on the page
+ * @param title the plan, where there are several; else empty
  * @param words the reader's language
  */
-record Distribution(Plan plan, Words words) {
+record Distribution(Plan plan, String id, String title, Words words) {
 
     private static final int MOST_BANDS = 16;
 
@@ -39,14 +41,14 @@ record Distribution(Plan plan, Words words) {
         return charts;
     }
 
-    private BarChart chart(String id, String label, List<Counted> counts) {
+    private BarChart chart(String kind, String label, List<Counted> counts) {
         String text = counts.stream()
                 .map(counted -> words.say("distribution.bar", counted.longLabel(), words.count(counted.count())))
                 .collect(Collectors.joining("; "));
         return BarChart.of(
-                id,
-                words.say("distribution." + id),
-                words.say("distribution." + id + ".text", text),
+                kind + id,
+                words.say("distribution." + kind) + (title.isEmpty() ? "" : " · " + title),
+                words.say("distribution." + kind + ".text", text),
                 new BarChart.Heads(words.say(label), words.say("chart.people")),
                 counts);
     }

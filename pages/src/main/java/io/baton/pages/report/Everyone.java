@@ -1,7 +1,7 @@
 package io.baton.pages.report;
 
 import io.baton.core.document.CodePointOrder;
-import io.baton.core.plan.RankTies;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Blocker;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
@@ -11,23 +11,24 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /** What a report keeps of everyone: little, so that a hundred thousand people are no burden. */
 public final class Everyone {
 
-    private final RankTies ties;
     private final List<Standing> standings = new ArrayList<>();
 
     /** Nobody yet. */
-    public Everyone(RankTies ties) {
-        this.ties = ties;
-    }
+    public Everyone() {}
 
     /** Where somebody stands; the grade is empty where there is none. */
     record Standing(
+            ValidPlan plan,
             Participant person,
             Optional<BigDecimal> total,
             String grade,
@@ -36,11 +37,12 @@ public final class Everyone {
             int refusals) {}
 
     /** Adds somebody who was appraised. */
-    public void add(Outcome outcome) {
+    public void add(ValidPlan plan, Outcome outcome) {
         String grade = outcome.grade()
                 .map(figure -> figure.value() instanceof Value.Text(String text) ? text : "")
                 .orElse("");
         standings.add(new Standing(
+                plan,
                 outcome.participant(),
                 outcome.totalPoints(),
                 grade,
@@ -50,8 +52,8 @@ public final class Everyone {
     }
 
     /** Adds somebody who is exempt. */
-    public void add(Participant person, Exemption exemption) {
-        standings.add(new Standing(person, Optional.empty(), "", Optional.of(exemption), List.of(), 0));
+    public void add(ValidPlan plan, Participant person, Exemption exemption) {
+        standings.add(new Standing(plan, person, Optional.empty(), "", Optional.of(exemption), List.of(), 0));
     }
 
     List<Standing> standings() {
@@ -82,17 +84,31 @@ public final class Everyone {
         return standings.stream().mapToLong(Standing::refusals).sum();
     }
 
-    /** The rank of everyone with a total within the role, by participant (rule S2). */
+    /** The rank of everyone with a total within plan and role, by participant (rule S2). */
     public Map<String, Integer> ranks() {
-        return Ranking.rank(
-                standings.stream()
-                        .flatMap(standing -> standing.total().stream()
-                                .map(total -> new Ranking.Entry(
-                                        standing.person().id(),
-                                        standing.person().role(),
-                                        total)))
-                        .toList(),
-                ties);
+        Map<String, Integer> ranks = new HashMap<>();
+        byPlan().values()
+                .forEach(peers -> ranks.putAll(Ranking.rank(
+                        entries(peers), peers.getLast().plan().plan().ties())));
+        return ranks;
+    }
+
+    /** The people of each plan, by its name. */
+    SequencedMap<String, List<Standing>> byPlan() {
+        SequencedMap<String, List<Standing>> byPlan = new TreeMap<>(CodePointOrder.INSTANCE);
+        for (Standing standing : standings) {
+            byPlan.computeIfAbsent(standing.plan().plan().name(), _ -> new ArrayList<>())
+                    .add(standing);
+        }
+        return byPlan;
+    }
+
+    private static List<Ranking.Entry> entries(List<Standing> peers) {
+        return peers.stream()
+                .flatMap(peer -> peer.total().stream()
+                        .map(total -> new Ranking.Entry(
+                                peer.person().id(), peer.person().role(), total)))
+                .toList();
     }
 
     /** By role, then rank, those without a rank last, then id. */

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * People by indicators. Colours only help the eye: every cell says its score.
  *
+ * @param title the plan, where there are several; else empty
  * @param columns the titles of the indicators
  * @param rows one per person
  */
-public record HeatMap(List<String> columns, List<Row> rows) {
+public record HeatMap(String title, List<String> columns, List<Row> rows) {
 
     public HeatMap {
         columns = List.copyOf(columns);

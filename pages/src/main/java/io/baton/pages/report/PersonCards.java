@@ -16,7 +16,9 @@ import io.baton.pages.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,16 +39,21 @@ public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean d
      *
      * @param id its place on the page
      * @param rank the rank within the role, where there is one
-     * @param rows where the rows behind the figures come from
+     * @param reasons explains a figure, down to the rows
      */
-    public PersonCard card(String id, Outcome outcome, String name, Optional<Integer> rank, RowSource rows) {
-        Explainer explainer = new Explainer(plan, words.language(), rows);
+    public PersonCard card(
+            String id,
+            Outcome outcome,
+            String name,
+            Optional<Integer> rank,
+            Function<Figure, ExplanationTree> reasons) {
+        Explainer explainer = new Explainer(plan, words.language(), RowSource.NONE);
         Participant person = outcome.participant();
         WhyNode.Builder nodes = new WhyNode.Builder(id, person.id(), discreet, words);
         Optional<WhyNode> why = outcome.grade()
                 .or(outcome::total)
-                .map(explainer::explain)
-                .or(() -> shownOnly(explainer, outcome))
+                .map(reasons)
+                .or(() -> shownOnly(reasons, outcome))
                 .map(nodes::node);
         return new PersonCard(
                 id,
@@ -61,12 +68,12 @@ public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean d
     }
 
     /** Where a scorecard only shows figures, all of them stand below one head. */
-    private Optional<ExplanationTree> shownOnly(Explainer explainer, Outcome outcome) {
+    private Optional<ExplanationTree> shownOnly(Function<Figure, ExplanationTree> reasons, Outcome outcome) {
         if (outcome.indicators().isEmpty()) {
             return Optional.empty();
         }
         List<ExplanationTree> figures =
-                outcome.indicators().stream().map(explainer::explain).toList();
+                outcome.indicators().stream().map(reasons).toList();
         return Optional.of(
                 new ExplanationTree("shown", "", words.say("card.figures"), "", "", "", List.of(), figures, List.of()));
     }
@@ -94,7 +101,17 @@ public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean d
         return notes;
     }
 
+    /** Whether the period came in segments, whose totals make the total (rule P8). */
+    public static boolean isInSegments(Outcome outcome) {
+        return outcome.total().isPresent()
+                && outcome.dimensions().isEmpty()
+                && outcome.indicators().isEmpty();
+    }
+
     private List<PersonCard.Line> lines(Explainer explainer, Outcome outcome, WhyNode.Builder nodes) {
+        if (isInSegments(outcome)) {
+            return segments(explainer, outcome, nodes);
+        }
         List<PersonCard.Line> lines = new ArrayList<>();
         PlanWords titles = new PlanWords(plan.plan(), words.language());
         for (ScoreLine line : ScoreLine.of(card, outcome)) {
@@ -111,6 +128,26 @@ public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean d
                     indicator.map(explainer::shown).orElse(""),
                     line.score().map(explainer::shown).orElse(NONE),
                     nodes.place(name)));
+        }
+        return lines;
+    }
+
+    /** What each segment counts, and its total. */
+    private static List<PersonCard.Line> segments(Explainer explainer, Outcome outcome, WhyNode.Builder nodes) {
+        List<PersonCard.Line> lines = new ArrayList<>();
+        Map<String, BigDecimal> counted = ScoreLine.counted(outcome);
+        for (Figure segment : outcome.scores()) {
+            String share = counted.getOrDefault(segment.item(), BigDecimal.ZERO).toPlainString();
+            lines.add(new PersonCard.Line(
+                    0,
+                    true,
+                    explainer.title(segment),
+                    share,
+                    share,
+                    false,
+                    "",
+                    explainer.shown(segment),
+                    nodes.place(segment.item())));
         }
         return lines;
     }

@@ -6,7 +6,6 @@ import io.baton.pages.chart.BarChart;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a report says before the cards of people.
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param files the files of the data; empty where the reader may not see what is in them
  * @param charts the distribution of grades and totals
  * @param standings the ranks of each role
- * @param heat people by indicators
+ * @param heat people by the indicators of each plan
  * @param absent who is exempt or cannot be released, and why
  * @param single whether it is about one person only
  */
@@ -28,7 +27,7 @@ public record ReportPage(
         List<DataFile> files,
         List<BarChart> charts,
         List<Standings> standings,
-        Optional<HeatMap> heat,
+        List<HeatMap> heat,
         List<Held> absent,
         boolean single) {
 
@@ -38,6 +37,7 @@ public record ReportPage(
         files = List.copyOf(files);
         charts = List.copyOf(charts);
         standings = List.copyOf(standings);
+        heat = List.copyOf(heat);
         absent = List.copyOf(absent);
     }
 

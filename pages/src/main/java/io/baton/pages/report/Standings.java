@@ -3,9 +3,9 @@ package io.baton.pages.report;
 import java.util.List;
 
 /**
- * Who stands where within one role; equal totals share a rank.
+ * Who stands where within one plan and role; equal totals share a rank.
  *
- * @param role the role; empty where people have none
+ * @param role the role, behind the plan where there are several
  * @param rows the best first
  * @param more how many follow that are not listed
  */
