@@ -161,7 +161,7 @@ final class RunSession implements AutoCloseable {
 
     /** The rows behind a target of a person. */
     List<TargetRows.Line> targetLines(Target target, String participant) {
-        try (TargetRows rows = new TargetRows(database, slice, List.of(target))) {
+        try (TargetRows rows = new TargetRows(database, slice, target, participant)) {
             return rows.lines(participant, presence(participant));
         } catch (SQLException e) {
             throw new EngineFailure("the targets could not be read", e);

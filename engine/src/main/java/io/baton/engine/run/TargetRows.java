@@ -32,7 +32,17 @@ final class TargetRows implements AutoCloseable {
     private final GroupedRows<Row> rows;
     private final Map<String, Optional<DateRange>> days = new HashMap<>();
 
+    /** The targets of everyone of the run. */
     TargetRows(EmbeddedDuckDb database, Slice slice, List<Target> targets) throws SQLException {
+        this(database, slice, targets, "");
+    }
+
+    /** A target of one person. */
+    TargetRows(EmbeddedDuckDb database, Slice slice, Target target, String participant) throws SQLException {
+        this(database, slice, List.of(target), "participant = " + EmbeddedDuckDb.text(participant) + " AND ");
+    }
+
+    private TargetRows(EmbeddedDuckDb database, Slice slice, List<Target> targets, String whose) throws SQLException {
         this.targets = targets;
         this.roundings = slice.plan().plan().rounding();
         this.period = slice.period();
@@ -42,7 +52,7 @@ final class TargetRows implements AutoCloseable {
                 .collect(Collectors.joining(", "));
         String query = "SELECT participant, item, period, date, \"from\", \"to\", value,"
                 + " baton_file, baton_line FROM "
-                + slice.request().data().table("targets") + " WHERE "
+                + slice.request().data().table("targets") + " WHERE " + whose
                 + (items.isEmpty() ? "false" : "item IN (" + items + ")")
                 + " ORDER BY participant";
         this.rows = new GroupedRows<>(database.connect().createStatement(), query, TargetRows::read);
