@@ -5,6 +5,7 @@
 module io.baton.core {
     requires static org.jspecify;
 
+    exports io.baton.core.coverage;
     exports io.baton.core.credit;
     exports io.baton.core.document;
     exports io.baton.core.explain;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             CheckCommand.class,
+            TestPlanCommand.class,
             PageCommand.class,
             RunCommand.class,
             ExplainCommand.class,

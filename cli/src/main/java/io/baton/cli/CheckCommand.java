@@ -98,8 +98,14 @@ final class CheckCommand implements Callable<Integer> {
         failed.forEach(result -> result.differences().forEach(difference -> console.say(difference.toString())));
         console.say(file + ": " + Count.of(plan.plan().indicators().size(), "indicator") + ", "
                 + Count.of(plan.plan().scorecards().size(), "scorecard") + ", "
-                + (results.size() - failed.size()) + " of " + Count.of(results.size(), "test") + " pass, hash "
+                + (results.size() - failed.size()) + " of " + Count.of(results.size(), "test") + " pass"
+                + withRows(plan.plan().examples().size() - results.size()) + ", hash "
                 + PlanHash.of(plan.plan()).substring(0, 12));
         return failed.isEmpty();
+    }
+
+    /** Tests with rows take a database. */
+    private static String withRows(int more) {
+        return more == 0 ? "" : " (" + Count.of(more, "test") + " with rows: baton test-plan)";
     }
 }

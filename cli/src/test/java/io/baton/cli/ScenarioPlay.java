@@ -43,6 +43,7 @@ final class ScenarioPlay {
             case "diff" -> note(section, Terminal.type(projectWords(section, "--against", path("before.yaml"))));
             case "explain" -> note(section, Terminal.type(projectWords(section)));
             case "check" -> note(section, Terminal.type(checkWords(section)));
+            case "test-plan" -> note(section, withoutFolder(Terminal.type(checkWords(section))));
             case "shows" ->
                 new Section(
                         section.title(),
@@ -54,6 +55,10 @@ final class ScenarioPlay {
                 yield section;
             }
         };
+    }
+
+    private Terminal.Reply withoutFolder(Terminal.Reply reply) {
+        return new Terminal.Reply(reply.exit(), reply.out().replace(path(".") + "/", ""), reply.err());
     }
 
     private List<String> runWords(Section section) {

@@ -12,6 +12,7 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.CatalogueReader;
+import io.baton.engine.trial.PlanTrials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,7 +44,7 @@ class PlanLanguagePageTest {
 
     @ParameterizedTest
     @MethodSource("lines")
-    void everyExampleIsValidAndPassesItsTests(int line) {
+    void everyExampleIsValidAndPassesItsTests(int line, @TempDir Path folder) throws IOException {
         Node example = PlanLanguagePage.examples().get(line);
         Problems problems = new Problems();
         Optional<ValidPlan> plan =
@@ -54,6 +56,9 @@ class PlanLanguagePageTest {
                 .isEmpty();
         assertThat(PlanExamples.run(plan.orElseThrow()).stream().flatMap(test -> test.differences().stream()))
                 .isEmpty();
+        assertThat(PlanTrials.run(plan.orElseThrow(), meaning(), folder).stream()
+                        .flatMap(test -> test.differences().stream()))
+                .isEmpty();
     }
 
     static Stream<Integer> lines() {
@@ -61,10 +66,14 @@ class PlanLanguagePageTest {
     }
 
     private static List<FactType> factTypes() {
+        return meaning().factTypes();
+    }
+
+    private static Catalogue meaning() {
         Problems problems = new Problems();
         Optional<Catalogue> catalogue = CatalogueReader.read(PlanLanguagePage.catalogue(), problems);
         assertThat(problems.list()).isEmpty();
-        return catalogue.orElseThrow().factTypes();
+        return catalogue.orElseThrow();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.baton.core.formula;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -77,6 +78,37 @@ public final class CheckedFormula {
             throw new IllegalArgumentException(values.size() + " values for the inputs " + inputs);
         }
         return program.run(values);
+    }
+
+    /**
+     * A choice that was decided.
+     *
+     * @param yes whether its condition holds
+     */
+    public record Decision(Expression.Choice choice, boolean yes) {}
+
+    /**
+     * How the choices of this formula are decided for these values, outer ones first. Choices on the side that is not
+     * taken are not decided, nor are those whose condition is unknown.
+     *
+     * @param values as in {@link #evaluate}
+     */
+    public List<Decision> decisions(List<Value> values) {
+        List<Decision> decisions = new ArrayList<>();
+        decide(expression, values, decisions);
+        return decisions;
+    }
+
+    private void decide(Expression part, List<Value> values, List<Decision> decisions) {
+        if (!(part instanceof Expression.Choice choice)) {
+            part.parts().forEach(inner -> decide(inner, values, decisions));
+            return;
+        }
+        decide(choice.condition(), values, decisions);
+        if (new Compiler(shapes, inputs).compile(choice.condition()).run(values) instanceof Value.YesNo(boolean yes)) {
+            decisions.add(new Decision(choice, yes));
+            decide(yes ? choice.whenYes() : choice.whenNo(), values, decisions);
+        }
     }
 
     /**

@@ -32,8 +32,8 @@ final class ExampleCheck {
 
     private void check(PlanExample example) {
         example.given().forEach(this::given);
-        Optional<Scorecard> card = example.cycle().flatMap(plan::scorecard);
-        if (example.cycle().isPresent() && card.isEmpty()) {
+        Optional<Scorecard> card = example.card(plan);
+        if (example.data().isEmpty() && example.cycle().isPresent() && card.isEmpty()) {
             List<String> known =
                     plan.scorecards().stream().map(Scorecard::cycle).toList();
             problems.error(
@@ -44,6 +44,12 @@ final class ExampleCheck {
         example.expected().forEach(expected -> expected(expected, example, card));
         if (example.expected().isEmpty()) {
             problems.error(example.at(), "the test expects nothing", "add 'expect: …'");
+        }
+        if (example.data().isEmpty() && example.given().isEmpty()) {
+            problems.error(
+                    example.at(),
+                    "the test gives nothing",
+                    "add 'given: …' with figures, or 'period: …' with 'people', 'facts', 'targets' or 'ratings'");
         }
     }
 
@@ -93,6 +99,9 @@ final class ExampleCheck {
 
     private void expected(Expected expected, PlanExample example, Optional<Scorecard> card) {
         Location at = expected.value().at();
+        if (!expected.participant().isEmpty() && example.data().isEmpty()) {
+            problems.error(at, "figures are of one person, who has no name", "write 'expect: …'");
+        }
         switch (expected.what()) {
             case INDICATOR ->
                 known(expected, plan.indicators().stream().map(Indicator::name).toList());
@@ -108,7 +117,7 @@ final class ExampleCheck {
             case INDICATOR, SCORE -> false;
             case DIMENSION, PERSPECTIVE, TOTAL, GRADE -> true;
         };
-        if (needsCycle && example.cycle().isEmpty()) {
+        if (needsCycle && example.cycle().isEmpty() && example.data().isEmpty()) {
             problems.error(at, "it is not said which scorecard is meant", "add 'cycle: …' to the test");
         }
         new ExampleValue(expected.value(), problems).check(expected.what(), figures.kindOf("", expected.name()));

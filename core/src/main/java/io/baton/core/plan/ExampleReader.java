@@ -18,6 +18,8 @@ final class ExampleReader {
     private static final Shape.Text ANY_FIGURE =
             Shape.text("a figure", "[a-z][a-z0-9_-]{0,59}(\\.[a-z][a-z0-9_-]{0,59})?");
 
+    static final Shape.Text PERSON = Shape.text("a person", "\\S(.{0,58}\\S)?");
+
     private final NamedTerms terms;
     private final Problems problems;
 
@@ -37,38 +39,53 @@ final class ExampleReader {
     }
 
     private Optional<PlanExample> example(Node node) {
-        return Entries.of(node, ResultGrammar.TEST, problems).map(in -> {
+        return Entries.of(node, ExampleGrammar.TEST, problems).map(in -> {
             List<Given> given = terms.read(
                     in,
                     "given",
                     ANY_FIGURE,
                     (name, value) -> Scalars.scalar(value, "'" + name.text() + "'", problems)
                             .map(text -> new Given(name.text(), text)));
-            List<Expected> expected = in.node("expect")
-                    .flatMap(expect -> Entries.of(expect, ResultGrammar.EXPECT, problems))
-                    .map(this::expected)
-                    .orElse(List.of());
-            return new PlanExample(in.text("name").orElse(""), in.text("cycle"), given, expected, node.at());
+            List<Expected> expected = new ArrayList<>();
+            in.node("expect").ifPresent(expect -> expected.addAll(expected("", expect)));
+            terms.read(in, "expect of", PERSON, (person, expect) -> {
+                expected.addAll(expected(person.text(), expect));
+                return Optional.of(person);
+            });
+            return new PlanExample(
+                    in.text("name").orElse(""),
+                    in.text("cycle"),
+                    given,
+                    new ExampleDataReader(terms, problems).read(in),
+                    expected,
+                    node.at());
         });
     }
 
-    private List<Expected> expected(Entries in) {
+    private List<Expected> expected(String person, Node expect) {
+        return Entries.of(expect, ExampleGrammar.EXPECT, problems)
+                .map(in -> expected(person, in))
+                .orElse(List.of());
+    }
+
+    private List<Expected> expected(String person, Entries in) {
         List<Expected> expected = new ArrayList<>();
-        expected.addAll(named(in, "indicators", PlanValues.FIGURE, What.INDICATOR));
-        expected.addAll(named(in, "scores", PlanValues.FIGURE, What.SCORE));
-        expected.addAll(named(in, "dimensions", PlanValues.LABEL, What.DIMENSION));
-        expected.addAll(named(in, "perspectives", PlanValues.LABEL, What.PERSPECTIVE));
-        in.scalar("total").ifPresent(value -> expected.add(new Expected(What.TOTAL, "total", value)));
-        in.scalar("grade").ifPresent(value -> expected.add(new Expected(What.GRADE, "grade", value)));
+        expected.addAll(named(person, in, "indicators", What.INDICATOR));
+        expected.addAll(named(person, in, "scores", What.SCORE));
+        expected.addAll(named(person, in, "dimensions", What.DIMENSION));
+        expected.addAll(named(person, in, "perspectives", What.PERSPECTIVE));
+        in.scalar("total").ifPresent(value -> expected.add(new Expected(person, What.TOTAL, "total", value)));
+        in.scalar("grade").ifPresent(value -> expected.add(new Expected(person, What.GRADE, "grade", value)));
         return expected;
     }
 
-    private List<Expected> named(Entries in, String key, Shape.Text name, What what) {
+    private List<Expected> named(String person, Entries in, String key, What what) {
+        Shape.Text name = what == What.INDICATOR || what == What.SCORE ? PlanValues.FIGURE : PlanValues.LABEL;
         return terms.read(
                 in,
                 key,
                 name,
                 (figure, value) -> Scalars.scalar(value, "'" + figure.text() + "'", problems)
-                        .map(text -> new Expected(what, figure.text(), text)));
+                        .map(text -> new Expected(person, what, figure.text(), text)));
     }
 }

@@ -65,6 +65,7 @@ public final class PlanChecker {
         results.check();
         new GuideCheck(plan, problems).check();
         new ExampleCheck(plan, figures, indicators, problems).check();
+        new ExampleDataCheck(plan, types, problems).check();
         ValidPlan.Parts parts = new ValidPlan.Parts(
                 Map.copyOf(figures.kinds()),
                 measures,

@@ -2,19 +2,26 @@ package io.baton.core.plan;
 
 import io.baton.core.document.Location;
 import io.baton.core.document.Node;
+import io.baton.core.time.Period;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A test beside the plan: given figures and what is expected of them.
+ * A test beside the plan: given figures or rows, and what is expected of them.
  *
  * @param name a sentence; empty where none is given
  * @param cycle the scorecard that is meant; empty where only indicators and scores are expected
  * @param given figures by name, with their text
+ * @param data the rows that it brings along instead of figures
  * @param expected what is expected, with its text
  */
 public record PlanExample(
-        String name, Optional<String> cycle, List<Given> given, List<Expected> expected, Location at) {
+        String name,
+        Optional<String> cycle,
+        List<Given> given,
+        Optional<ExampleData> data,
+        List<Expected> expected,
+        Location at) {
 
     public PlanExample {
         given = List.copyOf(given);
@@ -24,8 +31,21 @@ public record PlanExample(
     /** A figure that the test sets: a measure, target, rated indicator, {@code overall.group} or {@code group.adjustment}. */
     public record Given(String name, Node.Scalar value) {}
 
-    /** A figure that the test expects. */
-    public record Expected(What what, String name, Node.Scalar value) {
+    /** The scorecard that is meant. */
+    public Optional<Scorecard> card(Plan plan) {
+        Optional<String> meant = data.isPresent()
+                ? data.flatMap(rows -> plan.calendar().parse(rows.period().text()))
+                        .map(Period::cycle)
+                : cycle;
+        return meant.flatMap(plan::scorecard);
+    }
+
+    /**
+     * A figure that the test expects.
+     *
+     * @param participant of whom; empty where the test is about one
+     */
+    public record Expected(String participant, What what, String name, Node.Scalar value) {
 
         /** Which figure. */
         public enum What {

@@ -276,7 +276,13 @@ public final class PlanGrammar {
                 ResultGrammar.GRADE,
                 ResultGrammar.GUIDE,
                 ResultGrammar.RANKS,
-                ResultGrammar.TEST,
-                ResultGrammar.EXPECT);
+                ExampleGrammar.TEST,
+                ExampleGrammar.EXPECT,
+                ExampleGrammar.ASSIGNMENT_ROW,
+                ExampleGrammar.TARGET_ROW,
+                ExampleGrammar.RATING_ROW,
+                ExampleGrammar.OBJECTIVE_ROW,
+                ExampleGrammar.LEAVE_ROW,
+                ExampleGrammar.EXEMPTION_ROW);
     }
 }

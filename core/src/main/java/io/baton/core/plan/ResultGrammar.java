@@ -198,29 +198,5 @@ final class ResultGrammar {
                     choice("gaps", "dense"),
                     "equal totals share a rank: 1, 1, 3 (gaps, default) or 1, 1, 2 (dense)"));
 
-    static final Place TEST = Place.of(
-            "test",
-            "a test",
-            optional("name", text("a sentence"), "what it shows"),
-            optional(
-                    "cycle",
-                    LABEL,
-                    "the scorecard that is meant; needed where a dimension, total or grade is expected"),
-            required(
-                    "given",
-                    new Shape.Named(text("a figure"), text("a value")),
-                    "figures and ratings with their values"),
-            required("expect", new Shape.Inside("expect"), "what must come out"));
-
-    static final Place EXPECT = Place.of(
-            "expect",
-            "'expect'",
-            optional("indicators", new Shape.Named(FIGURE, text("a value")), "values of indicators"),
-            optional("scores", new Shape.Named(FIGURE, text("a value")), "scores of indicators"),
-            optional("dimensions", new Shape.Named(LABEL, text("a value")), "scores of dimensions"),
-            optional("perspectives", new Shape.Named(LABEL, text("a value")), "sub-totals of perspectives"),
-            optional("total", text("a value"), "the rounded total"),
-            optional("grade", GRADE_NAME, "the grade"));
-
     private ResultGrammar() {}
 }

@@ -16,7 +16,6 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,12 @@ public final class PlanExamples {
      * How one test went.
      *
      * @param example the test
+     * @param outcomes what came out, of each of its people
      * @param differences what came out otherwise, each at the place of what was expected; none if the test passes
      */
-    public record Result(PlanExample example, List<Problem> differences) {
+    public record Result(PlanExample example, List<Outcome> outcomes, List<Problem> differences) {
         public Result {
+            outcomes = List.copyOf(outcomes);
             differences = List.copyOf(differences);
         }
 
@@ -53,12 +54,24 @@ public final class PlanExamples {
     }
 
     /**
-     * Runs all tests of a plan, in the order of the text. Without a cycle, indicators and scores are those of a person of
-     * whom the given figures are known. Scores and dimensions are compared as they are shown.
+     * Runs the tests of a plan that give figures, in the order of the text; those that bring rows along need an engine.
+     * Without a cycle, indicators and scores are those of a person of whom the given figures are known. Scores and
+     * dimensions are compared as they are shown.
      */
     public static List<Result> run(ValidPlan plan) {
         PlanExamples examples = new PlanExamples(plan);
-        return plan.plan().examples().stream().map(examples::run).toList();
+        return plan.plan().examples().stream()
+                .filter(example -> example.data().isEmpty())
+                .map(examples::run)
+                .toList();
+    }
+
+    /** What came out otherwise than some expected figures of one person, each at its place. */
+    public static List<Problem> differences(ValidPlan plan, List<Expected> expected, Outcome outcome) {
+        PlanExamples examples = new PlanExamples(plan);
+        return expected.stream()
+                .flatMap(figure -> examples.difference(figure, outcome).stream())
+                .toList();
     }
 
     private Result run(PlanExample example) {
@@ -69,11 +82,7 @@ public final class PlanExamples {
                 .filter(given -> constants.containsKey(given.name()))
                 .forEach(given -> constants.put(given.name(), ExampleInputs.value(given.value())));
         Outcome outcome = Scorer.ofEverything(valid, period, card, constants).score(ExampleInputs.of(plan, example));
-        List<Problem> differences = new ArrayList<>();
-        for (Expected expected : example.expected()) {
-            difference(expected, outcome).ifPresent(differences::add);
-        }
-        return new Result(example, differences);
+        return new Result(example, List.of(outcome), differences(valid, example.expected(), outcome));
     }
 
     /** The period of the cycle in which the plan starts, its first window, or all of its days. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * What a data folder holds.
@@ -33,6 +34,18 @@ public record Catalogue(String name, ZoneId zone, List<Table> tables) {
                 .filter(table -> table.purpose() != Purpose.FACTS || names.contains(table.name()))
                 .toList();
         return new Catalogue(name, zone, kept);
+    }
+
+    /**
+     * The same for files of Baton's own making: each table in a file that bears its name, with a column for each field.
+     *
+     * @param isRead whether a calculated field of a table is read from its column instead
+     */
+    public Catalogue ofOwnFiles(BiPredicate<String, String> isRead) {
+        List<Table> own = tables.stream()
+                .map(table -> table.ofOwnFiles(field -> isRead.test(table.name(), field)))
+                .toList();
+        return new Catalogue(name, zone, own);
     }
 
     /** The table of that name: a fact type or {@code people}, {@code assignments}, {@code targets}, {@code ratings}. */

@@ -3,8 +3,10 @@ package io.baton.engine.catalogue;
 import io.baton.core.document.Location;
 import io.baton.core.document.Titles;
 import io.baton.core.fact.FactType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One table of a data folder: a declared fact type or a built-in table, and where its rows come from.
@@ -32,6 +34,21 @@ public record Table(
         fieldTitles = Map.copyOf(fieldTitles);
         netOfTax = Map.copyOf(netOfTax);
         sources = List.copyOf(sources);
+    }
+
+    /** The same in a file that bears its name, with a column for each field. */
+    Table ofOwnFiles(Predicate<String> isRead) {
+        Map<String, NetOfTax> calculated = new LinkedHashMap<>(netOfTax);
+        calculated.keySet().removeIf(isRead);
+        return new Table(
+                type,
+                purpose,
+                title,
+                fieldTitles,
+                calculated,
+                List.of(Source.ofDefaultFiles(Layout.STANDARD)),
+                at,
+                canonical + "\nown files, calculated " + calculated.keySet());
     }
 
     /** The name of the fact type or built-in table. */

@@ -55,7 +55,7 @@ final class StrangerSearch {
                 .toList();
         String participant = name(table.table().type().participant());
         return "WITH counted AS (SELECT " + participant + " AS id, count(*) AS n FROM (" + table.select()
-                + ") GROUP BY id), strangers AS (SELECT * FROM counted WHERE id NOT IN ("
+                + ") GROUP BY 1), strangers AS (SELECT * FROM counted WHERE id NOT IN ("
                 + String.join(" UNION ", ids) + ")) SELECT id, (SELECT sum(n) FROM strangers), "
                 + "(SELECT count(*) FROM strangers) FROM strangers ORDER BY id LIMIT " + Strangers.SHOWN;
     }
