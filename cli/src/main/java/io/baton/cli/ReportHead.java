@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.plan.Plan;
+import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
 import io.baton.engine.file.LoadedFile;
 import io.baton.engine.file.LoadedTable;
@@ -43,18 +44,18 @@ record ReportHead(Project project, Words words) {
 
     /** What pins the result. */
     List<Fact> facts() {
-        return List.of(
-                fact("fact.plan", words.say("fact.version", plan().name(), Integer.toString(plan().version()))),
-                fact("fact.hash", PlanHash.of(plan()).substring(0, SHORT)),
-                fact("fact.effective", plan().effective().toString()),
-                fact(
-                        "fact.period",
-                        words.say(
-                                "fact.period.days",
-                                period().name(),
-                                period().days().toString())),
-                fact("fact.as-of", project.request().asOf().today().toString()),
-                fact("fact.data", DataHash.of(project.data()).substring(0, SHORT)));
+        List<Fact> facts = new ArrayList<>();
+        for (ValidPlan valid : project.request().plans()) {
+            Plan plan = valid.plan();
+            facts.add(fact("fact.plan", words.say("fact.version", plan.name(), Integer.toString(plan.version()))));
+            facts.add(fact("fact.hash", PlanHash.of(plan).substring(0, SHORT)));
+            facts.add(fact("fact.effective", plan.effective().toString()));
+        }
+        String days = period().days().toString();
+        facts.add(fact("fact.period", words.say("fact.period.days", period().name(), days)));
+        facts.add(fact("fact.as-of", project.request().asOf().today().toString()));
+        facts.add(fact("fact.data", DataHash.of(project.data()).substring(0, SHORT)));
+        return facts;
     }
 
     /** How many people there are. */
