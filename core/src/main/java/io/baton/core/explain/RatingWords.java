@@ -7,6 +7,7 @@ import io.baton.core.value.Decimals;
 import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells how the figure of a rater group came about; of an anonymous one no more than the figure and the count. */
@@ -16,6 +17,7 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
         switch (step) {
             case RatingStep.Entered entered -> entered(entered, account);
             case RatingStep.MeanOfRatings mean -> mean(figure, mean, account);
+            case RatingStep.MeanByDays mean -> byDays(figure, mean, account);
             case RatingStep.AnonymousMean anonymous -> anonymous(anonymous, account);
             case RatingStep.NoGroupFigure _ -> {}
             case RatingStep.RoundedMean(Rounding rounding) -> rounded(figure, rounding, account);
@@ -44,6 +46,33 @@ record RatingWords(Vocabulary vocabulary, StepWords steps) {
                     + over(vocabulary.plan().plan().raterGroup(step.group()).over()));
         }
         account.madeFrom(figure.inputs());
+    }
+
+    private void byDays(Figure figure, RatingStep.MeanByDays mean, Account account) {
+        List<String> terms = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < mean.turns().size(); i++) {
+            RatingStep.Turn turn = mean.turns().get(i);
+            if (figure.inputs().get(i).value().isPresent()) {
+                String answer = vocabulary.bare(figure.inputs().get(i));
+                terms.add(vocabulary.say(Phrase.MEAN_BY_DAYS_TERM, Long.toString(turn.days()), answer));
+            }
+            if (!turn.inPlaceOf().isEmpty()) {
+                notes.add(vocabulary.say(Phrase.MEAN_IN_PLACE, turn.rater(), comma(turn.inPlaceOf())));
+            }
+        }
+        account.say(vocabulary.say(Phrase.MEAN_BY_DAYS, comma(terms)));
+        notes.forEach(account::say);
+        if (mean.unrated().days() > 0) {
+            String days = Long.toString(mean.unrated().days());
+            account.say(vocabulary.say(
+                    Phrase.MEAN_UNRATED, days, comma(mean.unrated().inPlaceOf())));
+        }
+        account.madeFrom(figure.inputs());
+    }
+
+    private String comma(List<String> texts) {
+        return String.join(vocabulary.say(Phrase.LIST_COMMA), texts);
     }
 
     private String over(int months) {

@@ -8,12 +8,11 @@ record RefusalWords(Vocabulary vocabulary) {
     String of(Refusal refusal) {
         String who = vocabulary.titles().of(refusal.item()) + " · "
                 + vocabulary.titles().of(refusal.group());
-        return who + ": "
-                + vocabulary.say(phrase(refusal.cause()), refusal.details().toArray(String[]::new));
+        return who + ": " + vocabulary.say(phrase(refusal), refusal.details().toArray(String[]::new));
     }
 
-    private static Phrase phrase(Refusal.Cause cause) {
-        return switch (cause) {
+    private static Phrase phrase(Refusal refusal) {
+        return switch (refusal.cause()) {
             case NO_REASON -> Phrase.REFUSAL_NO_REASON;
             case OUT_OF_BOUNDS -> Phrase.REFUSAL_OUT_OF_BOUNDS;
             case OUT_OF_SCALE -> Phrase.REFUSAL_OUT_OF_SCALE;
@@ -22,6 +21,10 @@ record RefusalWords(Vocabulary vocabulary) {
             case UNKNOWN_ITEM -> Phrase.REFUSAL_UNKNOWN_ITEM;
             case NOT_IN_CYCLE -> Phrase.REFUSAL_NOT_IN_CYCLE;
             case CONDITION_NOT_MET -> Phrase.REFUSAL_CONDITION_NOT_MET;
+            case NOT_SUPERIOR ->
+                refusal.details().getLast().isEmpty()
+                        ? Phrase.REFUSAL_NOT_SUPERIOR
+                        : Phrase.REFUSAL_NOT_SUPERIOR_NOR_ABOVE;
             case RATING_IS_COMPUTED -> Phrase.REFUSAL_RATING_IS_COMPUTED;
         };
     }

@@ -175,6 +175,20 @@ public final class ValidPlan {
                 .toList();
     }
 
+    /** Whether a group of raters rates an indicator of the cycle, or overall. */
+    public boolean isRatedBy(String group, String cycle) {
+        boolean overall = plan.overall()
+                .filter(blend -> blend.appliesIn(cycle))
+                .filter(blend ->
+                        blend.groups().stream().anyMatch(member -> member.name().equals(group)))
+                .isPresent();
+        return overall
+                || indicators(cycle).stream()
+                        .anyMatch(indicator -> indicator.source() instanceof Indicator.Source.Rated rated
+                                && rated.groups().stream()
+                                        .anyMatch(member -> member.group().equals(group)));
+    }
+
     /** Whether any cycle needs the figure. */
     boolean isNeeded(String figure) {
         return needed.values().stream().anyMatch(names -> names.contains(figure));

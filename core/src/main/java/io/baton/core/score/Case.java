@@ -15,6 +15,7 @@ final class Case {
     private final @Nullable Figure[] figures;
     private final Map<String, List<Rating>> ratings;
     private final List<Objective> objectives;
+    private final List<SuperiorDays> superiors;
     private final List<Blocker> blockers = new ArrayList<>(2);
     private final List<Refusal> refusals = new ArrayList<>(2);
 
@@ -22,6 +23,7 @@ final class Case {
         this.figures = new Figure[size];
         this.ratings = byItem(inputs.ratings());
         this.objectives = inputs.objectives();
+        this.superiors = inputs.superiors();
     }
 
     void put(int slot, Figure figure) {
@@ -51,6 +53,10 @@ final class Case {
 
     List<Objective> objectives() {
         return objectives;
+    }
+
+    List<SuperiorDays> superiors() {
+        return superiors;
     }
 
     Iterable<String> ratedItems() {

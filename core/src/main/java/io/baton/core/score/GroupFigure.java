@@ -30,13 +30,58 @@ record GroupFigure(String item, RaterGroup group, Scale scale, boolean inHundred
     }
 
     Figure make(Case person) {
-        List<Rating> answers = answers(person);
+        List<Rating> all = answers(person);
+        Optional<BySuperior> superiors = superiors(person, all);
+        List<Rating> answers = superiors.map(BySuperior::answers).orElse(all);
+        refuse(person, all.size() - answers.size());
         Optional<Value.Absent> absent = absence(answers);
         Figure figure = absent.isPresent()
                 ? figure(name(), new RatingStep.NoGroupFigure(name(), absent.get()), List.of())
-                : hidden(mean(answers), answers);
-        blockWherePending(person, answers);
+                : hidden(superiors.flatMap(this::byDays).orElseGet(() -> mean(answers)), answers);
+        if (answers.isEmpty()
+                || superiors
+                        .map(BySuperior::isPending)
+                        .orElseGet(() -> answers.stream().anyMatch(GroupFigure::isNotYet))) {
+            block(person);
+        }
         return figure;
+    }
+
+    /** Superiors rate by days, where it is known who they were and no answer hides its rater. */
+    private Optional<BySuperior> superiors(Case person, List<Rating> answers) {
+        boolean byDays = name().equals(SuperiorDays.GROUP)
+                && !person.superiors().isEmpty()
+                && !group.perCustomer()
+                && group.trim() instanceof Trim.Nothing
+                && answers.stream().noneMatch(answer -> answer.rater().isEmpty());
+        return byDays ? Optional.of(BySuperior.of(person.superiors(), answers)) : Optional.empty();
+    }
+
+    private void refuse(Case person, int strangers) {
+        for (int i = 0; i < strangers; i++) {
+            person.refuse(item, name(), Refusal.Cause.NOT_SUPERIOR, BySuperior.whoMayRate(person.superiors()));
+        }
+    }
+
+    /** The mean by days; empty where one superior has rated for all days, and where no rating has any. */
+    private Optional<Figure> byDays(BySuperior superiors) {
+        List<RatingStep.Turn> turns = superiors.turns();
+        RatingStep.Turn unrated = superiors.unrated();
+        long days = turns.stream().mapToLong(RatingStep.Turn::days).sum();
+        boolean isOne = turns.size() == 1 && turns.getFirst().inPlaceOf().isEmpty() && unrated.days() == 0;
+        if (days == 0 || isOne) {
+            return Optional.empty();
+        }
+        List<Figure> inputs = turns.stream()
+                .map(turn -> rater(turn.rater(), superiors.answersOf(turn.rater())))
+                .toList();
+        return Optional.of(figure(name(), new RatingStep.MeanByDays(name(), turns, unrated), inputs));
+    }
+
+    private Figure rater(String rater, List<Rating> own) {
+        return own.size() == 1
+                ? entry(Figure.Type.RATING, own.getFirst())
+                : figure(rater, new RatingStep.MeanOfRatings(name(), group.trim()), entries(own));
     }
 
     /** The answers of the group, those outside the scale refused. */
@@ -141,14 +186,12 @@ record GroupFigure(String item, RaterGroup group, Scale scale, boolean inHundred
         return Figure.of(type, rating.rater(), Kind.POINTS, step, List.of());
     }
 
-    private void blockWherePending(Case person, List<Rating> answers) {
-        boolean pending = answers.isEmpty();
-        for (Rating answer : answers) {
-            pending |= answer.value() instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
-        }
-        if (pending) {
-            String blocked = item.equals(Ratings.OVERALL) ? item + "." + name() : item;
-            person.block(blocked, new Value.Absent(Absence.NOT_YET, noAnswers()));
-        }
+    static boolean isNotYet(Rating answer) {
+        return answer.value() instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
+    }
+
+    private void block(Case person) {
+        String blocked = item.equals(Ratings.OVERALL) ? item + "." + name() : item;
+        person.block(blocked, new Value.Absent(Absence.NOT_YET, noAnswers()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param ratings the ratings of the period
  * @param objectives what was agreed with the participant for the period, each key once
  * @param totals the totals of shorter periods of which the scorecard is made, by the period's name (rule P5)
+ * @param superiors the superiors of the period, whose ratings weigh by days; none where nobody is known (rule P8)
  * @param exemption why the participant is not appraised, where that is so (rule P7)
  */
 public record ParticipantInputs(
@@ -21,6 +22,7 @@ public record ParticipantInputs(
         List<Rating> ratings,
         List<Objective> objectives,
         Map<String, Value> totals,
+        List<SuperiorDays> superiors,
         Optional<Exemption> exemption) {
 
     public ParticipantInputs {
@@ -28,15 +30,21 @@ public record ParticipantInputs(
         ratings = List.copyOf(ratings);
         objectives = List.copyOf(objectives);
         totals = Map.copyOf(totals);
+        superiors = List.copyOf(superiors);
     }
 
     /** Somebody who is appraised. */
     public ParticipantInputs(Participant participant, Map<String, Value> figures, List<Rating> ratings) {
-        this(participant, figures, ratings, List.of(), Map.of(), Optional.empty());
+        this(participant, figures, ratings, List.of(), Map.of(), List.of(), Optional.empty());
     }
 
     /** The same with what was agreed. */
     public ParticipantInputs with(List<Objective> agreed) {
-        return new ParticipantInputs(participant, figures, ratings, agreed, totals, exemption);
+        return new ParticipantInputs(participant, figures, ratings, agreed, totals, superiors, exemption);
+    }
+
+    /** The same under these superiors. */
+    public ParticipantInputs under(List<SuperiorDays> known) {
+        return new ParticipantInputs(participant, figures, ratings, objectives, totals, known, exemption);
     }
 }

@@ -63,6 +63,47 @@ public sealed interface RatingStep extends Step {
     }
 
     /**
+     * Days as superior.
+     *
+     * @param rater who
+     * @param days how many days the rating counts for
+     * @param inPlaceOf superiors who have not rated, and whose days are among them
+     */
+    record Turn(String rater, long days, List<String> inPlaceOf) {
+        public Turn {
+            inPlaceOf = List.copyOf(inPlaceOf);
+        }
+    }
+
+    /**
+     * The mean of the ratings of superiors, each weighted by days (rules R2, P8). Inputs: one for each turn.
+     *
+     * @param turns who counts for how many days, some of them with days and a rating
+     * @param unrated the days for which nobody has rated, and whose they are; they take no part
+     */
+    record MeanByDays(String group, List<Turn> turns, Turn unrated) implements RatingStep {
+        public MeanByDays {
+            turns = List.copyOf(turns);
+        }
+
+        @Override
+        public Value apply(List<Value> inputs) {
+            BigDecimal sum = BigDecimal.ZERO;
+            long days = 0;
+            for (int i = 0; i < turns.size(); i++) {
+                if (inputs.get(i) instanceof Value.Decimal(BigDecimal answer)) {
+                    long own = turns.get(i).days();
+                    sum = sum.add(answer.multiply(BigDecimal.valueOf(own)));
+                    days += own;
+                }
+            }
+            return days == 0
+                    ? Value.notAvailable(Reason.Cause.NO_ANSWERS, group)
+                    : Value.of(Decimals.divide(sum, BigDecimal.valueOf(days)));
+        }
+    }
+
+    /**
      * The mean of an anonymous group: it ends at the figure and the count, no answer is an input (rule R3).
      *
      * @param count how many answers there were

@@ -35,6 +35,8 @@ public record Refusal(String item, String group, Cause cause, List<String> detai
         /** An own rating of a group whose rating comes from the computed score; details: none. */
         RATING_IS_COMPUTED,
         /** Points whose condition is not met; details: the points. */
-        CONDITION_NOT_MET
+        CONDITION_NOT_MET,
+        /** A rating as superior by somebody who never was; details: who may rate, and who in their place. */
+        NOT_SUPERIOR
     }
 }

@@ -25,6 +25,7 @@ public final class Appraisal {
     private final Map<String, Value> figures = new HashMap<>();
     private final List<Rating> ratings = new ArrayList<>();
     private final List<Objective> objectives = new ArrayList<>();
+    private final List<SuperiorDays> superiors = new ArrayList<>();
 
     private Appraisal(ValidPlan plan) {
         this.plan = plan;
@@ -116,6 +117,12 @@ public final class Appraisal {
         return this;
     }
 
+    /** Under a superior, with those above behind, such as {@code "bob dee"}, for so many days. */
+    public Appraisal under(String line, long days) {
+        superiors.add(new SuperiorDays(List.of(line.split(" ", -1)), days));
+        return this;
+    }
+
     private static Optional<BigDecimal> figure(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
     }
@@ -125,7 +132,9 @@ public final class Appraisal {
     }
 
     public ParticipantInputs inputs() {
-        return new ParticipantInputs(new Participant("E1", "sales", "", ""), figures, ratings).with(objectives);
+        return new ParticipantInputs(new Participant("E1", "sales", "", ""), figures, ratings)
+                .with(objectives)
+                .under(superiors);
     }
 
     public Outcome outcome() {

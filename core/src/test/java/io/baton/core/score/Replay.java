@@ -116,6 +116,12 @@ public final class Replay {
             case IndicatorStep.CountsAs step ->
                 Optional.of(Value.of(step.policy() == Indicator.Unavailable.FULL ? HUNDRED : BigDecimal.ZERO));
             case RatingStep.MeanOfRatings step -> Optional.of(mean(trimmed(in, step)));
+            case RatingStep.MeanByDays step ->
+                Optional.of(weighted(
+                        in,
+                        step.turns().stream()
+                                .map(turn -> BigDecimal.valueOf(turn.days()))
+                                .toList()));
             case RatingStep.RoundedMean step -> map(in, x -> rounded(x, step.rounding()));
             case RatingStep.Adjusted _ -> Optional.of(sum(in, false));
             case PartStep.MeanOfParts step ->

@@ -36,7 +36,8 @@ final class LineReader {
         return line.flaws();
     }
 
-    private static Map<String, List<ReportingLine.Report>> reports(EmbeddedDuckDb database, RunRequest request)
+    /** The superiors of everyone, by first day. */
+    static Map<String, List<ReportingLine.Report>> reports(EmbeddedDuckDb database, RunRequest request)
             throws SQLException {
         Map<String, List<ReportingLine.Report>> reports = new HashMap<>();
         try (GroupedRows<Assignment> rows = RosterReader.assignments(database, request, "")) {

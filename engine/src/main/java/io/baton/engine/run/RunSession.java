@@ -99,6 +99,7 @@ final class RunSession implements AutoCloseable {
                         new GroupedRows<>(database.connect().createStatement(), roster, RunSession::member);
                 GroupedRows<DateRange> days =
                         new GroupedRows<>(database.connect().createStatement(), present, RunSession::range)) {
+            SuperiorsOfPeople superiors = SuperiorsOfPeople.of(database, slice);
             engine.measure(measures, slice.moment(), measured -> {
                 try {
                     Map<String, Value> figures = new HashMap<>();
@@ -117,6 +118,7 @@ final class RunSession implements AutoCloseable {
                             ratings,
                             objectives.of(measured.participant()),
                             shorter.of(measured.participant()),
+                            superiors.of(measured.participant(), presence),
                             member.exemption()));
                 } catch (SQLException e) {
                     throw new EngineFailure("targets and ratings could not be read", e);
