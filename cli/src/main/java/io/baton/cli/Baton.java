@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DiffCommand.class,
             ReportCommand.class,
+            LoadCommand.class,
+            LoadsCommand.class,
             GenerateCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -97,6 +97,7 @@ final class DiffCommand implements Callable<Integer> {
             PageFile.write(html, target -> page.write(words, target));
         }
         Console console = surroundings.console();
+        StateText.of(pairs.data(), spoken).ifPresent(console::say);
         switch (format) {
             case CSV -> console.out().print(ChangeRows.csv(changes));
             case TABLE ->

@@ -78,6 +78,9 @@ final class ExplainCommand implements Callable<Integer> {
         Language spoken = language.language(surroundings.environment());
         Project project = Project.open(options, when, surroundings);
         RunRequest request = project.request();
+        if (format == Format.TEXT) {
+            StateText.of(project.data(), spoken).ifPresent(surroundings.console()::show);
+        }
         if (item.equals("rank")) {
             surroundings.console().show(RankText.of(request, options.cache(), person, spoken));
             return ExitCode.OK.number();

@@ -6,14 +6,7 @@ import io.baton.core.score.AsOf;
 import io.baton.core.time.Period;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.file.BadRow;
-import io.baton.engine.file.FactStore;
-import io.baton.engine.file.LoadOptions;
 import io.baton.engine.file.LoadedData;
-import io.baton.engine.file.LoadedFile;
-import io.baton.engine.file.LoadedTable;
-import io.baton.engine.file.Progress;
-import io.baton.engine.file.Strangers;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
 import io.baton.engine.run.PlanHash;
@@ -38,8 +31,6 @@ import java.util.stream.Stream;
  */
 record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
 
-    private static final int MOST_BAD_ROWS = 10;
-
     /** Opens what the options name and reports everything that is wrong with it; stops where it cannot be used. */
     static Project open(ProjectOptions options, PeriodOptions when, Surroundings surroundings) throws IOException {
         Console console = surroundings.console();
@@ -51,7 +42,7 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         Set<String> used = plans.stream()
                 .flatMap(plan -> facts(plan, List.of(period)).stream())
                 .collect(Collectors.toSet());
-        LoadedData data = load(options, read.catalogue().withFacts(used), console);
+        LoadedData data = DataReading.load(options.folder(), read.catalogue().withFacts(used), console);
         RunRequest request = new RunRequest(plans, period, asOf, new LoadedTables(data), limits(options, data));
         return new Project(read.catalogue(), data, request);
     }
@@ -118,23 +109,28 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         AsOf asOf = when.asOf(surroundings.clock(), next.catalogue().zone());
         Set<String> used = new HashSet<>(facts(old.plan(), before));
         used.addAll(facts(next.plan(), after));
-        LoadedData data = load(options, next.catalogue().withFacts(used), console);
+        LoadedData data = DataReading.load(options.folder(), next.catalogue().withFacts(used), console);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             pairs.add(new Pair(
                     new RunRequest(old.plan(), before.get(i), asOf, new LoadedTables(data), limits(options, data)),
                     new RunRequest(next.plan(), after.get(i), asOf, new LoadedTables(data), limits(options, data))));
         }
-        return new Pairs(pairs, isSound(data));
+        return new Pairs(pairs, data);
     }
 
     /** One period by two plans. */
     record Pair(RunRequest before, RunRequest after) {}
 
-    /** The periods by two plans, and whether every row of their data counts. */
-    record Pairs(List<Pair> periods, boolean sound) {
+    /** The periods by two plans, and their data. */
+    record Pairs(List<Pair> periods, LoadedData data) {
         Pairs {
             periods = List.copyOf(periods);
+        }
+
+        /** Whether every row of the data counts. */
+        boolean sound() {
+            return isSound(data);
         }
     }
 
@@ -173,46 +169,6 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
                 .flatMap(period -> plan.cyclesBehind(period.cycle()).stream())
                 .flatMap(cycle -> plan.factTypes(cycle).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static LoadedData load(ProjectOptions options, Catalogue catalogue, Console console) throws IOException {
-        LoadOptions how = new LoadOptions(options.cache(), options.bad(), options.strict(), options.memoryBytes());
-        Progress progress = (file, rows, bytes, ofBytes) -> console.progress(
-                "reading " + file + ": " + rows + " rows, " + (ofBytes == 0 ? 100 : 100 * bytes / ofBytes) + " %");
-        LoadedData data = FactStore.load(catalogue, options.data(), how, progress);
-        console.progressDone();
-        console.say(data.problems());
-        data.tables().stream()
-                .map(LoadedTable::files)
-                .flatMap(List::stream)
-                .filter(file -> file.badRows() > 0)
-                .forEach(file -> sayBadRows(file, console));
-        data.strangers().forEach(strangers -> say(strangers, console));
-        if (!data.isUsable()) {
-            throw new Stop(ExitCode.FINDINGS, "the data cannot be used" + (data.strict() ? " (--strict)" : ""));
-        }
-        return data;
-    }
-
-    private static void sayBadRows(LoadedFile file, Console console) {
-        file.shown().stream().limit(MOST_BAD_ROWS).forEach(row -> say(row, console));
-        console.say(file.file() + ": " + file.badRows() + " of " + file.rows() + " rows were left out"
-                + file.badFile()
-                        .map(path -> "; mend them where they are, or in a copy of " + path + " beside it as "
-                                + file.mendedName())
-                        .orElse(""));
-    }
-
-    private static void say(Strangers strangers, Console console) {
-        long more = strangers.people() - strangers.examples().size();
-        console.say(strangers.table() + ": " + Count.of(strangers.rows(), "row")
-                + " counted for nobody, because neither people nor assignments name "
-                + String.join(", ", strangers.examples()) + (more > 0 ? " and " + more + " more" : "")
-                + "; add them there, or mend the rows");
-    }
-
-    private static void say(BadRow row, Console console) {
-        row.cells().forEach(cell -> console.say(row.file() + ":" + cell.line() + ": " + cell));
     }
 
     private static EmbeddedDuckDb.Limits limits(ProjectOptions options, LoadedData data) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What most commands are about: a plan, its data, and how much of the machine they may use. */
@@ -21,52 +21,8 @@ final class ProjectOptions {
                     + " plans: the plans of different people.")
     private List<Path> plans = List.of();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "The folder with people, assignments, targets, ratings and facts.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--catalogue",
-            paramLabel = "FILE",
-            description =
-                    "What the files in the data folder mean. Without it: catalogue.yaml beside the plan, else in the data folder.")
-    private @Nullable Path catalogue;
-
-    @Option(
-            names = "--cache",
-            paramLabel = "FOLDER",
-            description =
-                    "Where facts that were read are kept for the next time, and removed when unused for 30 days. Default: BATON_CACHE, else ~/.cache/baton.")
-    private @Nullable Path cache;
-
-    @Option(
-            names = "--bad",
-            paramLabel = "FOLDER",
-            description = "Where rows that could not be used are written, to be mended and loaded again. Default: bad.")
-    private Path bad = Path.of("bad");
-
-    @Option(
-            names = "--strict",
-            description = "Stop at the first look when a row is bad, instead of going on without it.")
-    private boolean strict;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "MIB",
-            description = "Memory for the database in MiB before it spills to disk. Default: ${DEFAULT-VALUE}.",
-            converter = PositiveNumber.class,
-            defaultValue = "1024")
-    private int memory;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = PositiveNumber.class,
-            description = "Threads. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private DataOptions data;
 
     /** The one plan, where only one can be meant. */
     Path plan() {
@@ -96,49 +52,37 @@ final class ProjectOptions {
         }
     }
 
+    /** The data folder and how it is read. */
+    DataOptions folder() {
+        return data;
+    }
+
     Path data() {
-        return given(data);
+        return data.data();
     }
 
     Optional<Path> catalogue() {
-        return Optional.ofNullable(catalogue);
+        return data.catalogue();
     }
 
     Path bad() {
-        return bad;
+        return data.bad();
     }
 
     boolean strict() {
-        return strict;
+        return data.strict();
     }
 
     long memoryBytes() {
-        return (long) memory << 20;
+        return data.memoryBytes();
     }
 
     int threads() {
-        return threads;
+        return data.threads();
     }
 
-    /** The cache folder, made where it is missing: as named, as the environment says, or the user's own. */
+    /** The cache folder, made where it is missing. */
     Path cache() {
-        Path folder = Optional.ofNullable(cache)
-                .or(() -> environment("BATON_CACHE").map(Path::of))
-                .or(() -> environment("XDG_CACHE_HOME").map(home -> Path.of(home, "baton")))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "baton"));
-        return FileTrouble.made(folder, "the cache folder", "name another with --cache FOLDER or BATON_CACHE");
-    }
-
-    /** A variable; one that is empty counts as unset, as usual. */
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
-    }
-
-    /** picocli sets required options before it calls a command. */
-    private static Path given(@Nullable Path option) {
-        if (option == null) {
-            throw new IllegalStateException("a required option was not set");
-        }
-        return option;
+        return data.cache();
     }
 }

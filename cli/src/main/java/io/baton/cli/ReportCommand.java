@@ -1,5 +1,6 @@
 package io.baton.cli;
 
+import io.baton.core.document.Language;
 import io.baton.engine.run.EveryoneRun;
 import io.baton.engine.run.EveryoneRun.Appraised;
 import io.baton.pages.Words;
@@ -80,8 +81,10 @@ final class ReportCommand implements Callable<Integer> {
         if (person != null && unit != null) {
             throw new Stop(ExitCode.USAGE, "--for and --unit exclude each other: one person, or those of one unit");
         }
-        Words words = Words.in(language.language(surroundings.environment()));
+        Language spoken = language.language(surroundings.environment());
+        Words words = Words.in(spoken);
         Project project = Project.open(options, when, surroundings);
+        StateText.of(project.data(), spoken).ifPresent(surroundings.console()::say);
         try (EveryoneRun run = EveryoneRun.open(project.request())) {
             Gathered gathered = gather(run);
             Report report = new Report(project, run, gathered, words, rows);

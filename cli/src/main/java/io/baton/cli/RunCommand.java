@@ -99,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
             Path csv = scratch.path().resolve("results.csv");
             RunResult result = write(project.request(), scratch.path(), csv);
             hand(project, result, csv, spoken);
+            StateText.of(project.data(), spoken).ifPresent(console::say);
             new RunReport(spoken, console).say(result, project.request().hasSeveralPlans());
             sound &= result.coverage().participants() > 0
                     && result.standings().stream().noneMatch(Standing::isUndecided)

@@ -44,6 +44,7 @@ final class ScenarioPlay {
             case "explain" -> note(section, Terminal.type(projectWords(section)));
             case "check" -> note(section, Terminal.type(checkWords(section)));
             case "test-plan" -> note(section, withoutFolder(Terminal.type(checkWords(section))));
+            case "load", "loads", "history" -> note(section, Terminal.type(dataWords(section)));
             case "shows" ->
                 new Section(
                         section.title(),
@@ -77,6 +78,19 @@ final class ScenarioPlay {
         words.addAll(List.of("--plan", path("plan.yaml"), "--data", path(".")));
         words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
         words.addAll(List.of(more));
+        return words;
+    }
+
+    private List<String> dataWords(Section section) {
+        List<String> words = new ArrayList<>(section.words());
+        int from = words.indexOf("--from") + 1;
+        if (from > 0) {
+            words.set(from, path(words.get(from)));
+        }
+        words.addAll(List.of("--data", path(".")));
+        if (!section.name().equals("loads")) {
+            words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
+        }
         return words;
     }
 

@@ -25,6 +25,11 @@ public final class CataloguePlaces {
     private static final Shape SOURCES =
             Shape.either(new Shape.Items(new Shape.Inside("source")), new Shape.Inside("source"));
 
+    private static final Place.Key FULL = optional(
+            "full",
+            YES_NO,
+            "whether each file has all of its rows, so that a row that a later load of it lacks is deleted; no by default");
+
     /** How files are laid out; these keys stand in {@code defaults}, sources and joins alike. */
     private static final List<Place.Key> LAYOUT = List.of(
             optional(
@@ -92,6 +97,7 @@ public final class CataloguePlaces {
                     "fields",
                     new Shape.Named(FIELD_NAME, Shape.either(kinds(), new Shape.Inside("field"))),
                     "its fields with their kinds"),
+            FULL,
             optional("from", SOURCES, "where its rows come from; files of its name by default"));
 
     /** One field, in its long form. */
@@ -106,8 +112,11 @@ public final class CataloguePlaces {
             optional("less tax", Shape.text("a field or per cent"), "the rate of the tax, a field or such as 13%"));
 
     /** A built-in table. */
-    public static final Place TABLE =
-            Place.of("table", "a table", required("from", SOURCES, "where its rows come from"));
+    public static final Place TABLE = Place.of(
+            "table",
+            "a table",
+            FULL,
+            optional("from", SOURCES, "where its rows come from; files of its name by default"));
 
     /** What holds for all files. */
     public static final Place DEFAULTS = Place.of("defaults", "the defaults of files", LAYOUT);

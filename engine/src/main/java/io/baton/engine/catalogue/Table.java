@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param netOfTax fields that are calculated when a row is read, by name
  * @param sources where its rows come from, at least one
  * @param at where the catalogue declares it
+ * @param whole whether each file holds all of its rows, so that a row that a later file of the same name lacks is deleted
  * @param canonical all that the catalogue says of it, without positions: the same text reads the same rows from the same file
  */
 public record Table(
@@ -28,6 +29,7 @@ public record Table(
         Map<String, NetOfTax> netOfTax,
         List<Source> sources,
         Location at,
+        boolean whole,
         String canonical) {
 
     public Table {
@@ -48,6 +50,7 @@ public record Table(
                 calculated,
                 List.of(Source.ofDefaultFiles(Layout.STANDARD)),
                 at,
+                whole,
                 canonical + "\nown files, calculated " + calculated.keySet());
     }
 

@@ -57,13 +57,14 @@ final class TableReader {
                         entries.node("from"),
                         new SourceReader.Target(type, fields.netOfTax().keySet(), fields.refused())),
                 name.at(),
+                entries.yesNo("full").orElse(false),
                 canonical(name.text(), Optional.of(node)));
     }
 
     Table builtIn(Purpose purpose, Optional<Node> node, Location at) {
         FactType type = BuiltInTables.type(purpose);
-        Optional<Node> from = node.flatMap(given -> Entries.of(given, CataloguePlaces.TABLE, problems))
-                .flatMap(entries -> entries.node("from"));
+        Optional<Entries> entries = node.flatMap(given -> Entries.of(given, CataloguePlaces.TABLE, problems));
+        Optional<Node> from = entries.flatMap(given -> given.node("from"));
         return new Table(
                 type,
                 purpose,
@@ -72,6 +73,7 @@ final class TableReader {
                 Map.of(),
                 sources.read(from, new SourceReader.Target(type, Set.of(), Set.of())),
                 node.map(Node::at).orElse(at),
+                entries.flatMap(given -> given.yesNo("full")).orElse(false),
                 canonical(type.name(), node));
     }
 

@@ -6,6 +6,7 @@ import io.baton.core.document.Suggestion;
 import io.baton.engine.catalogue.FileFormat;
 import io.baton.engine.catalogue.Source;
 import io.baton.engine.catalogue.Table;
+import io.baton.engine.ledger.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** The files below one folder; what leads out of it, also by a link, is not there. */
@@ -23,14 +25,21 @@ final class DataFolder {
     private static final String PATTERN_SIGNS = "*?[{";
 
     private final Path root;
+    private final Optional<SequencedMap<String, Path>> taken;
     private Optional<List<String>> names = Optional.empty();
 
-    private DataFolder(Path root) {
+    private DataFolder(Path root, Optional<SequencedMap<String, Path>> taken) {
         this.root = root;
+        this.taken = taken;
     }
 
     static DataFolder open(Path folder) throws IOException {
-        return new DataFolder(folder.toRealPath());
+        return new DataFolder(folder.toRealPath(), Optional.empty());
+    }
+
+    /** The same folder with other files, wherever they are, by name. */
+    DataFolder with(SequencedMap<String, Path> files) {
+        return new DataFolder(root, Optional.of(files));
     }
 
     Path root() {
@@ -38,7 +47,7 @@ final class DataFolder {
     }
 
     Path path(String name) {
-        return root.resolve(name);
+        return taken.map(files -> files.get(name)).orElseGet(() -> root.resolve(name));
     }
 
     /** The files of a name or pattern, in order of their names; none is reported. */
@@ -75,7 +84,7 @@ final class DataFolder {
 
     /** Whether there is a file of that name. */
     boolean holds(String name) {
-        return isOwnFile(root.resolve(name));
+        return taken.map(files -> files.containsKey(name)).orElseGet(() -> isOwnFile(root.resolve(name)));
     }
 
     private boolean isOwnFile(Path file) {
@@ -86,9 +95,15 @@ final class DataFolder {
         }
     }
 
-    private List<String> names() throws IOException {
+    /** The names of all files, in order. */
+    List<String> names() throws IOException {
         if (names.isEmpty()) {
-            names = Optional.of(list());
+            names = Optional.of(
+                    taken.isPresent()
+                            ? taken.get().keySet().stream()
+                                    .sorted(CodePointOrder.INSTANCE)
+                                    .toList()
+                            : list());
         }
         return names.get();
     }
@@ -97,6 +112,7 @@ final class DataFolder {
         try (Stream<Path> files = Files.walk(root, DEEPEST)) {
             return files.filter(this::isOwnFile)
                     .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith(Ledger.FOLDER + "/"))
                     .sorted(CodePointOrder.INSTANCE)
                     .toList();
         } catch (UncheckedIOException e) {

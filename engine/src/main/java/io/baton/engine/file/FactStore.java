@@ -32,7 +32,7 @@ public final class FactStore {
                 new TableLoader(table, session, problems).load().ifPresent(tables::add);
             }
             List<Strangers> strangers = problems.errorCount() == 0 ? strangers(session, tables) : List.of();
-            return new LoadedData(tables, strangers, problems.list(), options.strict());
+            return new LoadedData(tables, strangers, problems.list(), options.strict(), options.ledger());
         }
     }
 

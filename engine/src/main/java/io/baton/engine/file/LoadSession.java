@@ -2,6 +2,7 @@ package io.baton.engine.file;
 
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.ledger.Ledger;
 import io.baton.engine.row.RowSources;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the tables of one load share. The database is opened when the first file has to be read. */
@@ -21,6 +23,7 @@ final class LoadSession implements Closeable {
     private final Progress progress;
     private final LoadCache cache;
     private final ContentHash hashes;
+    private final Map<Path, String> taken;
     private final Path cacheFolder;
     private final BadFiles badFiles;
     private final RowSources sources = new RowSources(this::database);
@@ -35,6 +38,7 @@ final class LoadSession implements Closeable {
         this.cacheFolder = cacheFolder;
         this.cache = new LoadCache(cacheFolder);
         this.hashes = new ContentHash(cacheFolder.resolve("hashes"));
+        this.taken = options.ledger().expected();
         this.badFiles = new BadFiles(options.badFolder());
     }
 
@@ -65,8 +69,19 @@ final class LoadSession implements Closeable {
         return cacheFolder;
     }
 
-    ContentHash hashes() {
-        return hashes;
+    /** The SHA-256 of a file; a file of a load is what was taken, or nothing is read at all. */
+    String hash(Path file) throws IOException {
+        String hash = hashes.of(file);
+        String expected = taken.getOrDefault(file, hash);
+        if (!hash.equals(expected)) {
+            throw new IOException(file + " is not the file that was loaded; put that one back from a backup");
+        }
+        return hash;
+    }
+
+    /** The state of the data that is read; none where the folder is read as it is. */
+    Ledger ledger() {
+        return options.ledger();
     }
 
     BadFiles badFiles() {

@@ -1,6 +1,7 @@
 package io.baton.engine.file;
 
 import io.baton.core.document.Problem;
+import io.baton.engine.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,8 +12,10 @@ import java.util.List;
  * @param strangers rows about people whom the data do not know, by table
  * @param problems of files as a whole: not there, not readable, columns not found
  * @param strict whether one bad row makes the data unusable
+ * @param ledger the loads that made this state; none where the files were read as they are
  */
-public record LoadedData(List<LoadedTable> tables, List<Strangers> strangers, List<Problem> problems, boolean strict) {
+public record LoadedData(
+        List<LoadedTable> tables, List<Strangers> strangers, List<Problem> problems, boolean strict, Ledger ledger) {
 
     public LoadedData {
         tables = List.copyOf(tables);

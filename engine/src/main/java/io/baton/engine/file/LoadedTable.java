@@ -14,8 +14,11 @@ import java.util.List;
  * @param folders which the query reads
  * @param rows how many rows the query gives
  * @param files where they come from, in the order of catalogue and file names
+ * @param history the loads that made it; none where the data folder has no loads. With loads, the query has the columns
+ *     {@code baton_corrected}, the load that corrected the row last, and {@code baton_was}, what its cells were before that
  */
-public record LoadedTable(Table table, String select, List<Path> folders, long rows, List<LoadedFile> files) {
+public record LoadedTable(
+        Table table, String select, List<Path> folders, long rows, List<LoadedFile> files, TableHistory history) {
 
     public LoadedTable {
         folders = List.copyOf(folders);

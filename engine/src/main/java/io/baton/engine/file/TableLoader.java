@@ -10,14 +10,11 @@ import io.baton.engine.catalogue.Source;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Loads one table: its files, each from the cache or anew, and what holds between their rows. */
 final class TableLoader {
@@ -47,80 +44,43 @@ final class TableLoader {
     /** The table; nothing, and reported, where a file of it cannot be read. */
     Optional<LoadedTable> load() throws IOException {
         long before = problems.errorCount();
-        List<InputFile> inputs = new ArrayList<>();
-        for (int i = 0; i < table.sources().size(); i++) {
-            inputs.addAll(inputs(table.sources().get(i), i));
+        if (!session.ledger().isEmpty()) {
+            return new TableState(table, this, session, problems).load();
         }
-        if (inputs.isEmpty() && table.purpose() == Purpose.FACTS && problems.errorCount() == before) {
+        List<InputFile> inputs = new TableFiles(table, session.folder(), problems).find();
+        if (inputs.isEmpty() && problems.errorCount() == before) {
+            warnOfNone();
+        }
+        Optional<CheckedInputs> checked = check(inputs);
+        return problems.errorCount() == before ? Optional.of(loaded(checked.orElseThrow())) : Optional.empty();
+    }
+
+    /** Says that there is no file, of a fact type. */
+    void warnOfNone() {
+        if (table.purpose() == Purpose.FACTS) {
             problems.warning(
                     table.at(),
                     "there is no file for '" + table.name() + "' in "
                             + session.folder().root(),
                     "put " + FileFormat.defaultFiles(table.name()).getFirst() + " there, or name files under 'from'");
         }
+    }
+
+    /** The files, read, and compared with each other; nothing, and reported, where one cannot be read. */
+    Optional<CheckedInputs> check(List<InputFile> inputs) throws IOException {
         List<LoadedInput> loaded = new ArrayList<>();
         for (InputFile input : inputs) {
             load(input).ifPresent(loaded::add);
         }
-        return problems.errorCount() == before ? Optional.of(table(loaded)) : Optional.empty();
+        return loaded.size() < inputs.size()
+                ? Optional.empty()
+                : Optional.of(new CheckedInputs(loaded, new WholeTable(table, loaded, session).entry()));
     }
 
-    private List<InputFile> inputs(Source source, int place) throws IOException {
-        List<String> names = source.file().isPresent()
-                ? session.folder().matching(source.file().get(), problems)
-                : session.folder().named(table);
-        List<List<InputFile.LookUpFile>> lookUps = new ArrayList<>();
-        for (Source.Join join : source.joins()) {
-            List<InputFile.LookUpFile> files = new ArrayList<>();
-            for (String name : session.folder().matching(join.file(), problems)) {
-                format(name, join.layout().format(), join.file().at())
-                        .ifPresent(format -> files.add(
-                                new InputFile.LookUpFile(name, session.folder().path(name), format)));
-            }
-            lookUps.add(files);
-        }
-        if (lookUps.stream().anyMatch(List::isEmpty)) {
-            return List.of();
-        }
-        Location at = source.file().map(Source.FileName::at).orElse(table.at());
-        return names.stream()
-                .filter(name -> !BadFiles.isMended(name))
-                .flatMap(name -> format(name, source.layout().format(), at).stream()
-                        .map(format -> new InputFile(
-                                table,
-                                source,
-                                place,
-                                name,
-                                session.folder().path(name),
-                                format,
-                                lookUps,
-                                mended(name, format))))
-                .flatMap(input -> Stream.concat(Stream.of(input), input.mendedInput().stream()))
-                .toList();
-    }
-
-    private Optional<InputFile.MendedFile> mended(String name, FileFormat format) {
-        String mended = BadFiles.mendedName(name, format);
-        FileFormat own = format == FileFormat.JSON_LINES ? format : FileFormat.CSV;
-        return session.folder().holds(mended)
-                ? Optional.of(new InputFile.MendedFile(mended, session.folder().path(mended), own))
-                : Optional.empty();
-    }
-
-    private Optional<FileFormat> format(String name, Optional<FileFormat> declared, Location at) {
-        Optional<FileFormat> format = declared.or(() -> FileFormat.byEnding(name));
-        if (format.isEmpty()) {
-            problems.error(
-                    at,
-                    "the ending of '" + name + "' does not tell its format",
-                    "add 'format: csv', jsonl, parquet or xlsx");
-        }
-        return format;
-    }
-
-    private Optional<LoadedInput> load(InputFile input) throws IOException {
+    /** The rows of a file, from the cache or anew. */
+    Optional<LoadedInput> load(InputFile input) throws IOException {
         String looks = ContentHash.looks(input.path());
-        String hash = session.hashes().of(input.path());
+        String hash = session.hash(input.path());
         String key = key(input, hash);
         Optional<LoadCache.Entry> entry = session.cache().get(key, folder -> read(input, looks, folder));
         entry.ifPresent(known -> reportUnmet(input, known.note()));
@@ -144,15 +104,11 @@ final class TableLoader {
         key.append('\n').append(input.name()).append(' ').append(hash);
         for (List<InputFile.LookUpFile> files : input.lookUps()) {
             for (InputFile.LookUpFile file : files) {
-                key.append('\n')
-                        .append(file.name())
-                        .append(' ')
-                        .append(session.hashes().of(file.path()));
+                key.append('\n').append(file.name()).append(' ').append(session.hash(file.path()));
             }
         }
         if (input.mended().isPresent()) {
-            key.append("\nmended ")
-                    .append(session.hashes().of(input.mended().get().path()));
+            key.append("\nmended ").append(session.hash(input.mended().get().path()));
         }
         return key(key.toString());
     }
@@ -167,56 +123,17 @@ final class TableLoader {
         return note;
     }
 
-    private LoadedTable table(List<LoadedInput> inputs) throws IOException {
-        Optional<LoadCache.Entry> whole = new WholeTable(table, inputs, session).entry();
+    private LoadedTable loaded(CheckedInputs checked) throws IOException {
         List<LoadedFile> files = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            files.add(file(inputs.get(i), i, whole));
+        for (int i = 0; i < checked.inputs().size(); i++) {
+            files.add(checked.file(i, session.badFiles()));
         }
-        long rows = files.stream()
-                .mapToLong(file -> file.rows() - file.badRows() - file.repeatedRows())
-                .sum();
-        return new LoadedTable(table, select(inputs, whole), List.of(session.cacheFolder()), rows, files);
-    }
-
-    private String select(List<LoadedInput> inputs, Optional<LoadCache.Entry> whole) throws IOException {
-        if (inputs.isEmpty()) {
-            return LoadedInput.select(empty());
-        }
-        if (whole.isPresent() && !whole.get().note().files().isEmpty()) {
-            return LoadedInput.select(whole.get().note().files(whole.get().folder(), ".parquet"));
-        }
-        return inputs.stream().map(LoadedInput::select).collect(Collectors.joining(" UNION ALL BY NAME "));
-    }
-
-    private LoadedFile file(LoadedInput loaded, int place, Optional<LoadCache.Entry> whole) throws IOException {
-        CacheNote.Tally tally = loaded.tally();
-        List<Path> bad = loaded.badFile();
-        if (whole.isPresent() && !whole.get().note().tallies().isEmpty()) {
-            tally = tally.plus(whole.get().note().tallies().get(place));
-            List<Path> more = whole.get().note().files(whole.get().folder(), WholeTable.badFile(place));
-            bad = more.isEmpty() ? bad : more;
-        }
-        Optional<Path> badFile = session.badFiles().put(loaded.input(), bad);
-        return new LoadedFile(
-                loaded.input().name(),
-                loaded.hash(),
-                Files.size(loaded.input().path()),
-                loaded.entry().note().rows(),
-                tally.badRows(),
-                tally.repeatedRows(),
-                tally.shown(),
-                badFile,
-                mendedName(loaded.input()));
-    }
-
-    /** Of a file of mended rows its own name: what is still bad is mended there. */
-    private static String mendedName(InputFile input) {
-        return BadFiles.isMended(input.name()) ? input.name() : BadFiles.mendedName(input.name(), input.format());
+        String select = files.isEmpty() ? LoadedInput.select(empty()) : checked.select();
+        return new LoadedTable(table, select, List.of(session.cacheFolder()), checked.rows(), files, TableHistory.NONE);
     }
 
     /** Parquet without rows, for a table without files. */
-    private List<Path> empty() throws IOException {
+    List<Path> empty() throws IOException {
         String definitions = ParquetTypes.definitions(table.type());
         LoadCache.Entry entry = session.cache()
                 .get(key("empty\n" + definitions), folder -> Optional.of(writeEmpty(folder)))

@@ -60,6 +60,11 @@ public record PlanFiles(
         return new PlanFiles(plan.filter(_ -> !problems.hasErrors()), before, catalogue, problems.list());
     }
 
+    /** Reads a catalogue alone. */
+    public static Optional<Catalogue> readCatalogue(Path file, Problems problems) {
+        return PlanTree.readNode(file, problems).flatMap(node -> CatalogueReader.read(node, problems));
+    }
+
     /** The version before, and those before that. */
     private static List<ValidPlan> before(
             Path file, ValidPlan next, Optional<Path> catalogueFile, Optional<Path> dataFolder, Problems problems) {

@@ -7,6 +7,7 @@ import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedFile;
 import io.baton.engine.file.LoadedTable;
+import io.baton.engine.ledger.Load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
             json.writeStringProperty("catalogue", catalogue.name());
             json.writeStringProperty("period", request.period().name());
             json.writeStringProperty("as_of", request.asOf().now().toString());
+            data.ledger().last().ifPresent(load -> writeState(load, json));
             json.writeNumberProperty("participants", result.coverage().participants());
             json.writeNumberProperty("outside", result.coverage().outside());
             json.writeStringProperty("result_sha256", result.csvSha256());
@@ -68,6 +70,16 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
         json.writeStringProperty("plan", plan.name());
         json.writeNumberProperty("version", plan.version());
         json.writeStringProperty("plan_sha256", PlanHash.of(plan));
+    }
+
+    /** The state of the data that was seen. */
+    private static void writeState(Load load, JsonGenerator json) {
+        json.writeName("state");
+        json.writeStartObject();
+        json.writeNumberProperty("load", load.number());
+        json.writeStringProperty("taken", load.taken().toString());
+        json.writeStringProperty("sha256", load.hash());
+        json.writeEndObject();
     }
 
     private void writeGuide(JsonGenerator json) {
