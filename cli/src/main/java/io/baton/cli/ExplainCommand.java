@@ -100,6 +100,11 @@ final class ExplainCommand implements Callable<Integer> {
             } else {
                 Console console = surroundings.console();
                 ExplanationText.write(tree, spoken).forEach(console::show);
+                if (item.equals("total") || item.equals("grade")) {
+                    run.decided().stream()
+                            .map(decided -> Words.in(spoken).decided(decided))
+                            .forEach(console::show);
+                }
                 run.outcome().blockers().forEach(blocker -> console.say(explainer.say(blocker)));
                 run.outcome().refusals().forEach(refusal -> console.say(explainer.say(refusal)));
             }

@@ -1,17 +1,23 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
+import io.baton.core.score.Decided;
+import io.baton.core.score.Decision;
 import io.baton.core.score.Exemption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of the command in one language, from {@code words_*.properties} beside this class. */
 final class Words {
@@ -40,6 +46,25 @@ final class Words {
     /** Why somebody is exempt. */
     String exempt(Exemption exemption) {
         return text("exempt." + exemption.cause().label(), exemption.detail());
+    }
+
+    /** What was decided, by whom, when, why. */
+    String decided(Decided decided) {
+        Decision decision = decided.decision();
+        String result = Stream.of(
+                        decided.total().map(BigDecimal::toPlainString),
+                        decided.isKnown()
+                                ? decided.grade()
+                                : Optional.of(
+                                        text("decided.refused", decision.grade().orElse(""))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return text(
+                "decided." + decided.stage().label(),
+                result,
+                decision.by(),
+                decision.on().toString(),
+                decision.reason());
     }
 
     private static Words load(Language language) {

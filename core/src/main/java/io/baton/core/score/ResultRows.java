@@ -21,8 +21,21 @@ public final class ResultRows {
      * @param score the rounding of scores where they are shown
      */
     public static List<ResultRow> of(Outcome outcome, OptionalInt rank, Rounding score) {
+        return of(outcome, List.of(), rank, score);
+    }
+
+    /**
+     * The lines of one participant, with what people decided.
+     *
+     * @param decided the stages that were decided (rule S1)
+     */
+    public static List<ResultRow> of(Outcome outcome, List<Decided> decided, OptionalInt rank, Rounding score) {
         Lines lines = new Lines(outcome.participant().id(), outcome.period(), score, new ArrayList<>());
+        decided.stream()
+                .filter(stage -> stage.stage() == Decision.Stage.CALIBRATED)
+                .forEach(lines::addDecided);
         outcome.dimensions().forEach(figure -> lines.addScore("dimension", figure));
+        decided.stream().filter(stage -> stage.stage() == Decision.Stage.FINAL).forEach(lines::addDecided);
         outcome.grade().ifPresent(figure -> lines.add("grade", figure));
         outcome.indicators().forEach(figure -> lines.add("indicator", figure));
         outcome.measures().forEach(figure -> lines.add("measure", figure));
@@ -60,6 +73,15 @@ public final class ResultRows {
             } else {
                 add(kind, figure);
             }
+        }
+
+        /** The grade and the total of a stage; a grade that the plan does not know is refused. */
+        void addDecided(Decided decided) {
+            String kind = decided.stage().label();
+            if (decided.grade().isPresent() || !decided.isKnown()) {
+                addRow(kind, "grade", decided.grade().orElse(""), "", decided.isKnown() ? "" : "refused");
+            }
+            decided.total().ifPresent(total -> addRow(kind, "total", total.toPlainString(), "", ""));
         }
 
         /** Known points, and the weight behind them (rule S8). */

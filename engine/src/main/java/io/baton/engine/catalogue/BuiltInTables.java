@@ -82,6 +82,18 @@ final class BuiltInTables {
                         optional("planned", Kind.NUMBER),
                         optional("actual", Kind.NUMBER),
                         optional("score", Kind.NUMBER));
+            case DECISIONS ->
+                table(
+                        purpose,
+                        List.of("participant", "period", "stage", "on"),
+                        participant,
+                        required("period", Kind.TEXT),
+                        required("stage", Kind.TEXT),
+                        optional("total", Kind.NUMBER),
+                        optional("grade", Kind.TEXT),
+                        required("by", Kind.TEXT),
+                        required("on", Kind.DATE),
+                        required("reason", Kind.TEXT));
             case FACTS -> throw new IllegalArgumentException("a fact type is declared, not built in");
         };
     }

@@ -81,7 +81,8 @@ public final class CataloguePlaces {
             optional("ratings", new Shape.Inside("table"), "where ratings are read from"),
             optional("leave", new Shape.Inside("table"), "where leave is read from"),
             optional("exemptions", new Shape.Inside("table"), "where exemptions are read from"),
-            optional("objectives", new Shape.Inside("table"), "where agreed objectives are read from"));
+            optional("objectives", new Shape.Inside("table"), "where agreed objectives are read from"),
+            optional("decisions", new Shape.Inside("table"), "where calibrated and final results are read from"));
 
     /** One fact type. */
     public static final Place FACT = Place.of(

@@ -17,5 +17,7 @@ public enum Purpose {
     /** Who is exempt from a period, with the reason. */
     EXEMPTIONS,
     /** What was agreed with each person for a period. */
-    OBJECTIVES
+    OBJECTIVES,
+    /** What people decided about results: calibration, final results. */
+    DECISIONS
 }

@@ -1,6 +1,7 @@
 package io.baton.engine.file;
 
 import io.baton.core.fact.Field;
+import io.baton.core.score.Decision;
 import io.baton.core.value.Absence;
 import io.baton.engine.catalogue.NetOfTax;
 import io.baton.engine.catalogue.Table;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 /** What holds between the cells of one row: calculated fields, and the rules of the built-in tables. */
 final class RowRules {
 
+    private static final List<String> STAGES =
+            Stream.of(Decision.Stage.values()).map(Decision.Stage::label).toList();
     private static final Set<String> STATES = Arrays.stream(Absence.values())
             .filter(state -> state != Absence.NOT_AVAILABLE)
             .map(Absence::label)
@@ -58,6 +61,7 @@ final class RowRules {
         return switch (table.purpose()) {
             case FACTS, PEOPLE, EXEMPTIONS -> List.of();
             case OBJECTIVES -> objective(row, batch);
+            case DECISIONS -> decision(row, batch);
             case ASSIGNMENTS -> assignment(row, batch);
             case LEAVE -> reversed(row, batch).stream().toList();
             case TARGETS -> target(row, batch);
@@ -145,6 +149,16 @@ final class RowRules {
                         && decimal(batch, names.indexOf(column)).signum() < 0)
                 .map(column -> bad(row, column, "below 0"))
                 .toList();
+    }
+
+    private List<BadCell> decision(RawRow row, Batch batch) {
+        if (!STAGES.contains(text(batch, "stage"))) {
+            return List.of(bad(row, "stage", "not one of " + String.join(", ", STAGES)));
+        }
+        boolean isCalibration = text(batch, "stage").equals(STAGES.getFirst());
+        return isCalibration && !has(batch, "total") && !has(batch, "grade")
+                ? List.of(bad(row, "", "a calibration says a total, a grade, or both"))
+                : List.of();
     }
 
     private List<BadCell> target(RawRow row, Batch batch) {

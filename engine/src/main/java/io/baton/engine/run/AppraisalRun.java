@@ -34,12 +34,14 @@ public final class AppraisalRun {
 
     private final RunRequest request;
     private final SpooledResults results;
+    private final DecisionRows decisions;
     private final StageTimes times = new StageTimes();
     private final Set<Uncredited> uncredited = new LinkedHashSet<>();
 
-    private AppraisalRun(RunRequest request, SpooledResults results) {
+    private AppraisalRun(RunRequest request, SpooledResults results, DecisionRows decisions) {
         this.request = request;
         this.results = results;
+        this.decisions = decisions;
     }
 
     /**
@@ -52,7 +54,7 @@ public final class AppraisalRun {
      */
     public static RunResult run(RunRequest request, Path scratch, OutputStream csv) throws IOException {
         try (SpooledResults results = new SpooledResults(scratch)) {
-            return new AppraisalRun(request, results).run(csv);
+            return new AppraisalRun(request, results, DecisionRows.of(request)).run(csv);
         }
     }
 
@@ -90,7 +92,7 @@ public final class AppraisalRun {
     }
 
     private List<Standing> score(Slice slice, RunSession session, ResultSpool spool) {
-        try (ScoringPipeline pipeline = new ScoringPipeline(slice, spool)) {
+        try (ScoringPipeline pipeline = new ScoringPipeline(slice, decisions, spool)) {
             session.forEach(person -> {
                 // whoever comes first comes when all measures have been taken
                 times.endOnce("measures");
@@ -108,7 +110,10 @@ public final class AppraisalRun {
         segments.forEach((plan, outcome) -> {
             standings.add(Standing.of(plan, outcome));
             lines.add(ResultRows.of(
-                    outcome, OptionalInt.empty(), plan.plan().rounding().score()));
+                    outcome,
+                    decisions.of(plan, outcome),
+                    OptionalInt.empty(),
+                    plan.plan().rounding().score()));
         });
         spool.add(lines.toChunk());
         results.add(spool, standings);

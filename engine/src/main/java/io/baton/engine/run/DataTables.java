@@ -9,4 +9,9 @@ public interface DataTables {
      * ratings}; columns are named as the fields, with {@code baton_file} and {@code baton_line} beside them.
      */
     String table(String name);
+
+    /** Whether there is nothing to read for a table, which is then empty. */
+    default boolean isMissing(String name) {
+        return false;
+    }
 }

@@ -24,6 +24,11 @@ public record LoadedTables(LoadedData data) implements DataTables {
         return "(" + data.table(name).select() + ")";
     }
 
+    @Override
+    public boolean isMissing(String name) {
+        return !data.table(name).hasFiles();
+    }
+
     /** What people are called, by id. */
     public Map<String, String> names(EmbeddedDuckDb.Limits limits) throws IOException {
         Map<String, String> names = new HashMap<>();

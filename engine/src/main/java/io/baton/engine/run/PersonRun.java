@@ -5,6 +5,7 @@ import io.baton.core.explain.Explainer;
 import io.baton.core.explain.ExplanationTree;
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Decided;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
@@ -26,6 +27,7 @@ public final class PersonRun implements AutoCloseable {
     private final Optional<Exemption> exemption;
     private final List<RunSession> sessions;
     private final SequencedMap<String, AppraisedDays> days;
+    private List<Decided> decided = List.of();
 
     private PersonRun(
             ValidPlan plan,
@@ -46,6 +48,14 @@ public final class PersonRun implements AutoCloseable {
      * @return empty where the person does not take part
      */
     public static Optional<PersonRun> of(RunRequest request, String participant) throws IOException {
+        Optional<PersonRun> run = appraise(request, participant);
+        if (run.isPresent()) {
+            run.get().decided = DecisionRows.of(request).of(run.get().plan, run.get().outcome);
+        }
+        return run;
+    }
+
+    private static Optional<PersonRun> appraise(RunRequest request, String participant) throws IOException {
         ShorterPeriods shorter = ShorterPeriods.of(request, Optional.of(participant));
         for (ValidPlan plan : request.plans()) {
             Slice slice = Slice.whole(request, plan);
@@ -108,6 +118,11 @@ public final class PersonRun implements AutoCloseable {
     /** What came out. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** What people decided about the result, which stays as it was computed (rule S1). */
+    public List<Decided> decided() {
+        return decided;
     }
 
     /** The segments whose totals make the total, by item and in order; empty where the period is in one piece. */

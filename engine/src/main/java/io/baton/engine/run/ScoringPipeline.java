@@ -30,6 +30,7 @@ final class ScoringPipeline implements AutoCloseable {
 
     private final ValidPlan plan;
     private final Scorer scorer;
+    private final DecisionRows decisions;
     private final String period;
     private final Rounding shown;
     private final ResultSpool spool;
@@ -39,7 +40,8 @@ final class ScoringPipeline implements AutoCloseable {
     private final List<Standing> standings = new ArrayList<>();
     private List<ParticipantInputs> next = new ArrayList<>(CHUNK);
 
-    ScoringPipeline(Slice slice, ResultSpool spool) {
+    ScoringPipeline(Slice slice, DecisionRows decisions, ResultSpool spool) {
+        this.decisions = decisions;
         EmbeddedDuckDb.Limits limits = slice.request().limits();
         this.plan = slice.plan();
         this.scorer = slice.scorer();
@@ -102,7 +104,7 @@ final class ScoringPipeline implements AutoCloseable {
             } else {
                 Outcome outcome = scorer.score(inputs);
                 people.add(Standing.of(plan, outcome));
-                lines.add(ResultRows.of(outcome, OptionalInt.empty(), shown));
+                lines.add(ResultRows.of(outcome, decisions.of(plan, outcome), OptionalInt.empty(), shown));
             }
         }
         return new Scored(people, lines.toChunk());
