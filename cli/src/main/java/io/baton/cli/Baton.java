@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             LoadCommand.class,
             LoadsCommand.class,
+            HistoryCommand.class,
             GenerateCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Explains figures of one plan in one language: value ← formula ← inputs ← rows (rule S7). It reads what the scorer kept
@@ -139,7 +140,15 @@ public final class Explainer {
         }
         row.credited().ifPresent(credited -> cells.add(credit(credited, kind)));
         cells.add(vocabulary.values().bare(row.contribution(), kind));
+        row.corrected().ifPresent(corrected -> cells.add(correction(corrected)));
         return String.join("  ", cells);
+    }
+
+    private String correction(RowSource.Corrected corrected) {
+        String was = corrected.was().entrySet().stream()
+                .map(cell -> cell.getKey() + " " + (cell.getValue().isEmpty() ? "–" : cell.getValue()))
+                .collect(Collectors.joining(", "));
+        return vocabulary.say(Phrase.CORRECTED, Integer.toString(corrected.load()), was);
     }
 
     private String credit(RowSource.Credited credited, Kind kind) {

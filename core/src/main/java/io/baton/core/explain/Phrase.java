@@ -139,6 +139,7 @@ enum Phrase {
     CREDIT_SPLIT,
     CREDIT_ASSIGNED,
     CREDIT_OWNER,
+    CORRECTED,
     LIST_COMMA,
     YES,
     NO,

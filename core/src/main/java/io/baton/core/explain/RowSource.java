@@ -5,8 +5,11 @@ import io.baton.core.score.Figure;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Where the rows behind a measure, target or rating come from; the engine knows. */
 public interface RowSource {
@@ -43,6 +46,7 @@ public interface RowSource {
      * @param group the group to which it belongs, such as a customer of whom a mean is taken; empty for none
      * @param contribution what it adds to the figure
      * @param credited how it was credited, where the plan says so
+     * @param corrected how it was corrected last, where it was
      */
     record Row(
             String file,
@@ -51,11 +55,12 @@ public interface RowSource {
             Optional<LocalDate> date,
             String group,
             Value contribution,
-            Optional<Credited> credited) {
+            Optional<Credited> credited,
+            Optional<Corrected> corrected) {
 
-        /** A row that nothing credits to anybody else. */
+        /** A row that nothing credits to anybody else, and that was never corrected. */
         public Row(String file, long line, String key, Optional<LocalDate> date, String group, Value contribution) {
-            this(file, line, key, date, group, contribution, Optional.empty());
+            this(file, line, key, date, group, contribution, Optional.empty(), Optional.empty());
         }
     }
 
@@ -67,4 +72,16 @@ public interface RowSource {
      * @param whole the value of the row, whoever gets it
      */
     record Credited(Credit.Rule rule, BigDecimal share, Value whole) {}
+
+    /**
+     * How a row was corrected.
+     *
+     * @param load the number of the load that corrected it
+     * @param was what cells of it were before, by field, in the order of the fields
+     */
+    record Corrected(int load, SequencedMap<String, String> was) {
+        public Corrected {
+            was = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(was));
+        }
+    }
 }

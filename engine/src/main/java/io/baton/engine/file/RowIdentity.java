@@ -7,6 +7,7 @@ import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.Purpose;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.ledger.CorrectedCells;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,14 +17,6 @@ import java.util.stream.Collectors;
  * The SQL by which a row of a later load is known as one of an earlier load: by its key. A rating without a rater has none.
  */
 record RowIdentity(Table table) {
-
-    static final String CORRECTED = "baton_corrected";
-    static final String WAS = "baton_was";
-
-    /** Between the cells of {@link #WAS}, and between a field and what it was. */
-    static final char CELLS = '\u001F';
-
-    static final char CELL = '\u001E';
 
     private static final String NAME_OF_FILE = "substr(baton_file, strpos(baton_file, '/') + 1)";
 
@@ -55,7 +48,8 @@ record RowIdentity(Table table) {
 
     /** The rows of a first load, with the columns of a state. */
     static String first(String rows) {
-        return "SELECT *, NULL::INTEGER AS " + CORRECTED + ", NULL::VARCHAR AS " + WAS + " FROM (" + rows + ")";
+        return "SELECT *, NULL::INTEGER AS " + CorrectedCells.LOAD + ", NULL::VARCHAR AS " + CorrectedCells.WAS
+                + " FROM (" + rows + ")";
     }
 
     /** The rows of a state that a load leaves alone. */
@@ -80,8 +74,8 @@ record RowIdentity(Table table) {
         for (String place : List.of(ParquetTypes.LINE, ParquetTypes.FILE)) {
             columns.add("CASE WHEN " + same + " THEN s." + place + " ELSE r." + place + " END AS " + place);
         }
-        columns.add(changed(known, same, CORRECTED, load + "::INTEGER"));
-        columns.add(changed(known, same, WAS, was()));
+        columns.add(changed(known, same, CorrectedCells.LOAD, load + "::INTEGER"));
+        columns.add(changed(known, same, CorrectedCells.WAS, was()));
         return "SELECT " + String.join(", ", columns) + " FROM (" + rows + ") AS r LEFT JOIN (SELECT * FROM (" + state
                 + ") WHERE " + keyed() + ") AS s ON " + match("s", "r");
     }
@@ -94,8 +88,8 @@ record RowIdentity(Table table) {
         return table.type().fields().stream()
                 .map(Field::name)
                 .map(field -> "CASE WHEN s." + name(field) + " IS DISTINCT FROM r." + name(field) + " THEN "
-                        + text(field) + " || chr(" + (int) CELL + ") || coalesce(s." + name(field)
+                        + text(field) + " || chr(" + (int) CorrectedCells.BEFORE_CELL + ") || coalesce(s." + name(field)
                         + "::VARCHAR, '') END")
-                .collect(Collectors.joining(", ", "concat_ws(chr(" + (int) CELLS + "), ", ")"));
+                .collect(Collectors.joining(", ", "concat_ws(chr(" + (int) CorrectedCells.BETWEEN_CELLS + "), ", ")"));
     }
 }

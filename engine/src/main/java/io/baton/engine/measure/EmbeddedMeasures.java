@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The measures on the embedded DuckDB, over Parquet files. */
@@ -28,6 +29,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
 
     private final EmbeddedDuckDb database;
     private final UnaryOperator<String> facts;
+    private final Predicate<String> corrected;
     private final Set<CreditRules> credited = new HashSet<>();
 
     /**
@@ -36,8 +38,18 @@ public final class EmbeddedMeasures implements MeasureEngine {
      * @param facts gives the SQL of the table with the facts of a type
      */
     public EmbeddedMeasures(EmbeddedDuckDb database, UnaryOperator<String> facts) {
+        this(database, facts, _ -> false);
+    }
+
+    /**
+     * The same where rows were corrected.
+     *
+     * @param corrected tells of the name of a type whether its rows say which load corrected them
+     */
+    public EmbeddedMeasures(EmbeddedDuckDb database, UnaryOperator<String> facts, Predicate<String> corrected) {
         this.database = database;
         this.facts = facts;
+        this.corrected = corrected;
     }
 
     @Override
@@ -109,13 +121,15 @@ public final class EmbeddedMeasures implements MeasureEngine {
 
     @Override
     public Map<String, MeasureLines> lines(CheckedMeasure checked, Moment moment, List<String> participants, int most) {
-        String sql = new MeasureSql(moment)
-                .lines(checked, facts.apply(checked.factType().name()), participants, most);
+        String type = checked.factType().name();
+        boolean isCorrected = corrected.test(type);
+        String more = isCorrected ? ", " + String.join(", ", Corrections.COLUMNS) : "";
+        String sql = new MeasureSql(moment).lines(checked, facts.apply(type), participants, most, more);
         try {
             prepare(List.of(checked));
             try (Statement statement = database.connection().createStatement();
                     ResultSet row = statement.executeQuery(sql)) {
-                return lines(checked, row);
+                return lines(checked, row, isCorrected);
             }
         } catch (SQLException e) {
             throw new EngineFailure("the rows of " + checked.measure().name() + " could not be listed", e);
@@ -145,12 +159,13 @@ public final class EmbeddedMeasures implements MeasureEngine {
         return found;
     }
 
-    private static Map<String, MeasureLines> lines(CheckedMeasure checked, ResultSet row) throws SQLException {
+    private static Map<String, MeasureLines> lines(CheckedMeasure checked, ResultSet row, boolean isCorrected)
+            throws SQLException {
         Map<String, List<MeasureLines.Line>> lines = new HashMap<>();
         Map<String, Long> totals = new HashMap<>();
         while (row.next()) {
             totals.put(row.getString(1), row.getLong(2));
-            lines.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(line(checked, row));
+            lines.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(line(checked, row, isCorrected));
         }
         Map<String, MeasureLines> people = new HashMap<>();
         totals.forEach((participant, total) ->
@@ -158,7 +173,8 @@ public final class EmbeddedMeasures implements MeasureEngine {
         return people;
     }
 
-    private static MeasureLines.Line line(CheckedMeasure checked, ResultSet row) throws SQLException {
+    private static MeasureLines.Line line(CheckedMeasure checked, ResultSet row, boolean isCorrected)
+            throws SQLException {
         return new MeasureLines.Line(
                 row.getString(3),
                 row.getLong(4),
@@ -166,7 +182,8 @@ public final class EmbeddedMeasures implements MeasureEngine {
                 row.getObject(6, LocalDate.class),
                 Columns.value(row, 7, checked.contribution(), Reason.Cause.EMPTY_FIELD, ""),
                 row.getString(8),
-                checked.crediting().isPresent() ? Optional.of(credit(checked, row)) : Optional.empty());
+                checked.crediting().isPresent() ? Optional.of(credit(checked, row)) : Optional.empty(),
+                isCorrected ? Corrections.read(checked.factType(), row) : Optional.empty());
     }
 
     private static MeasureLines.Credited credit(CheckedMeasure checked, ResultSet row) throws SQLException {

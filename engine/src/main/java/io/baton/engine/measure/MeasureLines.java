@@ -1,6 +1,7 @@
 package io.baton.engine.measure;
 
 import io.baton.core.credit.Credit;
+import io.baton.core.explain.RowSource;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public record MeasureLines(long total, List<Line> lines) {
      * @param value what it contributes: the argument's value; 1 where rows are counted
      * @param group the group to which it belongs, of a week or month the first day; empty where nothing is grouped
      * @param credited how it was credited, where the plan says so
+     * @param corrected how it was corrected last, where it was
      */
     public record Line(
             String file,
@@ -40,7 +42,8 @@ public record MeasureLines(long total, List<Line> lines) {
             LocalDate day,
             Value value,
             String group,
-            Optional<Credited> credited) {}
+            Optional<Credited> credited,
+            Optional<RowSource.Corrected> corrected) {}
 
     /**
      * How a row was credited.

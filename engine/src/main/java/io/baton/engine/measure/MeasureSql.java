@@ -55,8 +55,10 @@ record MeasureSql(Moment moment) {
     /**
      * The first rows behind a measure of each of some participants, by date, then key; the first columns are the
      * participant and how many rows there are.
+     *
+     * @param more columns behind all others, each behind a comma
      */
-    String lines(CheckedMeasure checked, String facts, List<String> participants, int most) {
+    String lines(CheckedMeasure checked, String facts, List<String> participants, int most, String more) {
         FactType type = checked.factType();
         String dateField = checked.measure().dateField();
         String argument = Columns.readable(rows().argument(checked), checked.contribution());
@@ -71,6 +73,7 @@ record MeasureSql(Moment moment) {
                 + rows().group(checked).map(group -> group + "::VARCHAR").orElse("''") + " AS fact_group"
                 + credit(checked)
                 + ", row_number() OVER (PARTITION BY e.baton_participant ORDER BY " + order + ") AS place"
+                + more
                 + MeasureRows.source(checked, facts)
                 + MeasureRows.where(conditions)
                 + " QUALIFY place <= " + most + " ORDER BY e.baton_participant, place";

@@ -14,4 +14,9 @@ public interface DataTables {
     default boolean isMissing(String name) {
         return false;
     }
+
+    /** Whether rows of that table also say which load corrected them, in columns of {@link io.baton.engine.ledger.CorrectedCells}. */
+    default boolean keepsCorrections(String name) {
+        return false;
+    }
 }

@@ -44,7 +44,8 @@ record FigureRows(
                         Optional.of(line.day()),
                         line.group(),
                         shown(line, figure),
-                        line.credited().map(credited -> credited(credited, figure))))
+                        line.credited().map(credited -> credited(credited, figure)),
+                        line.corrected()))
                 .toList();
         return new Rows(rows, lines.total());
     }

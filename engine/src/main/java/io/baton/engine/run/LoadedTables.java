@@ -29,6 +29,11 @@ public record LoadedTables(LoadedData data) implements DataTables {
         return !data.table(name).hasFiles();
     }
 
+    @Override
+    public boolean keepsCorrections(String name) {
+        return !data.ledger().isEmpty();
+    }
+
     /** What people are called, by id. */
     public Map<String, String> names(EmbeddedDuckDb.Limits limits) throws IOException {
         Map<String, String> names = new HashMap<>();

@@ -40,7 +40,8 @@ final class RunSession implements AutoCloseable {
     private RunSession(Slice slice, EmbeddedDuckDb database, Cast cast, ShorterPeriods shorter) {
         this.slice = slice;
         this.database = database;
-        this.engine = new EmbeddedMeasures(database, slice.request().data()::table);
+        this.engine = new EmbeddedMeasures(
+                database, slice.request().data()::table, slice.request().data()::keepsCorrections);
         this.cast = cast;
         this.shorter = shorter;
     }
