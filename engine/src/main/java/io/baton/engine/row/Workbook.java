@@ -48,6 +48,8 @@ final class Workbook implements Closeable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // what is wrong comes as an exception; without this the JDK prints it as well
+        factory.setXMLReporter((_, _, _, _) -> {});
         return factory;
     }
 
