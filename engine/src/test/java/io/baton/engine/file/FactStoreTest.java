@@ -105,7 +105,15 @@ class FactStoreTest {
         DataFixture fixture = new DataFixture(folder).catalogue(CATALOGUE).file("people.csv", "participant\no1\n");
         assertThat(fixture.read().withFacts(Set.of()).tables())
                 .extracting(Table::name)
-                .containsExactly("people", "assignments", "targets", "ratings", "leave", "exemptions", "objectives");
+                .containsExactly(
+                        "people",
+                        "assignments",
+                        "targets",
+                        "ratings",
+                        "leave",
+                        "exemptions",
+                        "objectives",
+                        "decisions");
         assertThat(fixture.read().withFacts(Set.of("sale")).tables())
                 .isEqualTo(fixture.read().tables());
     }

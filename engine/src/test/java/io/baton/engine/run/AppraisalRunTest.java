@@ -213,7 +213,17 @@ class AppraisalRunTest {
                 "ratings",
                 "(SELECT '' AS participant, '' AS period, '' AS item, '' AS \"group\", '' AS rater, '' AS customer,"
                         + " NULL::DECIMAL(18,6) AS value, '' AS level, '' AS state, '' AS reason WHERE false)");
-        return name -> tables.getOrDefault(name, "");
+        return new DataTables() {
+            @Override
+            public String table(String name) {
+                return tables.getOrDefault(name, "");
+            }
+
+            @Override
+            public boolean isMissing(String name) {
+                return !tables.containsKey(name);
+            }
+        };
     }
 
     private static String values(List<String> rows, String columns, String selected) {
