@@ -5,6 +5,7 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
 import io.baton.engine.file.LoadedFile;
 import io.baton.engine.file.LoadedTable;
+import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
 import io.baton.engine.run.Coverage;
 import io.baton.engine.run.DataHash;
@@ -87,6 +88,7 @@ record ReportHead(Project project, Words words) {
                         flaw.days().toString())));
         notices.addAll(ofRows());
         run.uncredited().forEach(uncredited -> notices.add(of(uncredited)));
+        run.late().forEach(late -> notices.add(of(late)));
         notices.addAll(ofPeople(gathered));
         return notices;
     }
@@ -116,6 +118,16 @@ record ReportHead(Project project, Words words) {
                 uncredited.examples().stream().map(Uncredited.Example::key).collect(Collectors.joining(", "));
         return words.say(
                 "notice.uncredited", uncredited.rules().type().name(), words.count(uncredited.deals()), examples);
+    }
+
+    private String of(LateRows late) {
+        String examples = late.first().stream().map(LateRows.Example::key).collect(Collectors.joining(", "));
+        return words.say(
+                "notice.late",
+                late.rule().factType(),
+                words.count(late.rows()),
+                late.until().toString(),
+                examples);
     }
 
     private List<String> ofPeople(Gathered gathered) {

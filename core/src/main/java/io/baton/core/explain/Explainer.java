@@ -117,11 +117,22 @@ public final class Explainer {
 
     private List<String> rows(Figure figure) {
         RowSource.Rows found = rows.rows(figure);
+        List<String> lines = new ArrayList<>(rows(found.shown(), found.count(), figure.kind()));
+        found.late().ifPresent(late -> {
+            String count = Long.toString(late.count());
+            lines.add(
+                    vocabulary.words().say(Phrase.ROWS_LATE, count, late.until().toString()));
+            lines.addAll(rows(late.shown(), late.count(), figure.kind()));
+        });
+        return lines;
+    }
+
+    private List<String> rows(List<RowSource.Row> shown, long count, Kind kind) {
         List<String> lines = new ArrayList<>();
-        for (RowSource.Row row : found.shown()) {
-            lines.add(row(row, figure.kind()));
+        for (RowSource.Row row : shown) {
+            lines.add(row(row, kind));
         }
-        long more = found.count() - found.shown().size();
+        long more = count - shown.size();
         if (more > 0) {
             lines.add(vocabulary.words().say(Phrase.ROWS_MORE, Long.toString(more)));
         }

@@ -136,6 +136,7 @@ enum Phrase {
     VETO_RAW,
     SEEN_ABOVE,
     ROWS_MORE,
+    ROWS_LATE,
     CREDIT_SPLIT,
     CREDIT_ASSIGNED,
     CREDIT_OWNER,

@@ -25,13 +25,32 @@ public interface RowSource {
      *
      * @param shown the first of them
      * @param count how many there are in all
+     * @param late those that would be among them, but were entered too late; empty for none
      */
-    record Rows(List<Row> shown, long count) {
+    record Rows(List<Row> shown, long count, Optional<Late> late) {
 
         /** No rows. */
         public static final Rows NONE = new Rows(List.of(), 0);
 
+        /** Rows of which none came too late. */
+        public Rows(List<Row> shown, long count) {
+            this(shown, count, Optional.empty());
+        }
+
         public Rows {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /**
+     * Rows that were entered too late to count.
+     *
+     * @param until the last day on which they could have been entered
+     * @param shown the first of them
+     * @param count how many there are in all
+     */
+    record Late(LocalDate until, List<Row> shown, long count) {
+        public Late {
             shown = List.copyOf(shown);
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kind the kind of its value
  * @param argument what is aggregated, row by row; empty for count
  * @param filter which rows count, yes or no; empty for all
+ * @param lateEntries when facts are too late to count; empty where they never are
  * @param crediting to whom the facts are credited; empty where to their own participant
  */
 public record CheckedMeasure(
@@ -22,11 +23,17 @@ public record CheckedMeasure(
         Kind kind,
         Optional<CheckedFormula> argument,
         Optional<CheckedFormula> filter,
+        Optional<LateEntries> lateEntries,
         Optional<CreditRules> crediting) {
 
     /** The same measure over facts that are credited so. */
     public CheckedMeasure creditedBy(Optional<CreditRules> rules) {
-        return new CheckedMeasure(measure, factType, kind, argument, filter, rules);
+        return new CheckedMeasure(measure, factType, kind, argument, filter, lateEntries, rules);
+    }
+
+    /** The same measure without the facts that come too late. */
+    public CheckedMeasure without(Optional<LateEntries> late) {
+        return new CheckedMeasure(measure, factType, kind, argument, filter, late, crediting);
     }
 
     /**

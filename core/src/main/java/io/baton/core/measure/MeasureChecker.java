@@ -56,10 +56,11 @@ public final class MeasureChecker {
                 .filter(_ -> areYesOrNo(type))
                 .flatMap(value -> FormulaChecker.checkRowLevel(value, type, problems));
         if (measure.argument().isEmpty()) {
-            return Optional.of(new CheckedMeasure(measure, type, Kind.COUNT, argument, filter, Optional.empty()));
+            return Optional.of(new CheckedMeasure(
+                    measure, type, Kind.COUNT, argument, filter, Optional.empty(), Optional.empty()));
         }
-        return argument.map(
-                value -> new CheckedMeasure(measure, type, kind(value), Optional.of(value), filter, Optional.empty()));
+        return argument.map(value -> new CheckedMeasure(
+                measure, type, kind(value), Optional.of(value), filter, Optional.empty(), Optional.empty()));
     }
 
     private Kind kind(CheckedFormula argument) {

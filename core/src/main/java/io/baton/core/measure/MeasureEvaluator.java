@@ -31,9 +31,10 @@ import java.util.stream.Stream;
  *
  * @param measure what is measured
  * @param days the days of its window, as seen from the period
+ * @param lastDay the last day of the period that is appraised, from which late entries are told
  * @param constants what {@code today} and the others are
  */
-public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConstants constants) {
+public record MeasureEvaluator(CheckedMeasure measure, DateRange days, LocalDate lastDay, RowConstants constants) {
 
     /** On which days the facts of whom count. */
     @FunctionalInterface
@@ -77,7 +78,10 @@ public record MeasureEvaluator(CheckedMeasure measure, DateRange days, RowConsta
 
     private List<Credit> credited(FactRow row, Credits credits, Counting counting) {
         Optional<LocalDate> day = row.day(measure.measure().dateField()).filter(days::contains);
+        boolean isLate =
+                measure.lateEntries().filter(late -> late.isLate(row, lastDay)).isPresent();
         boolean counts = day.isPresent()
+                && !isLate
                 && measure.filter()
                         .map(filter -> evaluate(filter, row).equals(new Value.YesNo(true)))
                         .orElse(true);

@@ -7,6 +7,7 @@ import io.baton.core.formula.CheckedFormula;
 import io.baton.core.formula.FormulaChecker;
 import io.baton.core.formula.Names;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.MeasureChecker;
 import io.baton.core.value.Kind;
 import java.util.ArrayList;
@@ -89,9 +90,11 @@ public final class PlanChecker {
     private SequencedMap<String, CheckedMeasure> measures(Map<String, FactType> types) {
         SequencedMap<String, CheckedMeasure> checked = new LinkedHashMap<>();
         Map<String, CreditRules> rules = new CreditingCheck(plan, types, problems).check();
+        Map<String, LateEntries> late = new LateEntriesCheck(plan, types, problems).check();
         plan.measures()
                 .forEach(measure -> MeasureChecker.check(measure, types, problems)
-                        .map(found -> found.creditedBy(Optional.ofNullable(rules.get(measure.factType()))))
+                        .map(found -> found.creditedBy(Optional.ofNullable(rules.get(measure.factType())))
+                                .without(Optional.ofNullable(late.get(measure.factType()))))
                         .ifPresentOrElse(
                                 found -> {
                                     checked.put(measure.name(), found);

@@ -139,6 +139,18 @@ public final class PlanGrammar {
                     choice("owner", "nobody"),
                     "who gets a deal that no rule credits: its own participant (default), or nobody"));
 
+    static final Place LATE_ENTRIES = Place.of(
+            "late entries",
+            "'late entries' of a fact type",
+            required(
+                    "entered",
+                    FIGURE,
+                    "the field with the day on which a fact was entered; a fact without it is in time"),
+            required(
+                    "within",
+                    text("days", "[0-9]{1,3} days?"),
+                    "how many days after the last day of the period a fact may be entered; later ones do not count in it"));
+
     static final Place PLAN = Place.of(
             "plan",
             "a plan",
@@ -189,6 +201,10 @@ public final class PlanGrammar {
                     "crediting",
                     new Shape.Named(LABEL, new Shape.Inside("crediting")),
                     "to whom the facts of a type are credited, where not to their own participant"),
+            optional(
+                    "late entries",
+                    new Shape.Named(LABEL, new Shape.Inside("late entries")),
+                    "until when the facts of a type have to be entered to count in a period"),
             optional(
                     "measures",
                     new Shape.Named(FIGURE, either(text("a measure"), new Shape.Inside("measure"))),
@@ -246,6 +262,7 @@ public final class PlanGrammar {
                 CORRECTS,
                 ELIGIBILITY,
                 CREDITING,
+                LATE_ENTRIES,
                 IndicatorGrammar.TARGET,
                 IndicatorGrammar.PARAMETER,
                 IndicatorGrammar.MEASURE,

@@ -84,6 +84,7 @@ public final class PlanReader {
                 terms.read(in, "targets", PlanValues.FIGURE, this::target),
                 terms.read(in, "parameters", PlanValues.FIGURE, new ParameterReader(terms, problems)::read),
                 terms.read(in, "crediting", PlanValues.LABEL, new CreditingReader(terms, problems)::read),
+                terms.read(in, "late entries", PlanValues.LABEL, new LateEntriesReader(problems)::read),
                 terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(terms, raters, problems)::read),
                 terms.read(in, "scorecards", PlanValues.LABEL, new ScorecardReader(terms, problems)::read),

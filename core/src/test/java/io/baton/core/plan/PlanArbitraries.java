@@ -94,6 +94,7 @@ final class PlanArbitraries {
             "overall: { groups: { a: 10, b: { weight: 20, anonymous: yes, at least: 5 }, c: { weight: 70, from: computed } }, when missing: { a: { c: 100 }, b: { a: 1.25, c: 98.75 } } }",
             "crediting: { order: { splits: order_split, assigned by: { customer: customer_owner }, else: owner } }",
             "crediting: { order: { assigned by: { customer: customer_owner }, else: nobody } }",
+            "late entries: { order: { entered: signed_on, within: 1 day }, visit: { entered: visited_on, within: 0 days } }",
             "vetoes: { breach: { when: violations > 0 } }\ngrades: { A: 90, B: 0 }",
             "vetoes: { breach: { title: T, when: 'violations > 0 and today > 2024-01-31', grade: B, cycles: [month] } }\n"
                     + "grades: { A: { from: 90.50, title: { en: x, zh-Hans: y, zh-Hant: z } }, B: 50, C: 0 }",

@@ -3,6 +3,7 @@ package io.baton.engine.measure;
 import io.baton.core.credit.Credit;
 import io.baton.core.credit.CreditRules;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.LateEntries;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
@@ -121,19 +122,48 @@ public final class EmbeddedMeasures implements MeasureEngine {
 
     @Override
     public Map<String, MeasureLines> lines(CheckedMeasure checked, Moment moment, List<String> participants, int most) {
+        MeasureSql sql = new MeasureSql(moment);
         String type = checked.factType().name();
+        String table = facts.apply(type);
         boolean isCorrected = corrected.test(type);
         String more = isCorrected ? ", " + String.join(", ", Corrections.COLUMNS) : "";
-        String sql = new MeasureSql(moment).lines(checked, facts.apply(type), participants, most, more);
         try {
             prepare(List.of(checked));
-            try (Statement statement = database.connection().createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                return lines(checked, row, isCorrected);
+            Map<String, MeasureLines> people =
+                    lines(checked, sql.lines(checked, table, participants, most, more), isCorrected);
+            if (checked.lateEntries().isPresent()) {
+                LocalDate until = checked.lateEntries().get().until(moment.lastDay());
+                lines(checked, sql.lateLines(checked, table, participants, most, more), isCorrected)
+                        .forEach((person, late) -> people.put(
+                                person,
+                                people.getOrDefault(person, MeasureLines.NONE)
+                                        .with(new MeasureLines.Late(until, late.total(), late.lines()))));
             }
+            return people;
         } catch (SQLException e) {
             throw new EngineFailure("the rows of " + checked.measure().name() + " could not be listed", e);
         }
+    }
+
+    @Override
+    public List<LateRows> late(List<CheckedMeasure> measures, Moment moment) {
+        Map<LateEntries, List<CheckedMeasure>> byType = new LinkedHashMap<>();
+        measures.forEach(checked -> checked.lateEntries()
+                .ifPresent(late ->
+                        byType.computeIfAbsent(late, _ -> new ArrayList<>()).add(checked)));
+        List<LateRows> found = new ArrayList<>();
+        try (Statement statement = database.connection().createStatement()) {
+            prepare(measures);
+            for (Map.Entry<LateEntries, List<CheckedMeasure>> each : byType.entrySet()) {
+                String table = facts.apply(each.getKey().factType());
+                try (ResultSet row = statement.executeQuery(new LateSql(moment).of(each.getValue(), table))) {
+                    LateSql.read(each.getKey(), moment, row).ifPresent(found::add);
+                }
+            }
+        } catch (SQLException e) {
+            throw new EngineFailure("late entries could not be counted", e);
+        }
+        return found;
     }
 
     @Override
@@ -159,6 +189,14 @@ public final class EmbeddedMeasures implements MeasureEngine {
         return found;
     }
 
+    private Map<String, MeasureLines> lines(CheckedMeasure checked, String sql, boolean isCorrected)
+            throws SQLException {
+        try (Statement statement = database.connection().createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return lines(checked, row, isCorrected);
+        }
+    }
+
     private static Map<String, MeasureLines> lines(CheckedMeasure checked, ResultSet row, boolean isCorrected)
             throws SQLException {
         Map<String, List<MeasureLines.Line>> lines = new HashMap<>();
@@ -168,8 +206,8 @@ public final class EmbeddedMeasures implements MeasureEngine {
             lines.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(line(checked, row, isCorrected));
         }
         Map<String, MeasureLines> people = new HashMap<>();
-        totals.forEach((participant, total) ->
-                people.put(participant, new MeasureLines(total, lines.getOrDefault(participant, List.of()))));
+        totals.forEach((participant, total) -> people.put(
+                participant, new MeasureLines(total, lines.getOrDefault(participant, List.of()), Optional.empty())));
         return people;
     }
 

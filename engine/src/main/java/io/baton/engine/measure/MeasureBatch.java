@@ -3,6 +3,7 @@ package io.baton.engine.measure;
 import io.baton.core.credit.CreditRules;
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.Measure.Aggregate;
 import io.baton.core.measure.Measure.Whose;
 import io.baton.core.time.DateRange;
@@ -49,6 +50,7 @@ record MeasureBatch(String name, FactType factType, String dateField, Whose whos
             String dateField,
             Whose whose,
             Optional<CreditRules> crediting,
+            Optional<LateEntries> lateEntries,
             boolean distinct,
             Optional<String> alone,
             Optional<DateRange> days) {
@@ -62,6 +64,7 @@ record MeasureBatch(String name, FactType factType, String dateField, Whose whos
                     checked.measure().dateField(),
                     checked.measure().selection().whose(),
                     checked.crediting(),
+                    checked.lateEntries(),
                     distinct,
                     Optional.of(checked.measure().name()).filter(_ -> Reading.isMeanOfGroups(checked)),
                     apart ? Optional.of(days) : Optional.empty());

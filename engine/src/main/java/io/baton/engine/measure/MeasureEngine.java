@@ -33,6 +33,9 @@ public interface MeasureEngine {
         return lines(measure, moment, List.of(participant), most).getOrDefault(participant, MeasureLines.NONE);
     }
 
+    /** The facts that were entered too late to count in measures, by fact type; types without any are missing. */
+    List<LateRows> late(List<CheckedMeasure> measures, Moment moment);
+
     /** The deals within the windows of measures that are credited to nobody, by fact type and cause. */
     List<Uncredited> uncredited(List<CheckedMeasure> measures, Moment moment);
 

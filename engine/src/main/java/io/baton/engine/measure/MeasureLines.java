@@ -13,14 +13,32 @@ import java.util.Optional;
  *
  * @param total how many there are
  * @param lines the first of them
+ * @param late those that were entered too late to count; empty for none
  */
-public record MeasureLines(long total, List<Line> lines) {
+public record MeasureLines(long total, List<Line> lines, Optional<Late> late) {
 
     /** No rows. */
-    public static final MeasureLines NONE = new MeasureLines(0, List.of());
+    public static final MeasureLines NONE = new MeasureLines(0, List.of(), Optional.empty());
 
     public MeasureLines {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * Rows that were entered too late.
+     *
+     * @param until the last day on which they could have been entered
+     * @param total how many there are
+     * @param lines the first of them
+     */
+    public record Late(LocalDate until, long total, List<Line> lines) {
+        public Late {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    MeasureLines with(Late found) {
+        return new MeasureLines(total, lines, Optional.of(found));
     }
 
     /**

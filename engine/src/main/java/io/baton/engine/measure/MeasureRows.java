@@ -25,7 +25,27 @@ import java.util.stream.Collectors;
 record MeasureRows(Moment moment) {
 
     /** The facts with the participants for whom they count. */
-    static String source(CheckedMeasure checked, String facts) {
+    String source(CheckedMeasure checked, String facts) {
+        return joined(checked, facts) + late(checked, "(", " IS NULL OR ", " <= ", ")");
+    }
+
+    /** The facts that came too late, with the participants for whom they would count; all where none can. */
+    String lateSource(CheckedMeasure checked, String facts) {
+        return joined(checked, facts) + late(checked, "", " IS NOT NULL AND ", " > ", "");
+    }
+
+    /** A condition on the day of the entry. */
+    private String late(CheckedMeasure checked, String open, String known, String compared, String close) {
+        return checked.lateEntries()
+                .map(late -> {
+                    String day = day(checked.factType(), late.entered());
+                    return " AND " + open + day + known + day + compared + "DATE '" + late.until(moment.lastDay()) + "'"
+                            + close;
+                })
+                .orElse("");
+    }
+
+    private static String joined(CheckedMeasure checked, String facts) {
         String participant = participant(checked);
         String day = day(checked.factType(), checked.measure().dateField());
         String rows = checked.crediting()

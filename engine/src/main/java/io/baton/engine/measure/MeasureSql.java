@@ -33,7 +33,7 @@ record MeasureSql(Moment moment) {
             }
         }
         return "SELECT e.baton_participant AS participant, " + String.join(", ", columns)
-                + MeasureRows.source(batch.measures().getFirst(), facts)
+                + rows().source(batch.measures().getFirst(), facts)
                 + MeasureRows.where(MeasureRows.inside(MeasureRows.day(batch.factType(), batch.dateField()), hull))
                 + " GROUP BY e.baton_participant";
     }
@@ -48,7 +48,7 @@ record MeasureSql(Moment moment) {
                 + "SELECT e.baton_participant AS participant, "
                 + rows().group(checked).orElseThrow() + " AS g, "
                 + MeasureRows.decimal(checked, "sum(" + argument + ")") + " AS s, count(*) AS n"
-                + MeasureRows.source(batch.measures().getFirst(), facts)
+                + rows().source(batch.measures().getFirst(), facts)
                 + MeasureRows.where(conditions) + " GROUP BY e.baton_participant, g) GROUP BY participant";
     }
 
@@ -59,6 +59,15 @@ record MeasureSql(Moment moment) {
      * @param more columns behind all others, each behind a comma
      */
     String lines(CheckedMeasure checked, String facts, List<String> participants, int most, String more) {
+        return linesOf(checked, rows().source(checked, facts), participants, most, more);
+    }
+
+    /** The same of the rows that came too late. */
+    String lateLines(CheckedMeasure checked, String facts, List<String> participants, int most, String more) {
+        return linesOf(checked, rows().lateSource(checked, facts), participants, most, more);
+    }
+
+    private String linesOf(CheckedMeasure checked, String source, List<String> participants, int most, String more) {
         FactType type = checked.factType();
         String dateField = checked.measure().dateField();
         String argument = Columns.readable(rows().argument(checked), checked.contribution());
@@ -74,7 +83,7 @@ record MeasureSql(Moment moment) {
                 + credit(checked)
                 + ", row_number() OVER (PARTITION BY e.baton_participant ORDER BY " + order + ") AS place"
                 + more
-                + MeasureRows.source(checked, facts)
+                + source
                 + MeasureRows.where(conditions)
                 + " QUALIFY place <= " + most + " ORDER BY e.baton_participant, place";
     }

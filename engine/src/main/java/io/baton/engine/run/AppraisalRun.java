@@ -7,6 +7,7 @@ import io.baton.core.score.Distribution;
 import io.baton.core.score.Ranking;
 import io.baton.core.score.ResultRows;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,6 +38,7 @@ public final class AppraisalRun {
     private final DecisionRows decisions;
     private final StageTimes times = new StageTimes();
     private final Set<Uncredited> uncredited = new LinkedHashSet<>();
+    private final List<LateRows> late = new ArrayList<>();
 
     private AppraisalRun(RunRequest request, SpooledResults results, DecisionRows decisions) {
         this.request = request;
@@ -61,13 +63,16 @@ public final class AppraisalRun {
     private RunResult run(OutputStream csv) throws IOException {
         ShorterPeriods shorter = ShorterPeriods.of(request, Optional.empty());
         uncredited.addAll(shorter.uncredited());
+        late.addAll(shorter.late());
         List<Cast> casts = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
             casts.add(appraise(Slice.whole(request, plan), shorter));
         }
         Cast cast = casts.getFirst();
         if (!cast.segmented().isEmpty()) {
-            together(SegmentRuns.of(request, cast, shorter));
+            SegmentRuns segments = SegmentRuns.of(request, cast, shorter);
+            late.addAll(segments.late());
+            together(segments);
         }
         times.end("score");
         List<Standing> standings = results.standings();
@@ -77,7 +82,13 @@ public final class AppraisalRun {
         times.end("write");
         String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
         return new RunResult(
-                cast.coverage(), List.copyOf(uncredited), standings, distributions(standings), hash, times.list());
+                cast.coverage(),
+                List.copyOf(uncredited),
+                late,
+                standings,
+                distributions(standings),
+                hash,
+                times.list());
     }
 
     /** Appraises those who have one plan throughout. */
@@ -87,6 +98,7 @@ public final class AppraisalRun {
             times.endOnce("roster");
             results.add(spool, score(slice, session, spool));
             uncredited.addAll(session.uncredited());
+            late.addAll(session.late());
             return session.cast();
         }
     }

@@ -3,6 +3,7 @@ package io.baton.engine.run;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Scorer;
+import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Everyone {
     private final Optional<String> only;
     private final ShorterPeriods shorter;
     private final List<Uncredited> uncredited = new ArrayList<>();
+    private final List<LateRows> late = new ArrayList<>();
 
     private Everyone(RunRequest request, Optional<String> only, ShorterPeriods shorter) {
         this.request = request;
@@ -32,6 +34,7 @@ final class Everyone {
     /** Calls back for each person with the plan of the last days, in no order that matters. */
     void forEach(BiConsumer<ValidPlan, Outcome> each) throws IOException {
         uncredited.addAll(shorter.uncredited());
+        late.addAll(shorter.late());
         Optional<Cast> cast = Optional.empty();
         for (ValidPlan plan : request.plans()) {
             Slice slice = Slice.whole(request, plan);
@@ -43,12 +46,20 @@ final class Everyone {
                     }
                 });
                 uncredited.addAll(session.uncredited());
+                late.addAll(session.late());
                 cast = Optional.of(session.cast());
             }
         }
         if (cast.isPresent()) {
-            SegmentRuns.of(request, cast.get(), shorter).forEach(each);
+            SegmentRuns segments = SegmentRuns.of(request, cast.get(), shorter);
+            segments.forEach(each);
+            late.addAll(segments.late());
         }
+    }
+
+    /** The facts that were entered too late, also in shorter periods that are rolled up. */
+    List<LateRows> late() {
+        return List.copyOf(late);
     }
 
     /** The deals that nobody got, also in shorter periods that are rolled up. */

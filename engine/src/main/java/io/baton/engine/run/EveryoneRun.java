@@ -8,6 +8,7 @@ import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
 import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.Scorer;
+import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
@@ -53,6 +54,13 @@ public final class EveryoneRun implements AutoCloseable {
         Set<Uncredited> uncredited = new LinkedHashSet<>(shorter.uncredited());
         sessions.forEach(session -> uncredited.addAll(session.uncredited()));
         return List.copyOf(uncredited);
+    }
+
+    /** The facts that were entered too late, where the period is in one piece. */
+    public List<LateRows> late() {
+        List<LateRows> late = new ArrayList<>(shorter.late());
+        sessions.forEach(session -> late.addAll(session.late()));
+        return LateRows.together(late);
     }
 
     /** Appraises everyone by the same code as any run, plan after plan, then those with segments. */

@@ -36,7 +36,13 @@ record FigureRows(
 
     private Rows measureRows(Figure figure) {
         MeasureLines lines = measures.apply(figure.item());
-        List<Row> rows = lines.lines().stream()
+        Optional<Late> late =
+                lines.late().map(found -> new Late(found.until(), rows(found.lines(), figure), found.total()));
+        return new Rows(rows(lines.lines(), figure), lines.total(), late);
+    }
+
+    private List<Row> rows(List<MeasureLines.Line> lines, Figure figure) {
+        return lines.stream()
                 .map(line -> new Row(
                         line.file(),
                         line.line(),
@@ -47,7 +53,6 @@ record FigureRows(
                         line.credited().map(credited -> credited(credited, figure)),
                         line.corrected()))
                 .toList();
-        return new Rows(rows, lines.total());
     }
 
     private Credited credited(MeasureLines.Credited credited, Figure figure) {

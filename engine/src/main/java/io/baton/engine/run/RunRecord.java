@@ -8,6 +8,7 @@ import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedFile;
 import io.baton.engine.file.LoadedTable;
 import io.baton.engine.ledger.Load;
+import io.baton.engine.measure.LateRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
             json.writeStringProperty("result_sha256", result.csvSha256());
             if (request.plans().stream().anyMatch(plan -> plan.plan().guide().isPresent())) {
                 writeGuide(json);
+            }
+            if (!result.late().isEmpty()) {
+                writeLate(json);
             }
             writeInputs(json);
             json.writeEndObject();
@@ -100,6 +104,29 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
             }
             json.writeEndArray();
             writeTies(json, group.ties());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeLate(JsonGenerator json) {
+        json.writeArrayPropertyStart("late_entries");
+        for (LateRows late : result.late()) {
+            json.writeStartObject();
+            json.writeStringProperty("facts", late.rule().factType());
+            json.writeStringProperty("until", late.until().toString());
+            json.writeNumberProperty("rows", late.rows());
+            json.writeArrayPropertyStart("first");
+            for (LateRows.Example example : late.first()) {
+                json.writeStartObject();
+                json.writeStringProperty("file", example.file());
+                json.writeNumberProperty("line", example.line());
+                json.writeStringProperty("key", example.key());
+                json.writeStringProperty("day", example.day().toString());
+                json.writeStringProperty("entered", example.entered().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

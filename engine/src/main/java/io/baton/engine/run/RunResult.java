@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.score.Distribution;
+import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param coverage who takes part
  * @param uncredited the deals that nobody gets
+ * @param late the facts that were entered too late, of each plan, shorter period and segment
  * @param standings who stands where, in code point order of the ids
  * @param distributions the grades by role beside the guide, where the plan has one
  * @param csvSha256 the hash of the canonical CSV
@@ -17,12 +19,14 @@ import java.util.List;
 public record RunResult(
         Coverage coverage,
         List<Uncredited> uncredited,
+        List<LateRows> late,
         List<Standing> standings,
         List<Distribution> distributions,
         String csvSha256,
         List<StageTimes.Stage> times) {
 
     public RunResult {
+        late = LateRows.together(late);
         uncredited = List.copyOf(uncredited);
         standings = List.copyOf(standings);
         distributions = List.copyOf(distributions);

@@ -12,6 +12,7 @@ import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EmbeddedMeasures;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.MeasureEngine;
 import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Uncredited;
@@ -128,6 +129,11 @@ final class RunSession implements AutoCloseable {
         } catch (SQLException e) {
             throw new EngineFailure("targets and ratings could not be read", e);
         }
+    }
+
+    /** The facts that were entered too late. */
+    List<LateRows> late() {
+        return engine.late(slice.measures(), slice.moment());
     }
 
     /** The deals that nobody gets. */

@@ -5,6 +5,7 @@ import io.baton.core.score.Outcome;
 import io.baton.core.score.Scorer;
 import io.baton.core.score.Segment;
 import io.baton.core.score.Segments;
+import io.baton.engine.measure.LateRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ final class SegmentRuns {
 
     private final RunRequest request;
     private final Cast cast;
+    private final List<LateRows> late = new ArrayList<>();
     private final Map<String, List<Segment>> segments = new HashMap<>();
 
     private SegmentRuns(RunRequest request, Cast cast) {
@@ -46,7 +48,13 @@ final class SegmentRuns {
                 segments.computeIfAbsent(id, _ -> new ArrayList<>())
                         .add(Segment.of(slice.days(), present.getOrDefault(id, 0L), scorer.score(inputs)));
             });
+            late.addAll(session.late());
         }
+    }
+
+    /** The facts that were entered too late, of one segment after the other. */
+    List<LateRows> late() {
+        return List.copyOf(late);
     }
 
     /** Calls back for each person with the plan of the last days, in code point order of the ids. */

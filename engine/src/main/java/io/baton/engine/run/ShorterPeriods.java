@@ -5,6 +5,7 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Figure;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
+import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class ShorterPeriods {
     private final Map<String, Map<String, Value>> totals = new HashMap<>();
 
     private final List<Uncredited> uncredited = new ArrayList<>();
+    private final List<LateRows> late = new ArrayList<>();
 
     private ShorterPeriods() {}
 
@@ -60,11 +62,17 @@ final class ShorterPeriods {
                             .put(request.period().name(), figure.value()));
         });
         uncredited.addAll(everyone.uncredited());
+        late.addAll(everyone.late());
     }
 
     /** The deals that nobody gets, of one period after the other. */
     List<Uncredited> uncredited() {
         return List.copyOf(uncredited);
+    }
+
+    /** The facts that were entered too late, of one period after the other. */
+    List<LateRows> late() {
+        return List.copyOf(late);
     }
 
     /** The totals of a person by the period's name; whoever was not appraised in a period has none of it. */

@@ -3,8 +3,10 @@ package io.baton.engine.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.core.credit.Credits;
+import io.baton.core.document.Location;
 import io.baton.core.fact.FactRow;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.MeasureEvaluator;
 import io.baton.core.measure.MeasureText;
 import io.baton.core.score.AsOf;
@@ -83,11 +85,13 @@ class MeasureAgreementTest {
                 CALENDAR,
                 CALENDAR.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow(),
                 AS_OF);
+        Optional<LateEntries> late = late(random);
         List<CheckedMeasure> measures = new ArrayList<>();
         InventedMeasures invented = new InventedMeasures(company.type(), random);
         for (int i = 0; i < MEASURES; i++) {
             measures.add(invented.next("m" + i)
-                    .creditedBy(credits.map(InventedCredits::rules).filter(_ -> random.nextInt(4) > 0)));
+                    .creditedBy(credits.map(InventedCredits::rules).filter(_ -> random.nextInt(4) > 0))
+                    .without(late.filter(_ -> random.nextInt(4) > 0)));
         }
         MeasureEngine engine = new EmbeddedMeasures(
                 database, type -> type.equals(company.type().name()) ? "facts" : InventedCredits.table(type));
@@ -114,6 +118,12 @@ class MeasureAgreementTest {
         return measures.size();
     }
 
+    /** Until when facts have to be entered, by a date, or by a time whose day counts. */
+    private static Optional<LateEntries> late(Random random) {
+        String field = random.nextBoolean() ? "signed_on" : "answered_at";
+        return Optional.of(new LateEntries("", field, random.nextInt(20), new Location("plan", 1, 1)));
+    }
+
     private static Value evaluate(
             CheckedMeasure measure,
             Moment moment,
@@ -123,7 +133,8 @@ class MeasureAgreementTest {
             String person) {
         Credits book =
                 measure.crediting().isPresent() ? credits.orElseThrow().book() : Credits.toOwner(measure.factType());
-        return new MeasureEvaluator(measure, moment.days(measure.measure().window()), moment.constants())
+        return new MeasureEvaluator(
+                        measure, moment.days(measure.measure().window()), moment.lastDay(), moment.constants())
                 .evaluate(facts, book, (whose, day) -> counts(measure, company, person, whose, day));
     }
 
