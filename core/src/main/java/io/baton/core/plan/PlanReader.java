@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 public final class PlanReader {
 
+    /** The code of ISO 4217 for no currency, where the plan says none that can be read. */
+    private static final String NO_CURRENCY = "XXX";
+
     private static final Map<String, Prorating> PRORATING =
             Arrays.stream(Prorating.values()).collect(Collectors.toMap(Prorating::label, way -> way));
     /** What people write for currencies, and what ISO 4217 does. */
@@ -127,7 +130,7 @@ public final class PlanReader {
         code.map(SLIPS::get)
                 .ifPresent(meant -> problems.error(
                         in.at("currency"), "'" + code.get() + "' is no code of a currency", "write " + meant));
-        return code.orElse("XXX");
+        return code.orElse(NO_CURRENCY);
     }
 
     private Optional<String> label(String key, String pattern, String form) {
