@@ -8,13 +8,10 @@ import io.baton.engine.run.PlanFiles;
 import io.baton.engine.run.PlanHash;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Reads a plan and its catalogue, says everything that is wrong, and runs the plan's own tests. */
 @Command(
@@ -30,14 +27,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PLAN", description = "The plans.")
-    private List<Path> plans = List.of();
-
-    @Option(
-            names = "--catalogue",
-            paramLabel = "FILE",
-            description = "What the facts look like. Without it: catalogue.yaml beside each plan.")
-    private @Nullable Path catalogue;
+    @Mixin
+    private PlanArguments plans;
 
     @Option(
             names = "--canonical",
@@ -62,18 +53,15 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = surroundings.console();
-        plans.forEach(plan -> FileTrouble.requireText(plan, "the plan"));
-        Optional.ofNullable(catalogue).ifPresent(file -> FileTrouble.requireText(file, "the catalogue"));
         boolean sound = true;
-        for (Path plan : plans) {
+        for (Path plan : plans.plans()) {
             sound &= check(plan, console);
         }
         return (sound ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 
     private boolean check(Path file, Console console) {
-        PlanFiles files = PlanFiles.read(file, Optional.ofNullable(catalogue), Optional.empty());
-        console.say(files.problems());
+        PlanFiles files = plans.read(file, console);
         if (files.plan().isEmpty()) {
             console.say(file + ": cannot be used");
             return false;

@@ -136,14 +136,6 @@ final class DataOptions {
         return Optional.ofNullable(catalogue);
     }
 
-    Path bad() {
-        return bad;
-    }
-
-    boolean strict() {
-        return strict;
-    }
-
     long memoryBytes() {
         return (long) memory << 20;
     }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class DiffCommand implements Callable<Integer> {
 
     @Mixin
-    private ProjectOptions options;
+    private AppraisalOptions options;
 
     @Option(
             names = "--against",
@@ -44,27 +44,16 @@ final class DiffCommand implements Callable<Integer> {
     private @Nullable Path against;
 
     @Mixin
-    private PeriodOptions when;
-
-    @Mixin
-    private LanguageOption language;
-
-    @Mixin
     private Surroundings surroundings;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table (default), or csv with a line per person and period.")
+            description = "table (default), the greatest changes first, or csv with a line per person and period.")
     private Format format = Format.TABLE;
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            defaultValue = "100",
-            converter = PositiveNumber.class,
-            description = "How many people the table lists, the greatest changes first. Default: ${DEFAULT-VALUE}.")
-    private int top;
+    @Mixin
+    private TopOption top;
 
     @Option(
             names = "--html",
@@ -82,8 +71,8 @@ final class DiffCommand implements Callable<Integer> {
         if (against == null) {
             throw new IllegalStateException("a required option was not set");
         }
-        Language spoken = language.language(surroundings.environment());
-        Project.Pairs pairs = Project.openBoth(options, against, when, surroundings);
+        Language spoken = options.language(surroundings);
+        Project.Pairs pairs = options.openWith(against, surroundings);
         List<Change> changes = new ArrayList<>();
         for (Project.Pair pair : pairs.periods()) {
             changes.addAll(PlanComparison.of(pair.before(), pair.after()));
@@ -102,7 +91,7 @@ final class DiffCommand implements Callable<Integer> {
             case CSV -> console.out().print(ChangeRows.csv(changes));
             case TABLE ->
                 new ChangeTable(after.plan().plan(), names, spoken)
-                        .lines(changes, top)
+                        .lines(changes, top.people())
                         .forEach(console::show);
         }
         console.out().flush();

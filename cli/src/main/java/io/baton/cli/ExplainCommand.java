@@ -35,13 +35,7 @@ import picocli.CommandLine.Option;
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
-    private ProjectOptions options;
-
-    @Mixin
-    private PeriodOptions when;
-
-    @Mixin
-    private LanguageOption language;
+    private AppraisalOptions options;
 
     @Mixin
     private Surroundings surroundings;
@@ -57,13 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
                     "What is explained: total (default), grade, rank, a dimension, an indicator, a measure or a target.")
     private String item = "total";
 
-    @Option(
-            names = "--rows",
-            paramLabel = "N",
-            defaultValue = "10",
-            converter = PositiveNumber.class,
-            description = "How many rows are listed of each measure. Default: ${DEFAULT-VALUE}.")
-    private int rows;
+    @Mixin
+    private RowsOption rows;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private Format format = Format.TEXT;
@@ -75,8 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Language spoken = language.language(surroundings.environment());
-        Project project = Project.open(options, when, surroundings);
+        Language spoken = options.language(surroundings);
+        Project project = options.open(surroundings);
         RunRequest request = project.request();
         if (format == Format.TEXT) {
             StateText.of(project.data(), spoken).ifPresent(surroundings.console()::show);
@@ -94,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
                 return ExitCode.OK.number();
             }
             Explainer explainer = new Explainer(run.plan(), spoken, RowSource.NONE);
-            ExplanationTree tree = run.explain(figure(run.outcome()), spoken, rows);
+            ExplanationTree tree = run.explain(figure(run.outcome()), spoken, rows.most());
             if (format == Format.JSON) {
                 ExplanationJson.write(tree, surroundings.output());
             } else {

@@ -3,12 +3,10 @@ package io.baton.cli;
 import io.baton.cli.page.PlanPage;
 import io.baton.engine.run.PlanFiles;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a plan as a page that the people read whom it is for. */
@@ -28,11 +26,8 @@ final class PageCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "The plan.")
     private Path plan = Path.of("");
 
-    @Option(
-            names = "--catalogue",
-            paramLabel = "FILE",
-            description = "What the facts look like. Without it: catalogue.yaml beside the plan.")
-    private @Nullable Path catalogue;
+    @Mixin
+    private CatalogueOption catalogue;
 
     @Mixin
     private LanguageOption language;
@@ -43,10 +38,8 @@ final class PageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = surroundings.console();
-        FileTrouble.requireText(plan, "the plan");
-        Optional.ofNullable(catalogue).ifPresent(file -> FileTrouble.requireText(file, "the catalogue"));
-        PlanFiles files = PlanFiles.read(plan, Optional.ofNullable(catalogue), Optional.empty());
-        console.say(files.problems());
+        catalogue.requireTexts(List.of(plan));
+        PlanFiles files = catalogue.read(plan, console);
         if (files.plan().isEmpty() || files.catalogue().isEmpty()) {
             throw new Stop(ExitCode.FINDINGS, plan + ": cannot be used");
         }

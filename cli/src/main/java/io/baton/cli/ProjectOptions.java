@@ -65,14 +65,6 @@ final class ProjectOptions {
         return data.catalogue();
     }
 
-    Path bad() {
-        return data.bad();
-    }
-
-    boolean strict() {
-        return data.strict();
-    }
-
     long memoryBytes() {
         return data.memoryBytes();
     }

@@ -33,13 +33,7 @@ import picocli.CommandLine.Option;
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin
-    private ProjectOptions options;
-
-    @Mixin
-    private PeriodOptions when;
-
-    @Mixin
-    private LanguageOption language;
+    private AppraisalOptions options;
 
     @Mixin
     private Surroundings surroundings;
@@ -68,26 +62,21 @@ final class ReportCommand implements Callable<Integer> {
             description = "How many people are shown one by one, by number. Default: ${DEFAULT-VALUE}.")
     private int people;
 
-    @Option(
-            names = "--rows",
-            paramLabel = "N",
-            defaultValue = "10",
-            converter = PositiveNumber.class,
-            description = "How many rows are listed of each measure. Default: ${DEFAULT-VALUE}.")
-    private int rows;
+    @Mixin
+    private RowsOption rows;
 
     @Override
     public Integer call() throws IOException {
         if (person != null && unit != null) {
             throw new Stop(ExitCode.USAGE, "--for and --unit exclude each other: one person, or those of one unit");
         }
-        Language spoken = language.language(surroundings.environment());
+        Language spoken = options.language(surroundings);
         Words words = Words.in(spoken);
-        Project project = Project.open(options, when, surroundings);
+        Project project = options.open(surroundings);
         StateText.of(project.data(), spoken).ifPresent(surroundings.console()::say);
         try (EveryoneRun run = EveryoneRun.open(project.request())) {
             Gathered gathered = gather(run);
-            Report report = new Report(project, run, gathered, words, rows);
+            Report report = new Report(project, run, gathered, words, rows.most());
             ReportPage page = person == null
                     ? report.everyone(Optional.ofNullable(unit))
                     : report.single(known(project, gathered, person));

@@ -41,13 +41,7 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
-    private ProjectOptions options;
-
-    @Mixin
-    private PeriodOptions when;
-
-    @Mixin
-    private LanguageOption language;
+    private AppraisalOptions options;
 
     @Mixin
     private Surroundings surroundings;
@@ -66,13 +60,8 @@ final class RunCommand implements Callable<Integer> {
                             + " and result beside it.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            defaultValue = "100",
-            converter = PositiveNumber.class,
-            description = "How many people the table lists. Default: ${DEFAULT-VALUE}.")
-    private int top;
+    @Mixin
+    private TopOption top;
 
     @Option(names = "--timing", description = "Say on standard error how long each stage took.")
     private boolean timing;
@@ -90,9 +79,9 @@ final class RunCommand implements Callable<Integer> {
             throw new Stop(ExitCode.USAGE, "--format parquet needs --out FOLDER, for it cannot be shown");
         }
         Console console = surroundings.console();
-        Language spoken = language.language(surroundings.environment());
+        Language spoken = options.language(surroundings);
         long start = System.nanoTime();
-        Project project = Project.open(options, when, surroundings);
+        Project project = options.open(surroundings);
         long loaded = System.nanoTime();
         boolean sound = project.isSound();
         try (ScratchFolder scratch = ScratchFolder.in(options.cache().resolve("runs"))) {
@@ -165,6 +154,6 @@ final class RunCommand implements Callable<Integer> {
                 result.standings().stream().collect(Collectors.toMap(Standing::participant, Standing::role));
         ResultTable table =
                 new ResultTable(project.request().plans(), project.request().period(), names, spoken);
-        table.lines(csv, roles, top).forEach(surroundings.console()::show);
+        table.lines(csv, roles, top.people()).forEach(surroundings.console()::show);
     }
 }

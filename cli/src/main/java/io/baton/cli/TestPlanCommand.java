@@ -19,15 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs the tests that stand in plans, also those with rows of their own, and says what they leave untried. */
 @Command(
@@ -45,14 +42,8 @@ final class TestPlanCommand implements Callable<Integer> {
 
     private static final int WHOLE = 100;
 
-    @Parameters(arity = "1..*", paramLabel = "PLAN", description = "The plans.")
-    private List<Path> plans = List.of();
-
-    @Option(
-            names = "--catalogue",
-            paramLabel = "FILE",
-            description = "What the facts look like. Without it: catalogue.yaml beside each plan.")
-    private @Nullable Path catalogue;
+    @Mixin
+    private PlanArguments plans;
 
     @Option(
             names = "--at-least",
@@ -70,13 +61,12 @@ final class TestPlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = surroundings.console();
-        plans.forEach(plan -> FileTrouble.requireText(plan, "the plan"));
-        Optional.ofNullable(catalogue).ifPresent(file -> FileTrouble.requireText(file, "the catalogue"));
+        List<Path> files = plans.plans();
         if (least < 0 || least > WHOLE) {
             throw new Stop(ExitCode.USAGE, "--at-least takes per cent from 0 to 100, not " + least);
         }
         boolean sound = true;
-        for (Path plan : plans) {
+        for (Path plan : files) {
             sound &= test(plan, console);
         }
         console.out().flush();
@@ -84,8 +74,7 @@ final class TestPlanCommand implements Callable<Integer> {
     }
 
     private boolean test(Path file, Console console) throws IOException {
-        PlanFiles files = PlanFiles.read(file, Optional.ofNullable(catalogue), Optional.empty());
-        console.say(files.problems());
+        PlanFiles files = plans.read(file, console);
         if (files.plan().isEmpty() || files.catalogue().isEmpty()) {
             console.say(file + ": cannot be used");
             return false;
