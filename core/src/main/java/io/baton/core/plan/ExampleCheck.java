@@ -110,17 +110,25 @@ final class ExampleCheck {
             case PERSPECTIVE ->
                 card.ifPresent(found -> known(
                         expected, List.copyOf(PerspectiveItems.of(plan, found).keySet())));
-            case TOTAL -> {}
-            case GRADE -> grade(expected.value().text(), at);
+            case TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> {}
+            case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> grade(expected.value().text(), at);
         }
-        boolean needsCycle = switch (expected.what()) {
-            case INDICATOR, SCORE -> false;
-            case DIMENSION, PERSPECTIVE, TOTAL, GRADE -> true;
-        };
-        if (needsCycle && example.cycle().isEmpty() && example.data().isEmpty()) {
+        if (expected.what().isDecided() && example.data().isEmpty()) {
+            problems.error(at, "figures are not decided by people", "write 'period: …' with rows of 'decisions'");
+        } else if (needsCycle(expected)
+                && example.cycle().isEmpty()
+                && example.data().isEmpty()) {
             problems.error(at, "it is not said which scorecard is meant", "add 'cycle: …' to the test");
         }
         new ExampleValue(expected.value(), problems).check(expected.what(), figures.kindOf("", expected.name()));
+    }
+
+    private static boolean needsCycle(Expected expected) {
+        return switch (expected.what()) {
+            case INDICATOR, SCORE -> false;
+            case DIMENSION, PERSPECTIVE, TOTAL, GRADE, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE ->
+                true;
+        };
     }
 
     private void known(Expected expected, List<String> known) {

@@ -76,6 +76,19 @@ final class ExampleReader {
         expected.addAll(named(person, in, "perspectives", What.PERSPECTIVE));
         in.scalar("total").ifPresent(value -> expected.add(new Expected(person, What.TOTAL, "total", value)));
         in.scalar("grade").ifPresent(value -> expected.add(new Expected(person, What.GRADE, "grade", value)));
+        expected.addAll(decided(person, in, "calibrated", What.CALIBRATED_TOTAL, What.CALIBRATED_GRADE));
+        expected.addAll(decided(person, in, "final", What.FINAL_TOTAL, What.FINAL_GRADE));
+        return expected;
+    }
+
+    private List<Expected> decided(String person, Entries in, String key, What total, What grade) {
+        List<Expected> expected = new ArrayList<>();
+        in.node(key)
+                .flatMap(node -> Entries.of(node, ExampleGrammar.DECIDED, problems))
+                .ifPresent(stage -> {
+                    stage.scalar("total").ifPresent(value -> expected.add(new Expected(person, total, "total", value)));
+                    stage.scalar("grade").ifPresent(value -> expected.add(new Expected(person, grade, "grade", value)));
+                });
         return expected;
     }
 

@@ -17,8 +17,8 @@ record ExampleValue(Node.Scalar text, Problems problems) {
     void check(What what, Optional<Kind> kind) {
         switch (what) {
             case INDICATOR -> kind.ifPresent(this::check);
-            case SCORE, DIMENSION, PERSPECTIVE, TOTAL -> check(Kind.POINTS);
-            case GRADE -> {}
+            case SCORE, DIMENSION, PERSPECTIVE, TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> check(Kind.POINTS);
+            case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> {}
         }
     }
 

@@ -78,13 +78,15 @@ final class ExampleWriter {
                 written.put(expected.name(), expected.value().text());
             }
         }
-        return written.node();
+        return written.putFilled("calibrated", named(all, What.CALIBRATED_TOTAL, What.CALIBRATED_GRADE))
+                .putFilled("final", named(all, What.FINAL_TOTAL, What.FINAL_GRADE))
+                .node();
     }
 
-    private static Written named(List<Expected> all, What what) {
+    private static Written named(List<Expected> all, What... whats) {
         Written written = new Written();
         all.stream()
-                .filter(expected -> expected.what() == what)
+                .filter(expected -> List.of(whats).contains(expected.what()))
                 .forEach(expected ->
                         written.put(expected.name(), expected.value().text()));
         return written;

@@ -54,7 +54,19 @@ public record PlanExample(
             DIMENSION,
             PERSPECTIVE,
             TOTAL,
-            GRADE
+            GRADE,
+            CALIBRATED_TOTAL,
+            CALIBRATED_GRADE,
+            FINAL_TOTAL,
+            FINAL_GRADE;
+
+            /** Whether people decide it, and not the plan. */
+            public boolean isDecided() {
+                return switch (this) {
+                    case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, GRADE -> false;
+                    case CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE -> true;
+                };
+            }
         }
     }
 }

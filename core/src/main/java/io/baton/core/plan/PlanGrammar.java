@@ -24,6 +24,7 @@ import static io.baton.core.plan.PlanValues.YEAR;
 import io.baton.core.document.Place;
 import io.baton.core.document.Scalars;
 import io.baton.core.document.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -252,7 +253,7 @@ public final class PlanGrammar {
 
     /** Every place, the plan first. */
     public static List<Place> places() {
-        return List.of(
+        List<Place> places = new ArrayList<>(List.of(
                 PLAN,
                 Scalars.TITLES,
                 ROUNDING_RULES,
@@ -292,14 +293,8 @@ public final class PlanGrammar {
                 ResultGrammar.TOTAL,
                 ResultGrammar.GRADE,
                 ResultGrammar.GUIDE,
-                ResultGrammar.RANKS,
-                ExampleGrammar.TEST,
-                ExampleGrammar.EXPECT,
-                ExampleGrammar.ASSIGNMENT_ROW,
-                ExampleGrammar.TARGET_ROW,
-                ExampleGrammar.RATING_ROW,
-                ExampleGrammar.OBJECTIVE_ROW,
-                ExampleGrammar.LEAVE_ROW,
-                ExampleGrammar.EXEMPTION_ROW);
+                ResultGrammar.RANKS));
+        places.addAll(ExampleGrammar.places());
+        return List.copyOf(places);
     }
 }

@@ -66,11 +66,19 @@ public final class PlanExamples {
                 .toList();
     }
 
-    /** What came out otherwise than some expected figures of one person, each at its place. */
-    public static List<Problem> differences(ValidPlan plan, List<Expected> expected, Outcome outcome) {
+    /**
+     * What came out otherwise than some expected figures of one person, each at its place.
+     *
+     * @param decided what people made of the outcome (rule S1)
+     */
+    public static List<Problem> differences(
+            ValidPlan plan, List<Expected> expected, Outcome outcome, List<Decided> decided) {
         PlanExamples examples = new PlanExamples(plan);
         return expected.stream()
-                .flatMap(figure -> examples.difference(figure, outcome).stream())
+                .flatMap(figure -> (figure.what().isDecided()
+                                ? examples.otherwise(figure, decided(figure, decided), Set.of())
+                                : examples.difference(figure, outcome))
+                        .stream())
                 .toList();
     }
 
@@ -82,7 +90,7 @@ public final class PlanExamples {
                 .filter(given -> constants.containsKey(given.name()))
                 .forEach(given -> constants.put(given.name(), ExampleInputs.value(given.value())));
         Outcome outcome = Scorer.ofEverything(valid, period, card, constants).score(ExampleInputs.of(plan, example));
-        return new Result(example, List.of(outcome), differences(valid, example.expected(), outcome));
+        return new Result(example, List.of(outcome), differences(valid, example.expected(), outcome, List.of()));
     }
 
     /** The period of the cycle in which the plan starts, its first window, or all of its days. */
@@ -114,6 +122,23 @@ public final class PlanExamples {
         Value actual = figure.map(Figure::value).orElseGet(() -> Value.notAvailable(Reason.Cause.NOTHING_AVAILABLE));
         Set<String> missing = new LinkedHashSet<>();
         figure.ifPresent(found -> collectNotGiven(found, missing));
+        return otherwise(expected, actual, missing);
+    }
+
+    private static Value decided(Expected expected, List<Decided> all) {
+        Decision.Stage stage = expected.what() == What.CALIBRATED_TOTAL || expected.what() == What.CALIBRATED_GRADE
+                ? Decision.Stage.CALIBRATED
+                : Decision.Stage.FINAL;
+        return all.stream()
+                .filter(decided -> decided.stage() == stage)
+                .findFirst()
+                .flatMap(decided -> isGrade(expected)
+                        ? decided.grade().map(Value.Text::new)
+                        : decided.total().map(Value::of))
+                .orElseGet(() -> Value.notAvailable(Reason.Cause.NOTHING_AVAILABLE));
+    }
+
+    private Optional<Problem> otherwise(Expected expected, Value actual, Set<String> missing) {
         if (isAsExpected(expected, actual) && (actual.isPresent() || missing.isEmpty())) {
             return Optional.empty();
         }
@@ -128,7 +153,7 @@ public final class PlanExamples {
         if (!actual.isPresent() || text.equals(ExampleInputs.NOT_AVAILABLE)) {
             return !actual.isPresent() && text.equals(ExampleInputs.NOT_AVAILABLE);
         }
-        if (expected.what() == What.GRADE) {
+        if (isGrade(expected)) {
             return actual.equals(new Value.Text(text));
         }
         return isSame(shown(expected, actual), ExampleInputs.value(expected.value()));
@@ -146,7 +171,14 @@ public final class PlanExamples {
     private Value shown(Expected expected, Value actual) {
         return switch (expected.what()) {
             case SCORE, DIMENSION, PERSPECTIVE -> plan.rounding().score().round(actual);
-            case INDICATOR, TOTAL, GRADE -> actual;
+            case INDICATOR, TOTAL, GRADE, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE -> actual;
+        };
+    }
+
+    private static boolean isGrade(Expected expected) {
+        return switch (expected.what()) {
+            case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> true;
+            case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> false;
         };
     }
 
@@ -168,6 +200,10 @@ public final class PlanExamples {
             case PERSPECTIVE -> "the perspective '" + expected.name() + "'";
             case TOTAL -> "the total";
             case GRADE -> "the grade";
+            case CALIBRATED_TOTAL -> "the calibrated total";
+            case CALIBRATED_GRADE -> "the calibrated grade";
+            case FINAL_TOTAL -> "the final total";
+            case FINAL_GRADE -> "the final grade";
         };
     }
 
@@ -180,8 +216,8 @@ public final class PlanExamples {
             case INDICATOR -> Figure.Type.INDICATOR;
             case SCORE -> Figure.Type.SCORE;
             case DIMENSION, PERSPECTIVE -> Figure.Type.DIMENSION;
-            case TOTAL -> Figure.Type.TOTAL;
-            case GRADE -> Figure.Type.GRADE;
+            case TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> Figure.Type.TOTAL;
+            case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> Figure.Type.GRADE;
         };
     }
 

@@ -5,23 +5,22 @@ import io.baton.core.document.Node;
 import io.baton.core.document.Problems;
 import io.baton.core.document.Scalars;
 import io.baton.core.document.Suggestion;
+import io.baton.core.fact.BuiltInTable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a catalogue from its text, all problems at once (rule P3). */
 public final class CatalogueReader {
 
-    private static final Map<String, Purpose> BUILT_IN = Arrays.stream(Purpose.values())
-            .filter(purpose -> purpose != Purpose.FACTS)
-            .collect(Collectors.toUnmodifiableMap(BuiltInTables::name, Function.identity()));
+    private static final Set<String> BUILT_IN =
+            Arrays.stream(BuiltInTable.values()).map(BuiltInTable::label).collect(Collectors.toUnmodifiableSet());
 
     private final Problems problems;
 
@@ -51,8 +50,8 @@ public final class CatalogueReader {
                 zone + "\n" + entries.node("defaults").map(NodeText::write).orElse("");
         TableReader tables = new TableReader(new SourceReader(layouts, defaults, problems), base, problems);
         List<Table> all = new ArrayList<>(facts(entries, tables));
-        for (Purpose purpose : EnumSet.complementOf(EnumSet.of(Purpose.FACTS))) {
-            all.add(tables.builtIn(purpose, entries.node(BuiltInTables.name(purpose)), entries.at()));
+        for (BuiltInTable table : BuiltInTable.values()) {
+            all.add(tables.builtIn(table, entries.node(table.label()), entries.at()));
         }
         return name.map(text -> new Catalogue(text, zone, all));
     }
@@ -97,7 +96,7 @@ public final class CatalogueReader {
     }
 
     private boolean isFree(Node.Scalar name) {
-        boolean taken = BUILT_IN.containsKey(name.text());
+        boolean taken = BUILT_IN.contains(name.text());
         if (taken) {
             problems.error(
                     name.at(),

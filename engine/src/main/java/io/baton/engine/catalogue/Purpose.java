@@ -1,5 +1,7 @@
 package io.baton.engine.catalogue;
 
+import io.baton.core.fact.BuiltInTable;
+
 /** What a table is for. */
 public enum Purpose {
     /** Business events of a declared type. */
@@ -19,5 +21,19 @@ public enum Purpose {
     /** What was agreed with each person for a period. */
     OBJECTIVES,
     /** What people decided about results: calibration, final results. */
-    DECISIONS
+    DECISIONS;
+
+    /** What a built-in table is for. */
+    static Purpose of(BuiltInTable table) {
+        return switch (table) {
+            case PEOPLE -> PEOPLE;
+            case ASSIGNMENTS -> ASSIGNMENTS;
+            case TARGETS -> TARGETS;
+            case RATINGS -> RATINGS;
+            case LEAVE -> LEAVE;
+            case EXEMPTIONS -> EXEMPTIONS;
+            case OBJECTIVES -> OBJECTIVES;
+            case DECISIONS -> DECISIONS;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import io.baton.core.document.Node;
 import io.baton.core.document.Problems;
 import io.baton.core.document.Suggestion;
 import io.baton.core.document.Titles;
+import io.baton.core.fact.BuiltInTable;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.core.value.Kind;
@@ -61,13 +62,13 @@ final class TableReader {
                 canonical(name.text(), Optional.of(node)));
     }
 
-    Table builtIn(Purpose purpose, Optional<Node> node, Location at) {
-        FactType type = BuiltInTables.type(purpose);
+    Table builtIn(BuiltInTable table, Optional<Node> node, Location at) {
+        FactType type = table.type();
         Optional<Entries> entries = node.flatMap(given -> Entries.of(given, CataloguePlaces.TABLE, problems));
         Optional<Node> from = entries.flatMap(given -> given.node("from"));
         return new Table(
                 type,
-                purpose,
+                Purpose.of(table),
                 Titles.same(type.name()),
                 Map.of(),
                 Map.of(),

@@ -6,6 +6,7 @@ import io.baton.core.plan.PlanExample;
 import io.baton.core.plan.PlanExample.Expected;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
+import io.baton.core.score.Decided;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.PlanExamples;
 import io.baton.core.time.Period;
@@ -116,20 +117,23 @@ public final class PlanTrials {
         return new RunRequest(plan, period, asOf, new LoadedTables(loaded), limits);
     }
 
-    private static Map<String, Outcome> outcomes(RunRequest request, TrialRows rows) throws IOException {
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private static Map<String, Came> outcomes(RunRequest request, TrialRows rows) throws IOException {
+        Map<String, Came> outcomes = new LinkedHashMap<>();
         for (String person : rows.people()) {
             Optional<PersonRun> run = PersonRun.of(request, person);
             if (run.isPresent()) {
                 try (PersonRun open = run.get()) {
-                    outcomes.put(person, open.outcome());
+                    outcomes.put(person, new Came(open.outcome(), open.decided()));
                 }
             }
         }
         return outcomes;
     }
 
-    private PlanExamples.Result compare(PlanExample example, Map<String, Outcome> outcomes) {
+    /** What came out for a person, and what people made of it. */
+    private record Came(Outcome outcome, List<Decided> decided) {}
+
+    private PlanExamples.Result compare(PlanExample example, Map<String, Came> outcomes) {
         List<Problem> differences = new ArrayList<>();
         for (Expected expected : example.expected()) {
             String person = expected.participant().isEmpty()
@@ -137,10 +141,12 @@ public final class PlanTrials {
                     : expected.participant();
             Optional.ofNullable(outcomes.get(person))
                     .ifPresentOrElse(
-                            outcome -> differences.addAll(PlanExamples.differences(plan, List.of(expected), outcome)),
+                            came -> differences.addAll(
+                                    PlanExamples.differences(plan, List.of(expected), came.outcome(), came.decided())),
                             () -> differences.add(absent(person, expected)));
         }
-        return new PlanExamples.Result(example, List.copyOf(outcomes.values()), differences);
+        return new PlanExamples.Result(
+                example, outcomes.values().stream().map(Came::outcome).toList(), differences);
     }
 
     private static Problem absent(String person, Expected expected) {

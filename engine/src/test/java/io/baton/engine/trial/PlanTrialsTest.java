@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,31 @@ class PlanTrialsTest {
                         "  - { period: 2024-03, facts: { contract: [ { net: 1, signed_on: 2024-03-01 } ] },\n      "
                                 + rest + " }\n"))
                 .containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S1 what people decided is expected beside what was computed")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-04-02 | calibrated: { total: 91 }, final: { total: not available } |",
+                "2024-04-03 | calibrated: { total: 91 }, final: { total: 95 } |",
+                "2024-04-02 | final: { total: 95 } | plan.yaml:23:31: error: the final total is not available, expected 95",
+                "2024-04-03 | calibrated: { total: 92 } | plan.yaml:23:36: error: the calibrated total is 91, expected 92",
+                "2024-04-01 | total: 25, calibrated: { total: not available } |"
+            })
+    void comparesWhatPeopleDecided(String today, String expected, @Nullable String said) throws IOException {
+        assertThat(differences("""
+                  - period: 2024-03
+                    today: %s
+                    facts: { contract: [ { net: 100, signed_on: 2024-03-31 } ] }
+                    targets: [ { item: goal, value: 400 } ]
+                    decisions:
+                      - { stage: calibrated, total: 91, by: eve, on: 2024-04-02, reason: a month of sick leave }
+                      - { stage: final, total: 95, by: eve, on: 2024-04-03, reason: appeal upheld }
+                    expect: { %s }
+                """.formatted(today, expected)))
+                .containsExactlyElementsOf(said == null ? List.of() : List.of(said));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package io.baton.core.fact;
+
+import io.baton.core.value.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The tables that every data folder may have, with the same columns everywhere: in files, and in the tests of plans. */
+public enum BuiltInTable {
+    /** Who there is. */
+    PEOPLE(List.of("participant"), optional("name", Kind.TEXT, "the name")),
+    /** Dated roles, units and superiors. */
+    ASSIGNMENTS(
+            List.of(),
+            optional("role", Kind.TEXT, "the role"),
+            optional("unit", Kind.TEXT, "the unit"),
+            optional("superior", Kind.TEXT, "the superior's number"),
+            optional("from", Kind.DATE, "the first day; open without it"),
+            optional("to", Kind.DATE, "the last day; open without it")),
+    /** Target figures. */
+    TARGETS(
+            List.of("participant", "item", "period", "date", "from", "to"),
+            required("item", Kind.TEXT, "the target"),
+            optional("period", Kind.TEXT, "its period, where no day is said"),
+            optional("date", Kind.DATE, "a day of its period"),
+            optional("from", Kind.DATE, "its first day"),
+            optional("to", Kind.DATE, "its last day"),
+            required("value", Kind.NUMBER, "the number")),
+    /** Ratings and figures entered by people. */
+    RATINGS(
+            List.of("participant", "period", "item", "group", "rater"),
+            required("period", Kind.TEXT, "its period"),
+            required("item", Kind.TEXT, "the indicator, 'overall', 'adjustment', or the bonus or deduction item"),
+            optional("group", Kind.TEXT, "the rater group"),
+            optional("rater", Kind.TEXT, "who rates"),
+            optional("customer", Kind.TEXT, "whom the answer speaks for"),
+            optional("value", Kind.NUMBER, "the number"),
+            optional("level", Kind.TEXT, "the level of the scale instead"),
+            optional("state", Kind.TEXT, "not-asked, not-yet, unable, declined or exempt, instead of an answer"),
+            optional("reason", Kind.TEXT, "the reason")),
+    /** Dated leave. */
+    LEAVE(
+            List.of(),
+            required("from", Kind.DATE, "the first day"),
+            optional("to", Kind.DATE, "the last day; open without it"),
+            optional("kind", Kind.TEXT, "the kind")),
+    /** Who is exempt from a period, with the reason. */
+    EXEMPTIONS(
+            List.of("participant", "period"),
+            required("period", Kind.TEXT, "its period"),
+            required("reason", Kind.TEXT, "the reason")),
+    /** What was agreed with each person for a period. */
+    OBJECTIVES(
+            List.of("participant", "period", "objective"),
+            required("period", Kind.TEXT, "its period"),
+            required("objective", Kind.TEXT, "its number"),
+            optional("title", Kind.TEXT, "its name for people"),
+            required("weight", Kind.NUMBER, "its weight"),
+            optional("planned", Kind.NUMBER, "what is planned"),
+            optional("actual", Kind.NUMBER, "what was reached"),
+            optional("score", Kind.NUMBER, "the score that people gave")),
+    /** What people decided about results: calibration, final results. */
+    DECISIONS(
+            List.of("participant", "period", "stage", "on"),
+            required("period", Kind.TEXT, "its period"),
+            required("stage", Kind.TEXT, "calibrated or final"),
+            optional("total", Kind.NUMBER, "the total instead"),
+            optional("grade", Kind.TEXT, "the grade instead; without it that of the total"),
+            required("by", Kind.TEXT, "who decided"),
+            required("on", Kind.DATE, "when"),
+            required("reason", Kind.TEXT, "why"));
+
+    /** The column of every table that says whose row it is. */
+    public static final String PARTICIPANT = "participant";
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    private final List<Column> columns;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts and such lists
+    private final FactType type;
+
+    BuiltInTable(List<String> key, Column... more) {
+        this.columns = List.of(more);
+        Column whose = required(PARTICIPANT, Kind.TEXT, "whose");
+        this.type = new FactType(
+                label(),
+                PARTICIPANT,
+                key,
+                Stream.concat(Stream.of(whose), columns.stream())
+                        .map(Column::field)
+                        .toList());
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param field its name, kind, and whether a row needs it
+     * @param doc what it means, in a few words
+     */
+    public record Column(Field field, String doc) {}
+
+    /** The name in catalogues, files and tests. */
+    public final String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its columns behind the participant. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** What its rows are. */
+    public FactType type() {
+        return type;
+    }
+
+    private static Column required(String name, Kind kind, String doc) {
+        return new Column(new Field(name, kind, true, Field.defaultDecimals(kind)), doc);
+    }
+
+    private static Column optional(String name, Kind kind, String doc) {
+        return new Column(new Field(name, kind, false, Field.defaultDecimals(kind)), doc);
+    }
+}
