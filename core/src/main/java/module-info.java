@@ -14,6 +14,7 @@ module io.baton.core {
     exports io.baton.core.measure;
     exports io.baton.core.plan;
     exports io.baton.core.score;
+    exports io.baton.core.settle;
     exports io.baton.core.time;
     exports io.baton.core.value;
 }

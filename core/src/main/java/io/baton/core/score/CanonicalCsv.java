@@ -1,5 +1,6 @@
 package io.baton.core.score;
 
+import io.baton.core.document.CsvCell;
 import java.util.List;
 
 /**
@@ -15,13 +16,13 @@ public final class CanonicalCsv {
 
     /** Appends one line with its end. */
     public static void append(StringBuilder out, ResultRow row) {
-        cell(out, row.participant(), ',');
-        cell(out, row.period(), ',');
-        cell(out, row.kind(), ',');
-        cell(out, row.item(), ',');
-        cell(out, row.value(), ',');
-        cell(out, row.exact(), ',');
-        cell(out, row.state(), '\n');
+        CsvCell.append(out, row.participant(), ',');
+        CsvCell.append(out, row.period(), ',');
+        CsvCell.append(out, row.kind(), ',');
+        CsvCell.append(out, row.item(), ',');
+        CsvCell.append(out, row.value(), ',');
+        CsvCell.append(out, row.exact(), ',');
+        CsvCell.append(out, row.state(), '\n');
     }
 
     /** Appends the lines in the order given. */
@@ -29,26 +30,5 @@ public final class CanonicalCsv {
         for (ResultRow row : rows) {
             append(out, row);
         }
-    }
-
-    private static void cell(StringBuilder out, String text, char end) {
-        if (needsQuotes(text)) {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            out.append(text);
-        }
-        out.append(end);
-    }
-
-    private static boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case ',', '"', '\n', '\r' -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,33 @@
+package io.baton.core.settle;
+
+import java.math.BigDecimal;
+
+/**
+ * An amount that people have entered: a manual line or an opening balance. The same entry again posts nothing; with another
+ * amount it posts the difference; to take one back, its amount becomes 0.
+ *
+ * @param kind {@link LineKind#MANUAL}, or the opening balance that it is
+ * @param key what it is about
+ * @param period the period that it belongs to
+ * @param amount how much in all
+ * @param currency the currency
+ * @param reason why
+ * @param approvedBy who approved it
+ */
+public record Entry(
+        LineKind kind,
+        LineKey key,
+        String period,
+        BigDecimal amount,
+        String currency,
+        String reason,
+        String approvedBy) {
+
+    /** What makes two entries the same. */
+    public record Identity(LineKind kind, LineKey key, String period, String currency, String reason) {}
+
+    /** What makes this entry the same as another. */
+    public Identity identity() {
+        return new Identity(kind, key, period, currency, reason);
+    }
+}

@@ -1,0 +1,130 @@
+package io.baton.core.settle;
+
+import static io.baton.core.settle.Lines.CENTS;
+import static io.baton.core.settle.Lines.earning;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("M9, M10 what is posted for one person")
+class PersonPostingTest {
+
+    private static final Settlement SETTLEMENT = new Settlement(SettlementRules.of(CENTS));
+    private static final PayoutTerms TERMS = new PayoutTerms(
+            "CNY",
+            BigDecimal.ZERO,
+            Optional.empty(),
+            Optional.of(new Recovery(new BigDecimal("0.2"), new BigDecimal("2500"), 2)));
+
+    private final List<LedgerLine> ledger = new ArrayList<>();
+
+    @Test
+    @DisplayName("M15 a return makes a debt, which is recovered month by month; each month adds up")
+    void aDebtIsCarriedAndRecovered() {
+        assertThat(post("2024-01", List.of(), earning("D1", "5000"))).containsExactly("earned D1 5000.00");
+        assertThat(post("2024-02", List.of(), earning("D1", "2000")))
+                .containsExactly("earned D1 -3000.00", "debt 2024-02 3000.00");
+        assertThat(post("2024-03", List.of(), earning("D1", "2000"), earning("D2", "5000")))
+                .containsExactly("earned D2 5000.00", "recovery 2024-02 -1000.00");
+        assertThat(post("2024-04", List.of(), earning("D1", "2000"), earning("D2", "7900")))
+                .containsExactly("earned D2 2900.00", "recovery 2024-02 -400.00");
+        assertThat(post("2024-04", List.of(), earning("D1", "2000"), earning("D2", "7900")))
+                .isEmpty();
+        assertThat(total("2024-02")).isZero();
+        assertThat(total("2024-03")).isEqualByComparingTo("4000");
+        assertThat(total("2024-04")).isEqualByComparingTo("2500");
+    }
+
+    @Test
+    @DisplayName("M9 a later posting of the same period settles what payout had made of it")
+    void payoutIsSettledWithinAPeriod() {
+        post("2024-01", List.of(), earning("D1", "500"));
+        assertThat(post("2024-02", List.of(), earning("D1", "300")))
+                .containsExactly("earned D1 -200.00", "debt 2024-02 200.00");
+        assertThat(post("2024-02", List.of(), earning("D1", "450")))
+                .containsExactly("earned D1 150.00", "debt 2024-02 -150.00");
+        assertThat(post("2024-02", List.of(), earning("D1", "501")))
+                .containsExactly("earned D1 51.00", "debt 2024-02 -50.00");
+        assertThat(total("2024-02")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void manualLinesArePostedOnceAndStayWhereTheyAreNotNamedAgain() {
+        Entry manual = entry(LineKind.MANUAL, "prize", "", "100");
+
+        assertThat(post("2024-01", List.of(manual))).containsExactly("manual  100");
+        assertThat(post("2024-02", List.of(manual))).isEmpty();
+        assertThat(post("2024-02", List.of())).isEmpty();
+        assertThat(post(
+                        "2024-03",
+                        List.of(entry(LineKind.MANUAL, "prize", "", "0"), entry(LineKind.MANUAL, "gift", "", "130"))))
+                .containsExactly("manual  130", "manual  -100");
+    }
+
+    @Test
+    @DisplayName("M10 what was paid before Baton is taken off the key; other opening balances are remembered only")
+    void openingBalancesArePaidAlready() {
+        List<Entry> opening = List.of(
+                entry(LineKind.OPENING_PAID, "commission", "D1", "400"),
+                entry(LineKind.OPENING_PAID, "commission", "", "999"),
+                entry(LineKind.OPENING_DEBT, "debt", "2023", "3000"));
+
+        assertThat(post("2024-01", opening, earning("D1", "5400")))
+                .containsExactly(
+                        "opening paid  999",
+                        "earned D1 5000.00",
+                        "opening paid D1 400",
+                        "recovery 2023 -1000.00",
+                        "opening debt 2023 3000");
+        assertThat(total("2024-01")).isEqualByComparingTo("4000");
+        assertThat(post("2024-01", opening, earning("D1", "5400"))).isEmpty();
+    }
+
+    @Test
+    void aDrawIsPaidWhereNothingWasEarned() {
+        PayoutTerms terms = new PayoutTerms(
+                "CNY", BigDecimal.ZERO, Optional.of(new Draw("draw", new BigDecimal("3000"), true)), Optional.empty());
+        PersonEarnings nothing = new PersonEarnings("E1", List.of(), terms, List.of());
+        PersonEarnings much = new PersonEarnings("E1", List.of(earning("D1", "4000")), terms, List.of());
+
+        assertThat(post("2024-01", List.of(), nothing)).containsExactly("draw 2024-01 3000");
+        assertThat(post("2024-02", List.of(), much))
+                .containsExactly("earned D1 4000.00", "draw recovery 2024-02 -1000.00");
+        assertThat(post("2024-03", List.of(), much)).containsExactly("draw 2024-03 3000");
+    }
+
+    private List<String> post(String period, List<Entry> entries, Earning... earnings) {
+        return post(period, entries, new PersonEarnings("E1", List.of(earnings), TERMS, List.of()));
+    }
+
+    private List<String> post(String period, List<Entry> entries, PersonEarnings person) {
+        PersonAccount account = new PersonAccount(period);
+        ledger.forEach(account::add);
+        int run = ledger.stream().mapToInt(line -> line.posted().run()).max().orElse(0) + 1;
+        PersonPosting.Request request = new PersonPosting.Request(person, entries, new PostedIn(period, run));
+        List<LedgerLine> lines = PersonPosting.of(request, account, SETTLEMENT).lines();
+        ledger.addAll(lines);
+        return lines.stream()
+                .map(line -> line.kind().label() + " " + line.key().item() + " "
+                        + line.amounts().amount())
+                .toList();
+    }
+
+    private static Entry entry(LineKind kind, String term, String item, String amount) {
+        return new Entry(
+                kind, new LineKey("E1", term, item), "2024-01", new BigDecimal(amount), "CNY", "reason", "boss");
+    }
+
+    private BigDecimal total(String period) {
+        return ledger.stream()
+                .filter(line ->
+                        line.posted().period().equals(period) && line.kind().isPaid())
+                .map(line -> line.amounts().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
