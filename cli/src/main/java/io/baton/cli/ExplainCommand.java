@@ -11,6 +11,7 @@ import io.baton.core.score.Outcome;
 import io.baton.engine.run.PersonRun;
 import io.baton.engine.run.RunRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -75,31 +76,46 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.OK.number();
         }
         try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project, person))) {
-            if (run.exemption().isPresent()) {
-                surroundings
-                        .console()
-                        .show(Words.in(spoken).exempt(run.exemption().get()));
-                surroundings.console().out().flush();
-                return ExitCode.OK.number();
-            }
-            Explainer explainer = new Explainer(run.plan(), spoken, RowSource.NONE);
-            ExplanationTree tree = run.explain(figure(run.outcome()), spoken, rows.most());
-            if (format == Format.JSON) {
-                ExplanationJson.write(tree, surroundings.output());
-            } else {
-                Console console = surroundings.console();
-                ExplanationText.write(tree, spoken).forEach(console::show);
-                if (item.equals("total") || item.equals("grade")) {
-                    run.decided().stream()
-                            .map(decided -> Words.in(spoken).decided(decided))
-                            .forEach(console::show);
-                }
-                run.outcome().blockers().forEach(blocker -> console.say(explainer.say(blocker)));
-                run.outcome().refusals().forEach(refusal -> console.say(explainer.say(refusal)));
-            }
-            surroundings.console().out().flush();
+            explain(run, project, spoken);
         }
+        surroundings.console().out().flush();
         return ExitCode.OK.number();
+    }
+
+    private void explain(PersonRun run, Project project, Language spoken) {
+        if (run.exemption().isPresent()) {
+            surroundings.console().show(Words.in(spoken).exempt(run.exemption().get()));
+            return;
+        }
+        AboutIndicator about = AboutIndicator.of(run.plan().plan(), item, spoken);
+        ExplanationTree tree = run.explain(figure(run.outcome()), spoken, rows.most());
+        switch (format) {
+            case JSON -> ExplanationJson.write(tree, about, project.provenance(), surroundings.output());
+            case TEXT -> {
+                text(tree, about, spoken).forEach(surroundings.console()::show);
+                showAround(run, spoken);
+            }
+        }
+    }
+
+    /** The figure, what the plan tells of it, and only then how it was calculated. */
+    private static List<String> text(ExplanationTree tree, AboutIndicator about, Language spoken) {
+        List<String> lines = new ArrayList<>(ExplanationText.write(tree, spoken));
+        lines.addAll(1, about.lines(spoken).stream().map(line -> "  " + line).toList());
+        return lines;
+    }
+
+    /** What people decided about the result, what is still to come, which entries do not count. */
+    private void showAround(PersonRun run, Language spoken) {
+        Console console = surroundings.console();
+        Explainer explainer = new Explainer(run.plan(), spoken, RowSource.NONE);
+        if (item.equals("total") || item.equals("grade")) {
+            run.decided().stream()
+                    .map(decided -> Words.in(spoken).decided(decided))
+                    .forEach(console::show);
+        }
+        run.outcome().blockers().forEach(blocker -> console.say(explainer.say(blocker)));
+        run.outcome().refusals().forEach(refusal -> console.say(explainer.say(refusal)));
     }
 
     /** Somebody who does not take part was asked for. */

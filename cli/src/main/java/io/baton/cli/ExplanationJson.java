@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.explain.ExplanationTree;
+import io.baton.engine.run.Provenance;
 import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -13,18 +14,31 @@ final class ExplanationJson {
 
     private ExplanationJson() {}
 
-    static void write(ExplanationTree tree, OutputStream target) {
+    /**
+     * Writes an explanation.
+     *
+     * @param about what the plan tells of the indicator that is explained
+     * @param provenance what the figures were made from
+     */
+    static void write(ExplanationTree tree, AboutIndicator about, Provenance provenance, OutputStream target) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), target)) {
-            write(tree, json);
+            json.writeStartObject();
+            json.writeName("made_from");
+            json.writeStartObject();
+            provenance.write(json);
+            provenance.writeInputs(json);
+            json.writeEndObject();
+            about.said().forEach(said -> json.writeStringProperty(said.label(), said.text()));
+            writeFigure(tree, json);
+            json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
-    private static void write(ExplanationTree tree, JsonGenerator json) {
-        json.writeStartObject();
+    private static void writeFigure(ExplanationTree tree, JsonGenerator json) {
         json.writeStringProperty("type", tree.type());
         json.writeStringProperty("item", tree.item());
         json.writeStringProperty("title", tree.title());
@@ -34,9 +48,12 @@ final class ExplanationJson {
         writeTexts("sentences", tree.sentences(), json);
         writeTexts("rows", tree.rows(), json);
         json.writeArrayPropertyStart("inputs");
-        tree.inputs().forEach(input -> write(input, json));
+        for (ExplanationTree input : tree.inputs()) {
+            json.writeStartObject();
+            writeFigure(input, json);
+            json.writeEndObject();
+        }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void writeTexts(String name, List<String> texts, JsonGenerator json) {

@@ -10,6 +10,7 @@ import io.baton.engine.file.LoadedData;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
 import io.baton.engine.run.PlanHash;
+import io.baton.engine.run.Provenance;
 import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.Versions;
 import java.io.IOException;
@@ -183,6 +184,11 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
         return Count.of(errors, "error").toString();
+    }
+
+    /** What its results are made from. */
+    Provenance provenance() {
+        return new Provenance(catalogue, data, request);
     }
 
     ValidPlan plan() {

@@ -144,8 +144,7 @@ final class RunCommand implements Callable<Integer> {
                 Files.copy(parquet, folder.resolve("results.parquet"), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        new RunRecord(Version.line(), project.catalogue(), project.data(), project.request(), result)
-                .write(folder.resolve("run.json"));
+        new RunRecord(Version.line(), project.provenance(), result).write(folder.resolve("run.json"));
     }
 
     private void show(Project project, RunResult result, Path csv, Language spoken) throws IOException {

@@ -1,13 +1,6 @@
 package io.baton.engine.run;
 
-import io.baton.core.plan.Plan;
-import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Distribution;
-import io.baton.engine.catalogue.Catalogue;
-import io.baton.engine.file.LoadedData;
-import io.baton.engine.file.LoadedFile;
-import io.baton.engine.file.LoadedTable;
-import io.baton.engine.ledger.Load;
 import io.baton.engine.measure.LateRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +15,10 @@ import tools.jackson.core.json.JsonFactory;
  * same bytes whenever and wherever it is made.
  *
  * @param baton the version of Baton
- * @param catalogue what the files mean
- * @param data the files
- * @param request what was run
+ * @param provenance plan, period and data
  * @param result what came out
  */
-public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunRequest request, RunResult result) {
+public record RunRecord(String baton, Provenance provenance, RunResult result) {
 
     /** Writes the side file. */
     public void write(Path target) throws IOException {
@@ -35,55 +26,20 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), Files.newOutputStream(target))) {
             json.writeStartObject();
             json.writeStringProperty("baton", baton);
-            writePlan(json);
-            json.writeStringProperty("catalogue", catalogue.name());
-            json.writeStringProperty("period", request.period().name());
-            json.writeStringProperty("as_of", request.asOf().now().toString());
-            data.ledger().last().ifPresent(load -> writeState(load, json));
+            provenance.write(json);
             json.writeNumberProperty("participants", result.coverage().participants());
             json.writeNumberProperty("outside", result.coverage().outside());
             json.writeStringProperty("result_sha256", result.csvSha256());
-            if (request.plans().stream().anyMatch(plan -> plan.plan().guide().isPresent())) {
+            if (provenance.request().plans().stream()
+                    .anyMatch(plan -> plan.plan().guide().isPresent())) {
                 writeGuide(json);
             }
             if (!result.late().isEmpty()) {
                 writeLate(json);
             }
-            writeInputs(json);
+            provenance.writeInputs(json);
             json.writeEndObject();
         }
-    }
-
-    /** The plan of the run; where there are several, each of them. */
-    private void writePlan(JsonGenerator json) {
-        if (request.plans().size() == 1) {
-            writePlan(json, request.plan().plan());
-            return;
-        }
-        json.writeArrayPropertyStart("plans");
-        for (ValidPlan plan : request.plans()) {
-            json.writeStartObject();
-            writePlan(json, plan.plan());
-            json.writeStringProperty("effective", plan.plan().effective().toString());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void writePlan(JsonGenerator json, Plan plan) {
-        json.writeStringProperty("plan", plan.name());
-        json.writeNumberProperty("version", plan.version());
-        json.writeStringProperty("plan_sha256", PlanHash.of(plan));
-    }
-
-    /** The state of the data that was seen. */
-    private static void writeState(Load load, JsonGenerator json) {
-        json.writeName("state");
-        json.writeStartObject();
-        json.writeNumberProperty("load", load.number());
-        json.writeStringProperty("taken", load.taken().toString());
-        json.writeStringProperty("sha256", load.hash());
-        json.writeEndObject();
     }
 
     private void writeGuide(JsonGenerator json) {
@@ -143,22 +99,6 @@ public record RunRecord(String baton, Catalogue catalogue, LoadedData data, RunR
             tie.participants().forEach(json::writeString);
             json.writeEndArray();
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void writeInputs(JsonGenerator json) {
-        json.writeArrayPropertyStart("inputs");
-        for (LoadedTable table : data.tables()) {
-            for (LoadedFile file : table.files()) {
-                json.writeStartObject();
-                json.writeStringProperty("table", table.table().name());
-                json.writeStringProperty("file", file.file());
-                json.writeStringProperty("sha256", file.sha256());
-                json.writeNumberProperty("rows", file.rows());
-                json.writeNumberProperty("bad_rows", file.badRows());
-                json.writeEndObject();
-            }
         }
         json.writeEndArray();
     }
