@@ -82,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
         Map<String, String> names = ((LoadedTables) after.data()).names(after.limits());
         if (html != null) {
             io.baton.pages.Words words = io.baton.pages.Words.in(spoken);
-            ChangePage page = new Changes(before, after, names, words).page(changes);
+            ChangePage page = new Changes(before, after, pairs.data(), names, words).page(changes);
             PageFile.write(html, target -> page.write(words, target));
         }
         Console console = surroundings.console();

@@ -10,6 +10,7 @@ import io.baton.engine.run.PersonRun;
 import io.baton.engine.run.RunRequest;
 import io.baton.pages.Words;
 import io.baton.pages.report.Book;
+import io.baton.pages.report.Guided;
 import io.baton.pages.report.PersonCard;
 import io.baton.pages.report.PersonCards;
 import io.baton.pages.report.ReportPage;
@@ -52,20 +53,19 @@ final class Report {
                 project.tables().names(project.limits()),
                 gathered.everyone(),
                 gathered.shown().stream()
-                        .flatMap(person ->
-                                person.outcome().stream().map(outcome -> new Book.Shown(person.plan(), outcome)))
+                        .flatMap(person -> person.outcome().stream()
+                                .map(outcome -> new Book.Shown(person.plan(), outcome, person.decided())))
                         .toList());
     }
 
     /** The page for those who may see everyone. */
     ReportPage everyone(Optional<String> unit) {
         return new ReportPage(
-                head.title(),
-                Stream.concat(head.facts().stream(), head.counts(gathered.everyone(), unit).stream())
-                        .toList(),
+                head.everyone(gathered.everyone(), unit),
                 head.notices(run, gathered),
                 head.files(),
                 book.charts(),
+                book.guided(),
                 book.standings(),
                 book.heat(),
                 book.held(),
@@ -76,7 +76,7 @@ final class Report {
     ReportPage single(Appraised person) {
         List<String> notices = person.exemption().map(words::say).stream().toList();
         return new ReportPage(
-                head.title(), head.facts(), notices, List.of(), List.of(), List.of(), List.of(), List.of(), true);
+                head.single(), notices, List.of(), List.of(), Guided.NONE, List.of(), List.of(), List.of(), true);
     }
 
     /** The cards, made as they are taken. */
@@ -99,13 +99,9 @@ final class Report {
         for (Book.Shown person : people) {
             String id = person.outcome().participant().id();
             PersonCards maker = new PersonCards(
-                    person.plan(),
-                    person.plan().plan().scorecard(book.cycle()).orElseThrow(),
-                    words,
-                    gathered.single());
+                    person, person.plan().plan().scorecard(book.cycle()).orElseThrow(), words, gathered.single());
             cards.add(maker.card(
                     places.getOrDefault(id, ""),
-                    person.outcome(),
                     book.names().getOrDefault(id, ""),
                     Optional.ofNullable(ranks.get(id)),
                     reasons(person, sources.getOrDefault(id, RowSource.NONE))));

@@ -95,10 +95,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Appraised> shown = new ArrayList<>();
         int most = person == null ? people : 1;
         run.forEach(appraised -> {
-            appraised.outcome().ifPresent(outcome -> everyone.add(appraised.plan(), outcome));
-            appraised
-                    .exemption()
-                    .ifPresent(exemption -> everyone.add(appraised.plan(), appraised.participant(), exemption));
+            everyone.add(appraised);
             if (isWanted(appraised) && shown.size() < most) {
                 shown.add(appraised);
             }

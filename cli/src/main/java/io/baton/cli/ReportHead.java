@@ -8,17 +8,19 @@ import io.baton.engine.file.LoadedTable;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
 import io.baton.engine.run.Coverage;
-import io.baton.engine.run.DataHash;
 import io.baton.engine.run.EveryoneRun;
 import io.baton.engine.run.PlanHash;
+import io.baton.pages.Head;
+import io.baton.pages.Head.Fact;
+import io.baton.pages.Pinned;
 import io.baton.pages.Words;
 import io.baton.pages.report.Everyone;
 import io.baton.pages.report.ReportPage.DataFile;
-import io.baton.pages.report.ReportPage.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The head of a report: what pins the result, and what its reader must know.
@@ -28,15 +30,31 @@ import java.util.stream.Collectors;
  */
 record ReportHead(Project project, Words words) {
 
-    /** So many characters of a hash tell two texts apart for people. */
-    private static final int SHORT = 12;
-
-    String title() {
-        return words.say("report.title", plan().title().in(words.language()), period().name());
+    /** The head of the page for those who may see everyone. */
+    Head everyone(Everyone everyone, Optional<String> unit) {
+        return head("report", Stream.concat(facts().stream(), counts(everyone, unit).stream()));
     }
 
-    private Plan plan() {
-        return project.plan().plan();
+    /** The head of the page for one person. */
+    Head single() {
+        return head("report.single", facts().stream());
+    }
+
+    private Head head(String kind, Stream<Fact> facts) {
+        String plan = project.plan().plan().title().in(words.language());
+        return new Head(
+                words.say(kind),
+                words.say("report.title", plan, period().name()),
+                facts.toList(),
+                pinned().mark(
+                                project.request().plans().stream()
+                                        .map(ValidPlan::plan)
+                                        .toList(),
+                                period().name()));
+    }
+
+    private Pinned pinned() {
+        return new Pinned(project.data(), words);
     }
 
     private Period period() {
@@ -44,23 +62,23 @@ record ReportHead(Project project, Words words) {
     }
 
     /** What pins the result. */
-    List<Fact> facts() {
+    private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         for (ValidPlan valid : project.request().plans()) {
             Plan plan = valid.plan();
             facts.add(fact("fact.plan", words.say("fact.version", plan.name(), Integer.toString(plan.version()))));
-            facts.add(fact("fact.hash", PlanHash.of(plan).substring(0, SHORT)));
+            facts.add(fact("fact.hash", Pinned.shortened(PlanHash.of(plan))));
             facts.add(fact("fact.effective", plan.effective().toString()));
         }
         String days = period().days().toString();
         facts.add(fact("fact.period", words.say("fact.period.days", period().name(), days)));
         facts.add(fact("fact.as-of", project.request().asOf().today().toString()));
-        facts.add(fact("fact.data", DataHash.of(project.data()).substring(0, SHORT)));
+        facts.add(fact("fact.data", pinned().state()));
         return facts;
     }
 
     /** How many people there are. */
-    List<Fact> counts(Everyone everyone, Optional<String> unit) {
+    private List<Fact> counts(Everyone everyone, Optional<String> unit) {
         List<Fact> facts = new ArrayList<>(List.of(
                 fact("fact.people", words.count(everyone.appraised())),
                 fact("fact.exempt", words.count(everyone.exempt())),
@@ -155,7 +173,7 @@ record ReportHead(Project project, Words words) {
                                 file.file(),
                                 words.count(file.rows()),
                                 words.count(file.badRows()),
-                                file.sha256().substring(0, SHORT))))
+                                Pinned.shortened(file.sha256()))))
                 .toList();
     }
 }

@@ -34,6 +34,16 @@ class LookTest {
     private static final String OVERFLOW =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    /** Two people who stand equal where the third grade begins (rule S2), and decisions of both stages (rule S1). */
+    private static final String GUIDE = "guide: { shares: { S: 10%, A: 40%, B: 30%, C: 15%, D: 5% } }\n";
+
+    private static final String DECISIONS = """
+            participant,period,stage,total,grade,by,on,reason
+            P00013,2024,calibrated,95.5,,校准委员会 2024,2025-01-06,"took over a district in March, which the targets do not know"
+            P00013,2024,final,96,,H00001,2025-01-09,appeal upheld in part
+            P00021,2024,calibrated,,B,H00001,2025-01-06,回款改善尚未稳定
+            """;
+
     /** Every rule of WCAG 2.2 AA and of good practice; of frames there are none. */
     private static final String AXE = "axe.run(document, { resultTypes: ['violations'] }).then(result =>"
             + " result.violations.map(found => found.id + ': ' + found.nodes[0].html + ' ' +"
@@ -58,6 +68,8 @@ class LookTest {
             return;
         }
         DemoCompany.write(DemoSize.STANDARD, folder.resolve("demo"));
+        Files.writeString(folder.resolve("demo/decisions.csv"), DECISIONS);
+        Files.writeString(folder.resolve("guided.yaml"), Files.readString(plan("standard-2024")) + GUIDE);
         for (String language : LANGUAGES) {
             write("report", language, "--people", "4", "--rows", "2");
             write("single", language, "--for", "P00034");
@@ -74,23 +86,24 @@ class LookTest {
         List<String> words = new ArrayList<>(List.of("report", "--period=2024"));
         words.addAll(List.of("--out", file(page, language).toString()));
         words.addAll(List.of(more));
-        type(language, "standard-2024", words);
+        type(language, folder.resolve("guided.yaml"), words);
     }
 
     private static void compare(String language) {
         List<String> words = new ArrayList<>(List.of("diff", "--period=2024-Q1"));
-        words.addAll(List.of("--against", plan("standard-2024")));
+        words.addAll(List.of("--against", plan("standard-2024").toString()));
         words.addAll(List.of("--html", file("diff", language).toString()));
-        type(language, "technology-2024", words);
+        type(language, plan("technology-2024"), words);
     }
 
-    private static String plan(String name) {
-        return Repository.root().resolve("plans").resolve(name + ".yaml").toString();
+    private static Path plan(String name) {
+        return Repository.root().resolve("plans").resolve(name + ".yaml");
     }
 
-    private static void type(String language, String plan, List<String> words) {
+    private static void type(String language, Path plan, List<String> words) {
         List<String> all = new ArrayList<>(words);
-        all.addAll(List.of("--as-of=2025-01-10", "--lang", language, "--plan", plan(plan)));
+        all.addAll(List.of("--as-of=2025-01-10", "--lang", language, "--plan", plan.toString()));
+        all.addAll(List.of("--catalogue", plan("catalogue").toString()));
         all.addAll(List.of("--data", folder.resolve("demo").toString()));
         all.addAll(List.of("--cache", folder.resolve("cache").toString()));
         all.addAll(List.of("--bad", folder.resolve("bad").toString()));
@@ -121,6 +134,7 @@ class LookTest {
         Browser open = opened(page, language, width);
         Files.write(picture(page, language, width), open.picture(width, 1600));
         if (page.equals("report")) {
+            Files.write(picture("guide", language, width), open.picture("#distribution", 1200));
             Files.write(picture("heat", language, width), open.picture("#heat", 700));
             Files.write(picture("card", language, width), open.picture(".person", 1600));
         }

@@ -1,7 +1,5 @@
 package io.baton.engine.run;
 
-import io.baton.core.plan.Guide;
-import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Distribution;
 import io.baton.core.score.Ranking;
@@ -20,12 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The appraisal of everyone in one period: measures on the engine, scores in the core, ranks at the end, result lines in
@@ -154,24 +149,11 @@ public final class AppraisalRun {
         return entries;
     }
 
-    /** The grades of everybody who has one, by plan and role beside the guide of the plan (rules S2, S3). */
+    /** The grades of everybody who has one, beside the guides of the plans. */
     private static List<Distribution> distributions(List<Standing> standings) {
-        SequencedMap<String, List<Distribution.Entry>> byPlan = new TreeMap<>();
-        Map<String, Guide> guides = new HashMap<>();
-        for (Standing standing : standings) {
-            Plan plan = standing.plan().plan();
-            Optional<Distribution.Entry> entry = standing.total()
-                    .flatMap(total -> standing.grade()
-                            .map(grade ->
-                                    new Distribution.Entry(standing.participant(), standing.role(), total, grade)));
-            if (entry.isPresent() && plan.guide().isPresent()) {
-                byPlan.computeIfAbsent(plan.name(), _ -> new ArrayList<>()).add(entry.get());
-                guides.put(plan.name(), plan.guide().get());
-            }
-        }
-        List<Distribution> groups = new ArrayList<>();
-        byPlan.forEach(
-                (name, entries) -> groups.addAll(Distribution.of(Objects.requireNonNull(guides.get(name)), entries)));
-        return groups;
+        GuidedGrades grades = new GuidedGrades();
+        standings.forEach(standing -> grades.add(
+                standing.plan().plan(), standing.participant(), standing.role(), standing.total(), standing.grade()));
+        return grades.byPlan().values().stream().flatMap(List::stream).toList();
     }
 }

@@ -3,10 +3,10 @@ package io.baton.engine.run;
 import io.baton.core.explain.RowSource;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Decided;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
-import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.Scorer;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.MeasureLines;
@@ -25,23 +25,26 @@ import java.util.function.Consumer;
 public final class EveryoneRun implements AutoCloseable {
 
     private final RunRequest request;
+    private final DecisionRows decisions;
     private final ShorterPeriods shorter;
     private final List<RunSession> sessions;
 
-    private EveryoneRun(RunRequest request, ShorterPeriods shorter, List<RunSession> sessions) {
+    private EveryoneRun(RunRequest request, DecisionRows decisions, ShorterPeriods shorter, List<RunSession> sessions) {
         this.request = request;
+        this.decisions = decisions;
         this.shorter = shorter;
         this.sessions = sessions;
     }
 
     /** Opens the data. */
     public static EveryoneRun open(RunRequest request) throws IOException {
+        DecisionRows decisions = DecisionRows.of(request);
         ShorterPeriods shorter = ShorterPeriods.of(request, Optional.empty());
         List<RunSession> sessions = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
             sessions.add(RunSession.open(Slice.whole(request, plan), shorter, Optional.empty()));
         }
-        return new EveryoneRun(request, shorter, sessions);
+        return new EveryoneRun(request, decisions, shorter, sessions);
     }
 
     /** Who takes part. */
@@ -67,19 +70,18 @@ public final class EveryoneRun implements AutoCloseable {
     public void forEach(Consumer<Appraised> each) throws IOException {
         for (RunSession session : sessions) {
             Scorer scorer = session.slice().scorer();
-            session.forEach(inputs -> each.accept(appraised(session.slice().plan(), scorer, inputs)));
+            ValidPlan plan = session.slice().plan();
+            session.forEach(inputs -> each.accept(inputs.exemption()
+                    .map(exemption -> Appraised.exempt(plan, inputs.participant(), exemption))
+                    .orElseGet(() -> appraised(plan, scorer.score(inputs)))));
         }
         SegmentRuns.of(request, sessions.getFirst().cast(), shorter)
-                .forEach((plan, outcome) -> each.accept(
-                        new Appraised(outcome.participant(), Optional.empty(), Optional.of(outcome), plan)));
+                .forEach((plan, outcome) -> each.accept(appraised(plan, outcome)));
     }
 
-    private static Appraised appraised(ValidPlan plan, Scorer scorer, ParticipantInputs inputs) {
+    private Appraised appraised(ValidPlan plan, Outcome outcome) {
         return new Appraised(
-                inputs.participant(),
-                inputs.exemption(),
-                inputs.exemption().isPresent() ? Optional.empty() : Optional.of(scorer.score(inputs)),
-                plan);
+                outcome.participant(), Optional.empty(), Optional.of(outcome), decisions.of(plan, outcome), plan);
     }
 
     /**
@@ -127,8 +129,22 @@ public final class EveryoneRun implements AutoCloseable {
      * One person.
      *
      * @param exemption why there is no outcome, where that is so
+     * @param decided what people decided about the outcome, which stays as it was computed (rule S1)
      * @param plan the plan, of the last days where there were several
      */
     public record Appraised(
-            Participant participant, Optional<Exemption> exemption, Optional<Outcome> outcome, ValidPlan plan) {}
+            Participant participant,
+            Optional<Exemption> exemption,
+            Optional<Outcome> outcome,
+            List<Decided> decided,
+            ValidPlan plan) {
+
+        public Appraised {
+            decided = List.copyOf(decided);
+        }
+
+        static Appraised exempt(ValidPlan plan, Participant participant, Exemption exemption) {
+            return new Appraised(participant, Optional.of(exemption), Optional.empty(), List.of(), plan);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.baton.pages.change;
 
+import io.baton.pages.Head;
 import io.baton.pages.Pages;
 import io.baton.pages.Words;
 import java.io.Writer;
@@ -9,16 +10,14 @@ import java.util.Map;
 /**
  * Two plans over the same periods: who gains, who loses, and why.
  *
- * @param title both plans
- * @param facts what pins the comparison: label and value by turns
+ * @param head both plans, and what pins the comparison
  * @param groups gains and losses by role and by unit
  * @param rows the people, the greatest changes first
  * @param more how many follow that are not listed
  */
-public record ChangePage(String title, List<Fact> facts, List<Groups> groups, List<Row> rows, long more) {
+public record ChangePage(Head head, List<Groups> groups, List<Row> rows, long more) {
 
     public ChangePage {
-        facts = List.copyOf(facts);
         groups = List.copyOf(groups);
         rows = List.copyOf(rows);
     }
@@ -27,9 +26,6 @@ public record ChangePage(String title, List<Fact> facts, List<Groups> groups, Li
     public void write(Words words, Writer target) {
         Pages.write("change/change.jte", Map.of("words", words, "page", this), target);
     }
-
-    /** Something that pins the comparison. */
-    public record Fact(String label, String value) {}
 
     /** Groups of one sort. */
     public record Groups(String title, List<Group> groups) {

@@ -1,23 +1,26 @@
 package io.baton.pages.change;
 
 import io.baton.core.explain.PlanWords;
-import io.baton.core.plan.ValidPlan;
+import io.baton.core.plan.Plan;
 import io.baton.core.score.Participant;
+import io.baton.engine.file.LoadedData;
 import io.baton.engine.run.ChangeGroup;
 import io.baton.engine.run.PlanComparison.Change;
 import io.baton.engine.run.PlanComparison.Place;
-import io.baton.engine.run.PlanHash;
 import io.baton.engine.run.RunRequest;
+import io.baton.pages.Head;
+import io.baton.pages.Head.Fact;
+import io.baton.pages.Pinned;
 import io.baton.pages.Words;
 import io.baton.pages.change.ChangePage.Both;
 import io.baton.pages.change.ChangePage.Direction;
-import io.baton.pages.change.ChangePage.Fact;
 import io.baton.pages.change.ChangePage.Group;
 import io.baton.pages.change.ChangePage.Groups;
 import io.baton.pages.change.ChangePage.Row;
 import io.baton.pages.change.ChangePage.Track;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +34,15 @@ import java.util.stream.Stream;
  *
  * @param before a run by the one plan
  * @param after a run by the other
+ * @param data what both saw
  * @param names what people are called, by id
  * @param words the reader's language
  */
-public record Changes(RunRequest before, RunRequest after, Map<String, String> names, Words words) {
+public record Changes(RunRequest before, RunRequest after, LoadedData data, Map<String, String> names, Words words) {
 
     private static final String NONE = "–";
     private static final int MOST_ROWS = 1000;
     private static final int MOST_CAUSES = 3;
-    private static final int SHORT = 12;
 
     /** The page. */
     public ChangePage page(List<Change> changes) {
@@ -51,8 +54,7 @@ public record Changes(RunRequest before, RunRequest after, Map<String, String> n
                 .map(change -> row(change, scale, titles))
                 .toList();
         return new ChangePage(
-                words.say("change.title", title(before.plan()), title(after.plan())),
-                facts(changes),
+                head(changes),
                 Stream.of(
                                 groups(
                                         "change.by-role",
@@ -68,29 +70,37 @@ public record Changes(RunRequest before, RunRequest after, Map<String, String> n
                 changes.size() - rows.size());
     }
 
-    private String title(ValidPlan plan) {
-        return plan.plan().title().in(words.language());
-    }
-
-    private List<Fact> facts(List<Change> changes) {
-        List<ChangeGroup> everyone = ChangeGroup.of(changes, _ -> "");
-        ChangeGroup all = everyone.isEmpty() ? new ChangeGroup("", List.of()) : everyone.getFirst();
+    private Head head(List<Change> changes) {
+        Pinned pinned = new Pinned(data, words);
+        Plan old = before.plan().plan();
+        Plan next = after.plan().plan();
         String periods = changes.stream().map(Change::period).distinct().collect(Collectors.joining(", "));
-        return List.of(
-                new Fact(words.say("change.before"), pinned(before.plan())),
-                new Fact(words.say("change.after"), pinned(after.plan())),
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact(words.say("change.before"), pinned.plan(old)),
+                new Fact(words.say("change.after"), pinned.plan(next)),
                 new Fact(words.say("fact.period"), periods),
                 new Fact(words.say("fact.as-of"), after.asOf().today().toString()),
+                new Fact(words.say("fact.data"), pinned.state())));
+        facts.addAll(counts(changes));
+        return new Head(
+                words.say("change"),
+                words.say("change.title", title(old), title(next)),
+                facts,
+                pinned.mark(List.of(old, next), periods));
+    }
+
+    private String title(Plan plan) {
+        return plan.title().in(words.language());
+    }
+
+    private List<Fact> counts(List<Change> changes) {
+        List<ChangeGroup> everyone = ChangeGroup.of(changes, _ -> "");
+        ChangeGroup all = everyone.isEmpty() ? new ChangeGroup("", List.of()) : everyone.getFirst();
+        return List.of(
                 new Fact(words.say("change.gain"), words.count(all.gain())),
                 new Fact(words.say("change.lose"), words.count(all.lose())),
                 new Fact(words.say("change.same"), words.count(all.same())),
                 new Fact(words.say("change.mean"), signed(all.mean())));
-    }
-
-    private String pinned(ValidPlan plan) {
-        String version = words.say(
-                "fact.version", plan.plan().name(), Integer.toString(plan.plan().version()));
-        return version + " · " + PlanHash.of(plan.plan()).substring(0, SHORT);
     }
 
     private Groups groups(String title, List<Change> changes, Function<Change, String> group) {

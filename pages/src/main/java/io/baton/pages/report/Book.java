@@ -5,14 +5,19 @@ import io.baton.core.explain.Explainer;
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Decided;
+import io.baton.core.score.Decision;
+import io.baton.core.score.Distribution;
 import io.baton.core.score.Outcome;
 import io.baton.pages.Words;
 import io.baton.pages.chart.BarChart;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,7 +46,11 @@ public record Book(String cycle, Words words, Map<String, String> names, Everyon
     }
 
     /** Somebody who is shown, with the plan, of the last days where there were several. */
-    public record Shown(ValidPlan plan, Outcome outcome) {
+    public record Shown(ValidPlan plan, Outcome outcome, List<Decided> decided) {
+
+        public Shown {
+            decided = List.copyOf(decided);
+        }
 
         String id() {
             return outcome.participant().id();
@@ -55,9 +64,30 @@ public record Book(String cycle, Words words, Map<String, String> names, Everyon
         byPlan.values().forEach(people -> {
             Plan plan = people.getLast().plan().plan();
             String id = charts.isEmpty() ? "" : "-" + charts.size();
-            charts.addAll(new Distribution(plan, id, byPlan.size() > 1 ? title(plan) : "", words).of(people));
+            charts.addAll(new Spread(plan, id, byPlan.size() > 1 ? title(plan) : "", words).of(people));
         });
         return charts;
+    }
+
+    /** The computed grades of each plan's roles beside its guide. */
+    public Guided guided() {
+        List<BarChart> charts = new ArrayList<>();
+        List<String> small = new ArrayList<>();
+        everyone.guided().forEach((name, groups) -> {
+            Plan plan = Objects.requireNonNull(everyone.byPlan().get(name))
+                    .getLast()
+                    .plan()
+                    .plan();
+            GuideCharts maker = new GuideCharts(plan, everyone.byPlan().size() > 1 ? title(plan) : "", names, words);
+            for (Distribution group : groups) {
+                if (group.applies()) {
+                    charts.add(maker.chart("guide-" + charts.size(), group));
+                } else {
+                    small.add(maker.small(group));
+                }
+            }
+        });
+        return new Guided(charts, small);
     }
 
     private String title(Plan plan) {
@@ -112,6 +142,9 @@ public record Book(String cycle, Words words, Map<String, String> names, Everyon
                 standing.person().unit(),
                 standing.total().map(total -> total.toPlainString()).orElse(""),
                 standing.grade(),
+                Arrays.stream(Decision.Stage.values())
+                        .map(stage -> DecidedResult.of(standing.decided(), stage, words))
+                        .toList(),
                 places.getOrDefault(id, ""));
     }
 

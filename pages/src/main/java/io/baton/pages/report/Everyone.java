@@ -3,11 +3,15 @@ package io.baton.pages.report;
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Blocker;
+import io.baton.core.score.Decided;
+import io.baton.core.score.Distribution;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
 import io.baton.core.score.Ranking;
 import io.baton.core.value.Value;
+import io.baton.engine.run.EveryoneRun.Appraised;
+import io.baton.engine.run.GuidedGrades;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,27 +37,39 @@ public final class Everyone {
             Optional<BigDecimal> total,
             String grade,
             Optional<Exemption> exemption,
+            List<Decided> decided,
             List<Blocker> blockers,
             int refusals) {}
 
-    /** Adds somebody who was appraised. */
-    public void add(ValidPlan plan, Outcome outcome) {
+    /** Adds somebody who takes part. */
+    public void add(Appraised appraised) {
+        standings.add(appraised
+                .outcome()
+                .map(outcome -> appraised(appraised, outcome))
+                .orElseGet(() -> new Standing(
+                        appraised.plan(),
+                        appraised.participant(),
+                        Optional.empty(),
+                        "",
+                        appraised.exemption(),
+                        List.of(),
+                        List.of(),
+                        0)));
+    }
+
+    private static Standing appraised(Appraised appraised, Outcome outcome) {
         String grade = outcome.grade()
                 .map(figure -> figure.value() instanceof Value.Text(String text) ? text : "")
                 .orElse("");
-        standings.add(new Standing(
-                plan,
+        return new Standing(
+                appraised.plan(),
                 outcome.participant(),
                 outcome.totalPoints(),
                 grade,
                 Optional.empty(),
+                appraised.decided(),
                 outcome.blockers(),
-                outcome.refusals().size()));
-    }
-
-    /** Adds somebody who is exempt. */
-    public void add(ValidPlan plan, Participant person, Exemption exemption) {
-        standings.add(new Standing(plan, person, Optional.empty(), "", Optional.of(exemption), List.of(), 0));
+                outcome.refusals().size());
     }
 
     List<Standing> standings() {
@@ -91,6 +107,18 @@ public final class Everyone {
                 .forEach(peers -> ranks.putAll(Ranking.rank(
                         entries(peers), peers.getLast().plan().plan().ties())));
         return ranks;
+    }
+
+    /** The grades of each plan's roles beside its guide (rule S3), by the name of the plan. */
+    SequencedMap<String, List<Distribution>> guided() {
+        GuidedGrades grades = new GuidedGrades();
+        standings.forEach(standing -> grades.add(
+                standing.plan().plan(),
+                standing.person().id(),
+                standing.person().role(),
+                standing.total(),
+                Optional.of(standing.grade()).filter(grade -> !grade.isEmpty())));
+        return grades.byPlan();
     }
 
     /** The people of each plan, by its name. */

@@ -9,14 +9,22 @@ import java.util.Optional;
  * @param id its place on the page
  * @param who who it is about
  * @param result what came out
+ * @param decided what people decided about it, in the order of the stages
  * @param notes what else is to be said: why there is no result, what is still to come, which entries do not count
  * @param lines the scorecard
  * @param why the explanation of the result, down to the rows
  */
 public record PersonCard(
-        String id, Who who, Result result, List<String> notes, List<Line> lines, Optional<WhyNode> why) {
+        String id,
+        Who who,
+        Result result,
+        List<Stage> decided,
+        List<String> notes,
+        List<Line> lines,
+        Optional<WhyNode> why) {
 
     public PersonCard {
+        decided = List.copyOf(decided);
         notes = List.copyOf(notes);
         lines = List.copyOf(lines);
     }
@@ -49,6 +57,22 @@ public record PersonCard(
      * @param rank the rank within the role
      */
     public record Result(String total, String grade, String rank) {}
+
+    /**
+     * A result that people decided, beside the computed one (rule S1).
+     *
+     * @param title what the stage is called
+     * @param result total and grade
+     * @param by who decided; empty where the reader may see one person only
+     * @param on when
+     * @param reason why
+     */
+    public record Stage(String title, String result, String by, String on, String reason) {}
+
+    /** Whether those are named who decided. */
+    public boolean namesDeciders() {
+        return decided.stream().anyMatch(stage -> !stage.by().isEmpty());
+    }
 
     /**
      * A line of the scorecard.

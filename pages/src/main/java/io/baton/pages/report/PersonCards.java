@@ -5,7 +5,8 @@ import io.baton.core.explain.ExplanationTree;
 import io.baton.core.explain.PlanWords;
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.Scorecard;
-import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Decided;
+import io.baton.core.score.Decision;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
@@ -25,31 +26,28 @@ import java.util.stream.Stream;
 /**
  * Makes the cards of people from what came out for them; it calculates nothing anew.
  *
- * @param plan the plan
+ * @param person who it is, and what came out
  * @param card the scorecard of the period's cycle
  * @param words the reader's language
- * @param discreet whether raters stay unnamed, because the reader may see one person only
+ * @param discreet whether raters and those who decided stay unnamed, because the reader may see one person only
  */
-public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean discreet) {
+public record PersonCards(Book.Shown person, Scorecard card, Words words, boolean discreet) {
 
     private static final String NONE = "–";
 
     /**
-     * The card of one person.
+     * The card.
      *
      * @param id its place on the page
+     * @param name what people call the person; may be empty
      * @param rank the rank within the role, where there is one
      * @param reasons explains a figure, down to the rows
      */
-    public PersonCard card(
-            String id,
-            Outcome outcome,
-            String name,
-            Optional<Integer> rank,
-            Function<Figure, ExplanationTree> reasons) {
-        Explainer explainer = new Explainer(plan, words.language(), RowSource.NONE);
-        Participant person = outcome.participant();
-        WhyNode.Builder nodes = new WhyNode.Builder(id, person.id(), discreet, words);
+    public PersonCard card(String id, String name, Optional<Integer> rank, Function<Figure, ExplanationTree> reasons) {
+        Explainer explainer = new Explainer(person.plan(), words.language(), RowSource.NONE);
+        Outcome outcome = person.outcome();
+        Participant who = outcome.participant();
+        WhyNode.Builder nodes = new WhyNode.Builder(id, who.id(), discreet, words);
         Optional<WhyNode> why = outcome.grade()
                 .or(outcome::total)
                 .map(reasons)
@@ -57,14 +55,25 @@ public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean d
                 .map(nodes::node);
         return new PersonCard(
                 id,
-                new PersonCard.Who(person.id(), name, place(person)),
+                new PersonCard.Who(who.id(), name, place(who)),
                 new PersonCard.Result(
                         shown(explainer, outcome.total()),
                         shown(explainer, outcome.grade()),
                         rank.map(place -> Integer.toString(place)).orElse(NONE)),
+                person.decided().stream().map(this::stage).toList(),
                 notes(explainer, outcome),
                 lines(explainer, outcome, nodes),
                 why);
+    }
+
+    private PersonCard.Stage stage(Decided decided) {
+        Decision decision = decided.decision();
+        return new PersonCard.Stage(
+                words.say("decided." + decided.stage().label()),
+                DecidedResult.of(decided, words),
+                discreet ? "" : decision.by(),
+                decision.on().toString(),
+                decision.reason());
     }
 
     /** Where a scorecard only shows figures, all of them stand below one head. */
@@ -90,7 +99,7 @@ public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean d
 
     private List<String> notes(Explainer explainer, Outcome outcome) {
         List<String> notes = new ArrayList<>();
-        Rounding shown = plan.plan().rounding().score();
+        Rounding shown = person.plan().plan().rounding().score();
         RunningScore.of(outcome)
                 .ifPresent(running -> notes.add(words.say(
                         "card.running",
@@ -113,7 +122,7 @@ public record PersonCards(ValidPlan plan, Scorecard card, Words words, boolean d
             return segments(explainer, outcome, nodes);
         }
         List<PersonCard.Line> lines = new ArrayList<>();
-        PlanWords titles = new PlanWords(plan.plan(), words.language());
+        PlanWords titles = new PlanWords(person.plan().plan(), words.language());
         for (ScoreLine line : ScoreLine.of(card, outcome)) {
             String name = line.weight().part().name();
             Optional<Figure> indicator = outcome.find(Figure.Type.INDICATOR, name);

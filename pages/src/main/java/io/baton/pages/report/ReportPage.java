@@ -1,5 +1,6 @@
 package io.baton.pages.report;
 
+import io.baton.pages.Head;
 import io.baton.pages.Pages;
 import io.baton.pages.Words;
 import io.baton.pages.chart.BarChart;
@@ -10,29 +11,28 @@ import java.util.Map;
 /**
  * What a report says before the cards of people.
  *
- * @param title the plan and the period
- * @param facts what pins the result: plan, version, hash, data, counts
+ * @param head the plan, the period, what pins the result
  * @param notices what the reader must know: who is not covered, what is still to come, which rows do not count
  * @param files the files of the data; empty where the reader may not see what is in them
  * @param charts the distribution of grades and totals
+ * @param guided the grades beside the guides of the plans
  * @param standings the ranks of each role
  * @param heat people by the indicators of each plan
  * @param absent who is exempt or cannot be released, and why
  * @param single whether it is about one person only
  */
 public record ReportPage(
-        String title,
-        List<Fact> facts,
+        Head head,
         List<String> notices,
         List<DataFile> files,
         List<BarChart> charts,
+        Guided guided,
         List<Standings> standings,
         List<HeatMap> heat,
         List<Held> absent,
         boolean single) {
 
     public ReportPage {
-        facts = List.copyOf(facts);
         notices = List.copyOf(notices);
         files = List.copyOf(files);
         charts = List.copyOf(charts);
@@ -50,9 +50,6 @@ public record ReportPage(
     public void write(Words words, Iterable<PersonCard> cards, Writer target) {
         Pages.write("report/report.jte", Map.of("words", words, "page", this, "cards", cards), target);
     }
-
-    /** Something that pins the result. */
-    public record Fact(String label, String value) {}
 
     /** A file that was read. */
     public record DataFile(String table, String file, String rows, String badRows, String hash) {}

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param title the plan, where there are several; else empty
  * @param words the reader's language
  */
-record Distribution(Plan plan, String id, String title, Words words) {
+record Spread(Plan plan, String id, String title, Words words) {
 
     private static final int MOST_BANDS = 16;
 
@@ -49,26 +49,27 @@ record Distribution(Plan plan, String id, String title, Words words) {
                 kind + id,
                 words.say("distribution." + kind) + (title.isEmpty() ? "" : " · " + title),
                 words.say("distribution." + kind + ".text", text),
-                new BarChart.Heads(words.say(label), words.say("chart.people")),
+                new BarChart.Heads(words.say(label), words.say("chart.people"), ""),
                 counts);
     }
 
     private List<Counted> grades(List<Everyone.Standing> standings) {
         List<Counted> counts = new ArrayList<>();
         for (Grade grade : plan.grades()) {
-            counts.add(new Counted(grade.name(), title(grade), count(standings, grade.name())));
+            counts.add(Counted.of(grade.name(), title(grade, words), count(standings, grade.name())));
         }
         long none = standings.stream()
                 .filter(standing ->
                         standing.exemption().isEmpty() && standing.grade().isEmpty())
                 .count();
         if (none > 0) {
-            counts.add(new Counted("–", words.say("distribution.no-grade"), none));
+            counts.add(Counted.of("–", words.say("distribution.no-grade"), none));
         }
         return counts;
     }
 
-    private String title(Grade grade) {
+    /** A grade by its name, with its title where it has one. */
+    static String title(Grade grade, Words words) {
         return grade.title().equals(Titles.same(grade.name()))
                 ? grade.name()
                 : grade.name() + " · " + grade.title().in(words.language());
@@ -95,7 +96,7 @@ record Distribution(Plan plan, String id, String title, Words words) {
             long inside = totals.stream()
                     .filter(total -> total.compareTo(lower) >= 0 && total.compareTo(upper) < 0)
                     .count();
-            counts.add(new Counted(
+            counts.add(Counted.of(
                     lower.toPlainString(),
                     words.say("distribution.band", lower.toPlainString(), upper.toPlainString()),
                     inside));
