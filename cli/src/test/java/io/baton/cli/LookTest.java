@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages in a real browser: nothing runs over the edge, and axe finds no barrier. Pictures stay in target/look. */
 class LookTest {
@@ -39,10 +40,15 @@ class LookTest {
 
     private static final String DECISIONS = """
             participant,period,stage,total,grade,by,on,reason
-            P00013,2024,calibrated,95.5,,校准委员会 2024,2025-01-06,"took over a district in March, which the targets do not know"
-            P00013,2024,final,96,,H00001,2025-01-09,appeal upheld in part
-            P00021,2024,calibrated,,B,H00001,2025-01-06,回款改善尚未稳定
+            P00001,2024,calibrated,95.5,,校准委员会 2024,2025-01-06,"took over a district in March, which the targets do not know"
+            P00001,2024,final,96,,H00001,2025-01-09,appeal upheld in part
+            P00002,2024,calibrated,,B,H00001,2025-01-06,回款改善尚未稳定
             """;
+
+    /** Repeats the last column of the heat map until there are so many; the plan of the year has 22. */
+    private static final String TO_24_INDICATORS = "document.querySelectorAll('.heat tr').forEach(row => {"
+            + " while (row.cells.length < 25) row.append(row.lastElementChild.cloneNode(true)) });"
+            + " document.querySelector('.heat tr').cells.length";
 
     /** Every rule of WCAG 2.2 AA and of good practice; of frames there are none. */
     private static final String AXE = "axe.run(document, { resultTypes: ['violations'] }).then(result =>"
@@ -150,6 +156,17 @@ class LookTest {
             open.run("document.querySelectorAll('details').forEach(closed => closed.open = true)");
         }
         assertThat(barriers(open)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hans", "zh-Hant"})
+    void twentyFourIndicatorsStandSideBySideOnADesk(String language) throws IOException {
+        Browser open = opened("report", language, 1440);
+        assertThat(open.run(TO_24_INDICATORS).asInt(0)).isEqualTo(1 + 24);
+        assertThat(open.run("Math.max(...[...document.querySelectorAll('#heat .scroll')].map(box =>"
+                                + " box.scrollWidth - box.clientWidth))")
+                        .asInt(-1))
+                .isZero();
     }
 
     @Test

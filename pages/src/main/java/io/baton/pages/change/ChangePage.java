@@ -111,9 +111,29 @@ public record ChangePage(Head head, List<Groups> groups, List<Row> rows, long mo
     /** Where both totals stand on a line of a hundred units. */
     public record Track(int before, int after) {
 
+        private static final int MIDDLE = 10;
+        private static final int STEP = 5;
+
+        /** Two marks that are nearer than this would lie on one another. */
+        private static final int WIDTH = 10;
+
         /** Whether there are both. */
         public boolean isDrawn() {
             return before >= 0 && after >= 0;
+        }
+
+        /** How high the mark of before stands: on the line, or above it where the other mark would cover it. */
+        public int beforeHeight() {
+            return isClose() ? MIDDLE - STEP : MIDDLE;
+        }
+
+        /** How high the mark of after stands: on the line, or below it where it would cover the other mark. */
+        public int afterHeight() {
+            return isClose() ? MIDDLE + STEP : MIDDLE;
+        }
+
+        private boolean isClose() {
+            return Math.abs(after - before) < WIDTH;
         }
     }
 }
