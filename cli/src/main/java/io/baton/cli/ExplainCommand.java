@@ -110,12 +110,13 @@ final class ExplainCommand implements Callable<Integer> {
         Console console = surroundings.console();
         Explainer explainer = new Explainer(run.plan(), spoken, RowSource.NONE);
         if (item.equals("total") || item.equals("grade")) {
-            run.decided().stream()
+            run.decided().stages().stream()
                     .map(decided -> Words.in(spoken).decided(decided))
                     .forEach(console::show);
         }
         run.outcome().blockers().forEach(blocker -> console.say(explainer.say(blocker)));
-        run.outcome().refusals().forEach(refusal -> console.say(explainer.say(refusal)));
+        Stream.concat(run.outcome().refusals().stream(), run.decided().refusals().stream())
+                .forEach(refusal -> console.say(explainer.say(refusal)));
     }
 
     /** Somebody who does not take part was asked for. */

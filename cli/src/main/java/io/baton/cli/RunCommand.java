@@ -92,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
             new RunReport(spoken, console).say(result, project.request().hasSeveralPlans());
             sound &= result.coverage().participants() > 0
                     && result.standings().stream().noneMatch(Standing::isUndecided)
+                    && result.standings().stream().noneMatch(Standing::hasRefusedDecision)
                     && (!project.request().hasSeveralPlans()
                             || result.coverage().outside() == 0)
                     && result.uncredited().stream().noneMatch(UncreditedWords::isMistake);

@@ -51,12 +51,7 @@ final class Words {
     /** What was decided, by whom, when, why. */
     String decided(Decided decided) {
         Decision decision = decided.decision();
-        String result = Stream.of(
-                        decided.total().map(BigDecimal::toPlainString),
-                        decided.isKnown()
-                                ? decided.grade()
-                                : Optional.of(
-                                        text("decided.refused", decision.grade().orElse(""))))
+        String result = Stream.of(decided.total().map(BigDecimal::toPlainString), decided.grade())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return text(

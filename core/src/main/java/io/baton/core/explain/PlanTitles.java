@@ -5,6 +5,7 @@ import io.baton.core.document.Titles;
 import io.baton.core.plan.Overall;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.Scorecard;
+import io.baton.core.score.Decision;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Ratings;
@@ -72,6 +73,8 @@ final class PlanTitles {
                         Map.entry("period_end", Phrase.TITLE_PERIOD_END),
                         Map.entry("total", Phrase.TITLE_TOTAL),
                         Map.entry("grade", Phrase.TITLE_GRADE),
+                        Map.entry(Decision.Stage.CALIBRATED.label(), Phrase.TITLE_CALIBRATED),
+                        Map.entry(Decision.Stage.FINAL.label(), Phrase.TITLE_FINAL),
                         Map.entry("bonus", Phrase.TITLE_BONUS),
                         Map.entry("deductions", Phrase.TITLE_DEDUCTIONS),
                         Map.entry("available", Phrase.TITLE_AVAILABLE),

@@ -25,6 +25,10 @@ record RefusalWords(Vocabulary vocabulary) {
                 refusal.details().getLast().isEmpty()
                         ? Phrase.REFUSAL_NOT_SUPERIOR
                         : Phrase.REFUSAL_NOT_SUPERIOR_NOR_ABOVE;
+            case UNKNOWN_GRADE ->
+                refusal.details().get(1).isEmpty() ? Phrase.REFUSAL_NO_GRADES : Phrase.REFUSAL_UNKNOWN_GRADE;
+            case TOTAL_TOO_LOW -> Phrase.REFUSAL_TOTAL_TOO_LOW;
+            case TOTAL_TOO_HIGH -> Phrase.REFUSAL_TOTAL_TOO_HIGH;
             case RATING_IS_COMPUTED -> Phrase.REFUSAL_RATING_IS_COMPUTED;
         };
     }

@@ -1,5 +1,6 @@
 package io.baton.core.score;
 
+import io.baton.core.value.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -32,6 +33,15 @@ public record Decision(
         public String label() {
             return label;
         }
+    }
+
+    /** Why this decision does not count. */
+    Refusal refusal(String item, Refusal.Cause cause, String value, String known) {
+        return new Refusal(item, stage.label(), cause, List.of(value, known, by, on.toString()));
+    }
+
+    Refusal refusal(Refusal.Cause cause, BigDecimal points, BigDecimal bound) {
+        return refusal("total", cause, Decimals.plain(points), Decimals.plain(bound));
     }
 
     /** The decision of a stage that counts: the last one; of several on a day the one that stands last. */

@@ -37,6 +37,29 @@ public record Refusal(String item, String group, Cause cause, List<String> detai
         /** Points whose condition is not met; details: the points. */
         CONDITION_NOT_MET,
         /** A rating as superior by somebody who never was; details: who may rate, and who in their place. */
-        NOT_SUPERIOR
+        NOT_SUPERIOR,
+        /** A decision that names a grade which the plan does not have; details: the grade, those that it has, by whom, when. */
+        UNKNOWN_GRADE,
+        /** A decision on less than the plan can give; details: the total, the least one, by whom, when. */
+        TOTAL_TOO_LOW,
+        /** A decision on more than the plan can give; details: the total, the greatest one, by whom, when. */
+        TOTAL_TOO_HIGH;
+
+        /** Whether it is a decision about a result that does not count. */
+        public boolean isOfDecision() {
+            return switch (this) {
+                case UNKNOWN_GRADE, TOTAL_TOO_LOW, TOTAL_TOO_HIGH -> true;
+                case NO_REASON,
+                        OUT_OF_BOUNDS,
+                        OUT_OF_SCALE,
+                        SEVERAL_ADJUSTMENTS,
+                        UNKNOWN_GROUP,
+                        UNKNOWN_ITEM,
+                        NOT_IN_CYCLE,
+                        RATING_IS_COMPUTED,
+                        CONDITION_NOT_MET,
+                        NOT_SUPERIOR -> false;
+            };
+        }
     }
 }

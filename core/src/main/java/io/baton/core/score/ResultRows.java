@@ -75,12 +75,10 @@ public final class ResultRows {
             }
         }
 
-        /** The grade and the total of a stage; a grade that the plan does not know is refused. */
+        /** The grade and the total of a stage. */
         void addDecided(Decided decided) {
             String kind = decided.stage().label();
-            if (decided.grade().isPresent() || !decided.isKnown()) {
-                addRow(kind, "grade", decided.grade().orElse(""), "", decided.isKnown() ? "" : "refused");
-            }
+            decided.grade().ifPresent(grade -> addRow(kind, "grade", grade, "", ""));
             decided.total().ifPresent(total -> addRow(kind, "total", total.toPlainString(), "", ""));
         }
 

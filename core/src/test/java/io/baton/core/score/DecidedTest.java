@@ -31,6 +31,7 @@ class DecidedTest {
             indicators: { skill: { formula: points } }
             scorecards: { month: { all: { weight: 100, items: { skill: 100 } } } }
             grades: { A: 85, B: 60, C: 0 }
+            total: { minimum: 0, maximum: 100 }
             """);
 
     @ParameterizedTest
@@ -50,17 +51,38 @@ class DecidedTest {
                 "final - - 1 | final 84.00 B",
                 "calibrated 86 - 1, final - - 2 | calibrated 86.00 A, final 86.00 A",
                 "final 50 - 1, calibrated 86 - 2 | calibrated 86.00 A, final 50.00 C",
-                "calibrated - S 1 | calibrated 84.00 refused",
-                "calibrated - S 1, final 86 - 2 | calibrated 84.00 refused, final 86.00 A"
+                "calibrated - A 1, calibrated - S 2 | calibrated 84.00 A",
+                "calibrated - S 1, final 86 - 2 | final 86.00 A",
+                "calibrated 100 S 1 | ``",
+                "calibrated 100.01 - 1, final 100 - 2 | final 100.00 A",
+                "final -0.01 - 1 | ``"
             })
     void keepsThreeValuesApart(String decisions, String decided) {
         Outcome outcome = outcome();
-        List<Decided> stages = Decided.of(PLAN.plan(), outcome, decisions(decisions));
+        List<Decided> stages =
+                DecidedStages.of(PLAN.plan(), outcome, decisions(decisions)).stages();
 
         assertThat(stages.stream().map(DecidedTest::text).collect(Collectors.joining(", ")))
                 .isEqualTo(decided);
         assertThat(ResultRows.of(outcome, stages, OptionalInt.empty(), Rounding.halfUp(2)))
                 .containsAll(ResultRows.of(outcome, OptionalInt.empty(), Rounding.halfUp(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "calibrated 100 A 1, final 0 C 2 | ''",
+                "calibrated - S 1 | calibrated grade UNKNOWN_GRADE [S; A, B, C; eve; 2024-04-01]",
+                "final 865 - 3 | final total TOTAL_TOO_HIGH [865; 100; eve; 2024-04-03]",
+                "final -1 A 3 | final total TOTAL_TOO_LOW [-1; 0; eve; 2024-04-03]"
+            })
+    void tellsWhatThePlanCannotGive(String decisions, String refused) {
+        assertThat(DecidedStages.of(PLAN.plan(), outcome(), decisions(decisions)).refusals().stream()
+                        .map(refusal -> refusal.group() + " " + refusal.item() + " " + refusal.cause() + " ["
+                                + String.join("; ", refusal.details()) + "]")
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(refused);
     }
 
     private static Outcome outcome() {
@@ -89,6 +111,6 @@ class DecidedTest {
     private static String text(Decided decided) {
         return decided.stage().label() + " "
                 + decided.total().map(BigDecimal::toPlainString).orElse("-") + " "
-                + (decided.isKnown() ? decided.grade().orElse("-") : "refused");
+                + decided.grade().orElse("-");
     }
 }

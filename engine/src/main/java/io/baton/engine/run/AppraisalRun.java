@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Distribution;
 import io.baton.core.score.Ranking;
 import io.baton.core.score.ResultRows;
@@ -30,15 +31,13 @@ public final class AppraisalRun {
 
     private final RunRequest request;
     private final SpooledResults results;
-    private final DecisionRows decisions;
     private final StageTimes times = new StageTimes();
     private final Set<Uncredited> uncredited = new LinkedHashSet<>();
     private final List<LateRows> late = new ArrayList<>();
 
-    private AppraisalRun(RunRequest request, SpooledResults results, DecisionRows decisions) {
+    private AppraisalRun(RunRequest request, SpooledResults results) {
         this.request = request;
         this.results = results;
-        this.decisions = decisions;
     }
 
     /**
@@ -51,7 +50,7 @@ public final class AppraisalRun {
      */
     public static RunResult run(RunRequest request, Path scratch, OutputStream csv) throws IOException {
         try (SpooledResults results = new SpooledResults(scratch)) {
-            return new AppraisalRun(request, results, DecisionRows.of(request)).run(csv);
+            return new AppraisalRun(request, results).run(csv);
         }
     }
 
@@ -59,15 +58,15 @@ public final class AppraisalRun {
         ShorterPeriods shorter = ShorterPeriods.of(request, Optional.empty());
         uncredited.addAll(shorter.uncredited());
         late.addAll(shorter.late());
-        List<Cast> casts = new ArrayList<>();
+        List<Appraised> plans = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
-            casts.add(appraise(Slice.whole(request, plan), shorter));
+            plans.add(appraise(Slice.whole(request, plan), shorter));
         }
-        Cast cast = casts.getFirst();
+        Cast cast = plans.getFirst().cast();
         if (!cast.segmented().isEmpty()) {
             SegmentRuns segments = SegmentRuns.of(request, cast, shorter);
             late.addAll(segments.late());
-            together(segments);
+            together(segments, plans.getFirst().decisions());
         }
         times.end("score");
         List<Standing> standings = results.standings();
@@ -86,20 +85,24 @@ public final class AppraisalRun {
                 times.list());
     }
 
+    /** What those with segments need of a plan's session. */
+    private record Appraised(Cast cast, DecisionRows decisions) {}
+
     /** Appraises those who have one plan throughout. */
-    private Cast appraise(Slice slice, ShorterPeriods shorter) throws IOException {
+    private Appraised appraise(Slice slice, ShorterPeriods shorter) throws IOException {
         ResultSpool spool = results.spool();
         try (RunSession session = RunSession.open(slice, shorter, Optional.empty())) {
             times.endOnce("roster");
-            results.add(spool, score(slice, session, spool));
+            DecisionRows decisions = session.decisions();
+            results.add(spool, score(session, decisions, spool));
             uncredited.addAll(session.uncredited());
             late.addAll(session.late());
-            return session.cast();
+            return new Appraised(session.cast(), decisions);
         }
     }
 
-    private List<Standing> score(Slice slice, RunSession session, ResultSpool spool) {
-        try (ScoringPipeline pipeline = new ScoringPipeline(slice, decisions, spool)) {
+    private List<Standing> score(RunSession session, DecisionRows decisions, ResultSpool spool) {
+        try (ScoringPipeline pipeline = new ScoringPipeline(session.slice(), decisions, spool)) {
             session.forEach(person -> {
                 // whoever comes first comes when all measures have been taken
                 times.endOnce("measures");
@@ -110,15 +113,16 @@ public final class AppraisalRun {
     }
 
     /** Writes the results of those with segments. */
-    private void together(SegmentRuns segments) throws IOException {
+    private void together(SegmentRuns segments, DecisionRows decisions) throws IOException {
         ResultSpool spool = results.spool();
         List<Standing> standings = new ArrayList<>();
         LineBuffer lines = new LineBuffer(16);
         segments.forEach((plan, outcome) -> {
-            standings.add(Standing.of(plan, outcome));
+            DecidedStages decided = decisions.of(plan, outcome);
+            standings.add(Standing.of(plan, outcome, decided));
             lines.add(ResultRows.of(
                     outcome,
-                    decisions.of(plan, outcome),
+                    decided.stages(),
                     OptionalInt.empty(),
                     plan.plan().rounding().score()));
         });

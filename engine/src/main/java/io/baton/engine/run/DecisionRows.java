@@ -1,12 +1,10 @@
 package io.baton.engine.run;
 
 import io.baton.core.plan.ValidPlan;
-import io.baton.core.score.Decided;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Decision;
 import io.baton.core.score.Outcome;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.measure.EngineFailure;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +24,7 @@ final class DecisionRows {
         this.decisions = decisions;
     }
 
-    static DecisionRows of(RunRequest request) throws IOException {
+    static DecisionRows of(EmbeddedDuckDb database, RunRequest request) throws SQLException {
         if (request.data().isMissing("decisions")) {
             return new DecisionRows(Map.of());
         }
@@ -35,14 +33,11 @@ final class DecisionRows {
                 + EmbeddedDuckDb.text(request.period().name()) + " AND \"on\" <= DATE '"
                 + request.asOf().today() + "' ORDER BY participant, \"on\", baton_line";
         Map<String, List<Decision>> found = new HashMap<>();
-        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
-                Statement statement = database.connection().createStatement();
+        try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
                 found.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(decision(row));
             }
-        } catch (SQLException e) {
-            throw new EngineFailure("the decisions could not be read", e);
         }
         return new DecisionRows(found);
     }
@@ -60,9 +55,9 @@ final class DecisionRows {
                 row.getString(7));
     }
 
-    /** The stages of that participant's result that were decided. */
-    List<Decided> of(ValidPlan plan, Outcome outcome) {
+    /** What people made of that participant's result. */
+    DecidedStages of(ValidPlan plan, Outcome outcome) {
         List<Decision> own = decisions.getOrDefault(outcome.participant().id(), List.of());
-        return own.isEmpty() ? List.of() : Decided.of(plan.plan(), outcome, own);
+        return own.isEmpty() ? DecidedStages.NONE : DecidedStages.of(plan.plan(), outcome, own);
     }
 }

@@ -3,7 +3,7 @@ package io.baton.engine.run;
 import io.baton.core.explain.RowSource;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.plan.ValidPlan;
-import io.baton.core.score.Decided;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
@@ -38,13 +38,12 @@ public final class EveryoneRun implements AutoCloseable {
 
     /** Opens the data. */
     public static EveryoneRun open(RunRequest request) throws IOException {
-        DecisionRows decisions = DecisionRows.of(request);
         ShorterPeriods shorter = ShorterPeriods.of(request, Optional.empty());
         List<RunSession> sessions = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
             sessions.add(RunSession.open(Slice.whole(request, plan), shorter, Optional.empty()));
         }
-        return new EveryoneRun(request, decisions, shorter, sessions);
+        return new EveryoneRun(request, sessions.getFirst().decisions(), shorter, sessions);
     }
 
     /** Who takes part. */
@@ -136,15 +135,11 @@ public final class EveryoneRun implements AutoCloseable {
             Participant participant,
             Optional<Exemption> exemption,
             Optional<Outcome> outcome,
-            List<Decided> decided,
+            DecidedStages decided,
             ValidPlan plan) {
 
-        public Appraised {
-            decided = List.copyOf(decided);
-        }
-
         static Appraised exempt(ValidPlan plan, Participant participant, Exemption exemption) {
-            return new Appraised(participant, Optional.of(exemption), Optional.empty(), List.of(), plan);
+            return new Appraised(participant, Optional.of(exemption), Optional.empty(), DecidedStages.NONE, plan);
         }
     }
 }

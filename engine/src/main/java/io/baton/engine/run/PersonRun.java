@@ -5,7 +5,7 @@ import io.baton.core.explain.Explainer;
 import io.baton.core.explain.ExplanationTree;
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.ValidPlan;
-import io.baton.core.score.Decided;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
@@ -25,21 +25,16 @@ public final class PersonRun implements AutoCloseable {
     private final ValidPlan plan;
     private final Outcome outcome;
     private final Optional<Exemption> exemption;
-    private final List<RunSession> sessions;
     private final SequencedMap<String, AppraisedDays> days;
-    private List<Decided> decided = List.of();
+    private final DecidedStages decided;
 
     private PersonRun(
-            ValidPlan plan,
-            Outcome outcome,
-            Optional<Exemption> exemption,
-            List<RunSession> sessions,
-            SequencedMap<String, AppraisedDays> days) {
+            ValidPlan plan, Outcome outcome, Optional<Exemption> exemption, SequencedMap<String, AppraisedDays> days) {
         this.plan = plan;
         this.outcome = outcome;
         this.exemption = exemption;
-        this.sessions = sessions;
         this.days = days;
+        this.decided = days.firstEntry().getValue().session().decisions().of(plan, outcome);
     }
 
     /**
@@ -48,14 +43,6 @@ public final class PersonRun implements AutoCloseable {
      * @return empty where the person does not take part
      */
     public static Optional<PersonRun> of(RunRequest request, String participant) throws IOException {
-        Optional<PersonRun> run = appraise(request, participant);
-        if (run.isPresent()) {
-            run.get().decided = DecisionRows.of(request).of(run.get().plan, run.get().outcome);
-        }
-        return run;
-    }
-
-    private static Optional<PersonRun> appraise(RunRequest request, String participant) throws IOException {
         ShorterPeriods shorter = ShorterPeriods.of(request, Optional.of(participant));
         for (ValidPlan plan : request.plans()) {
             Slice slice = Slice.whole(request, plan);
@@ -83,18 +70,16 @@ public final class PersonRun implements AutoCloseable {
         Outcome outcome = slice.scorer().score(inputs);
         SequencedMap<String, AppraisedDays> days = new TreeMap<>();
         days.put("", new AppraisedDays(session, outcome));
-        return new PersonRun(slice.plan(), outcome, inputs.exemption(), List.of(session), days);
+        return new PersonRun(slice.plan(), outcome, inputs.exemption(), days);
     }
 
     private static PersonRun segmented(RunRequest request, Cast cast, ShorterPeriods shorter) throws IOException {
         Roster.Place place = cast.segmented().getFirst();
-        List<RunSession> sessions = new ArrayList<>();
         SequencedMap<String, AppraisedDays> days = new TreeMap<>();
         List<Segment> segments = new ArrayList<>();
         for (Slice slice : cast.slices(request)) {
             Cast.Member member = cast.members(slice).getFirst();
             RunSession session = RunSession.open(slice, shorter, List.of(member));
-            sessions.add(session);
             Outcome outcome = slice.scorer().score(inputs(session).getFirst());
             Segment segment = Segment.of(slice.days(), member.present(slice.days()), outcome);
             segments.add(segment);
@@ -102,7 +87,7 @@ public final class PersonRun implements AutoCloseable {
         }
         Segments whole = new Segments(place.plan().plan(), request.period().name());
         Outcome outcome = whole.together(place.participant(), segments);
-        return new PersonRun(place.plan(), outcome, Optional.empty(), sessions, days);
+        return new PersonRun(place.plan(), outcome, Optional.empty(), days);
     }
 
     /** The plan, of the last days where there were several. */
@@ -121,7 +106,7 @@ public final class PersonRun implements AutoCloseable {
     }
 
     /** What people decided about the result, which stays as it was computed (rule S1). */
-    public List<Decided> decided() {
+    public DecidedStages decided() {
         return decided;
     }
 
@@ -173,8 +158,8 @@ public final class PersonRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (RunSession session : sessions) {
-            session.close();
+        for (AppraisedDays part : days.values()) {
+            part.session().close();
         }
     }
 }

@@ -131,6 +131,15 @@ final class RunSession implements AutoCloseable {
         }
     }
 
+    /** What people had decided by today. */
+    DecisionRows decisions() {
+        try {
+            return DecisionRows.of(database, slice.request());
+        } catch (SQLException e) {
+            throw new EngineFailure("the decisions could not be read", e);
+        }
+    }
+
     /** The facts that were entered too late. */
     List<LateRows> late() {
         return engine.late(slice.measures(), slice.moment());

@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.ParticipantInputs;
@@ -103,8 +104,9 @@ final class ScoringPipeline implements AutoCloseable {
                 lines.add(ResultRows.exempt(inputs.participant(), period, exemption));
             } else {
                 Outcome outcome = scorer.score(inputs);
-                people.add(Standing.of(plan, outcome));
-                lines.add(ResultRows.of(outcome, decisions.of(plan, outcome), OptionalInt.empty(), shown));
+                DecidedStages decided = decisions.of(plan, outcome);
+                people.add(Standing.of(plan, outcome, decided));
+                lines.add(ResultRows.of(outcome, decided.stages(), OptionalInt.empty(), shown));
             }
         }
         return new Scored(people, lines.toChunk());

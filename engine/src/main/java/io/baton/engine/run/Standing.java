@@ -2,6 +2,7 @@ package io.baton.engine.run;
 
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Blocker;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
@@ -12,6 +13,7 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a participant stands: what ranks, tables and the release need of an outcome.
@@ -22,7 +24,7 @@ import java.util.Optional;
  * @param total the rounded total, where there is one
  * @param grade the grade, where there is one
  * @param blockers why the result cannot be released yet (rule N3)
- * @param refusals entries of people that do not count, each with its reason
+ * @param refusals entries of people and decisions that do not count, each with its reason
  * @param exemption why the participant is not appraised, where that is so
  */
 public record Standing(
@@ -40,7 +42,7 @@ public record Standing(
         refusals = List.copyOf(refusals);
     }
 
-    static Standing of(ValidPlan plan, Outcome outcome) {
+    static Standing of(ValidPlan plan, Outcome outcome, DecidedStages decided) {
         Participant participant = outcome.participant();
         return new Standing(
                 participant.id(),
@@ -49,7 +51,8 @@ public record Standing(
                 outcome.totalPoints(),
                 outcome.grade().map(Figure::value).filter(Value::isPresent).map(Texts::of),
                 outcome.blockers(),
-                outcome.refusals(),
+                Stream.concat(outcome.refusals().stream(), decided.refusals().stream())
+                        .toList(),
                 Optional.empty());
     }
 
@@ -71,6 +74,11 @@ public record Standing(
                 .map(Exemption::cause)
                 .filter(Exemption.Cause.SEVERAL_PLANS::equals)
                 .isPresent();
+    }
+
+    /** Whether somebody decided what the plan cannot give. */
+    public boolean hasRefusedDecision() {
+        return refusals.stream().map(Refusal::cause).anyMatch(Refusal.Cause::isOfDecision);
     }
 
     /** Whether ranks compare the two: same plan in whichever version, and same role (rule S2). */

@@ -1,12 +1,15 @@
 package io.baton.engine.trial;
 
+import io.baton.core.document.Language;
 import io.baton.core.document.Problem;
+import io.baton.core.explain.Explainer;
+import io.baton.core.explain.RowSource;
 import io.baton.core.plan.ExampleData;
 import io.baton.core.plan.PlanExample;
 import io.baton.core.plan.PlanExample.Expected;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
-import io.baton.core.score.Decided;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.PlanExamples;
 import io.baton.core.time.Period;
@@ -131,7 +134,7 @@ public final class PlanTrials {
     }
 
     /** What came out for a person, and what people made of it. */
-    private record Came(Outcome outcome, List<Decided> decided) {}
+    private record Came(Outcome outcome, DecidedStages decided) {}
 
     private PlanExamples.Result compare(PlanExample example, Map<String, Came> outcomes) {
         List<Problem> differences = new ArrayList<>();
@@ -141,10 +144,18 @@ public final class PlanTrials {
                     : expected.participant();
             Optional.ofNullable(outcomes.get(person))
                     .ifPresentOrElse(
-                            came -> differences.addAll(
-                                    PlanExamples.differences(plan, List.of(expected), came.outcome(), came.decided())),
+                            came -> differences.addAll(PlanExamples.differences(
+                                    plan,
+                                    List.of(expected),
+                                    came.outcome(),
+                                    came.decided().stages())),
                             () -> differences.add(absent(person, expected)));
         }
+        Explainer words = new Explainer(plan, Language.EN, RowSource.NONE);
+        outcomes.forEach((person, came) -> came.decided()
+                .refusals()
+                .forEach(refusal -> differences.add(new Problem(
+                        Problem.Severity.ERROR, example.at(), "'" + person + "', " + words.say(refusal), ""))));
         return new PlanExamples.Result(
                 example, outcomes.values().stream().map(Came::outcome).toList(), differences);
     }

@@ -149,6 +149,20 @@ class PlanTrialsTest {
     }
 
     @Test
+    void takesADecisionOnMoreThanThePlanGivesAsADifference() throws IOException {
+        assertThat(differences("""
+                  - period: 2024-03
+                    today: 2024-04-02
+                    decisions: [ { stage: final, total: 865, by: eve, on: 2024-04-02, reason: slip } ]
+                    expect: { final: { total: not available } }
+                """))
+                .containsExactly(
+                        "plan.yaml:16:5: error: 'somebody', Total · final: the decision of eve on 2024-04-02 does"
+                                + " not count, because the plan gives no total above 100, and so not 865; correct it in the"
+                                + " decisions");
+    }
+
+    @Test
     void leavesNothingBehind() throws IOException {
         differences("  - { period: 2024-03, expect: { indicators: { contracts: 0 } } }\n");
 

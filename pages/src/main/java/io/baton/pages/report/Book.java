@@ -5,7 +5,7 @@ import io.baton.core.explain.Explainer;
 import io.baton.core.explain.RowSource;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
-import io.baton.core.score.Decided;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Decision;
 import io.baton.core.score.Distribution;
 import io.baton.core.score.Outcome;
@@ -46,11 +46,7 @@ public record Book(String cycle, Words words, Map<String, String> names, Everyon
     }
 
     /** Somebody who is shown, with the plan, of the last days where there were several. */
-    public record Shown(ValidPlan plan, Outcome outcome, List<Decided> decided) {
-
-        public Shown {
-            decided = List.copyOf(decided);
-        }
+    public record Shown(ValidPlan plan, Outcome outcome, DecidedStages decided) {
 
         String id() {
             return outcome.participant().id();
@@ -143,7 +139,7 @@ public record Book(String cycle, Words words, Map<String, String> names, Everyon
                 standing.total().map(total -> total.toPlainString()).orElse(""),
                 standing.grade(),
                 Arrays.stream(Decision.Stage.values())
-                        .map(stage -> DecidedResult.of(standing.decided(), stage, words))
+                        .map(stage -> DecidedResult.of(standing.decided(), stage))
                         .toList(),
                 places.getOrDefault(id, ""));
     }

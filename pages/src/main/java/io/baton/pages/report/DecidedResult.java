@@ -2,7 +2,6 @@ package io.baton.pages.report;
 
 import io.baton.core.score.Decided;
 import io.baton.core.score.Decision;
-import io.baton.pages.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +14,17 @@ final class DecidedResult {
     private DecidedResult() {}
 
     /** Total and grade of that stage; empty where nothing was decided. */
-    static String of(List<Decided> decided, Decision.Stage stage, Words words) {
+    static String of(List<Decided> decided, Decision.Stage stage) {
         return decided.stream()
                 .filter(one -> one.stage() == stage)
                 .findFirst()
-                .map(one -> of(one, words))
+                .map(DecidedResult::of)
                 .orElse("");
     }
 
-    /** Total and grade; a grade that the plan does not know is said to be refused. */
-    static String of(Decided decided, Words words) {
-        Optional<String> grade = decided.isKnown()
-                ? decided.grade()
-                : decided.decision().grade().map(name -> words.say("decided.refused", name));
-        return Stream.of(decided.total().map(BigDecimal::toPlainString), grade)
+    /** Total and grade. */
+    static String of(Decided decided) {
+        return Stream.of(decided.total().map(BigDecimal::toPlainString), decided.grade())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }

@@ -67,9 +67,9 @@ public final class Everyone {
                 outcome.totalPoints(),
                 grade,
                 Optional.empty(),
-                appraised.decided(),
+                appraised.decided().stages(),
                 outcome.blockers(),
-                outcome.refusals().size());
+                outcome.refusals().size() + appraised.decided().refusals().size());
     }
 
     List<Standing> standings() {

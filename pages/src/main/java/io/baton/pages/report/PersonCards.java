@@ -60,7 +60,7 @@ public record PersonCards(Book.Shown person, Scorecard card, Words words, boolea
                         shown(explainer, outcome.total()),
                         shown(explainer, outcome.grade()),
                         rank.map(place -> Integer.toString(place)).orElse(NONE)),
-                person.decided().stream().map(this::stage).toList(),
+                person.decided().stages().stream().map(this::stage).toList(),
                 notes(explainer, outcome),
                 lines(explainer, outcome, nodes),
                 why);
@@ -70,7 +70,7 @@ public record PersonCards(Book.Shown person, Scorecard card, Words words, boolea
         Decision decision = decided.decision();
         return new PersonCard.Stage(
                 words.say("decided." + decided.stage().label()),
-                DecidedResult.of(decided, words),
+                DecidedResult.of(decided),
                 discreet ? "" : decision.by(),
                 decision.on().toString(),
                 decision.reason());
@@ -107,6 +107,11 @@ public record PersonCards(Book.Shown person, Scorecard card, Words words, boolea
                         running.weight().stripTrailingZeros().toPlainString())));
         outcome.blockers().forEach(blocker -> notes.add(words.say("card.pending", explainer.say(blocker))));
         outcome.refusals().forEach(refusal -> notes.add(words.say("card.refused", explainer.say(refusal))));
+        if (!discreet) {
+            person.decided()
+                    .refusals()
+                    .forEach(refusal -> notes.add(words.say("card.refused", explainer.say(refusal))));
+        }
         return notes;
     }
 
