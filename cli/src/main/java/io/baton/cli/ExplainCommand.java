@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
             StateText.of(project.data(), spoken).ifPresent(surroundings.console()::show);
         }
         if (item.equals("rank")) {
-            surroundings.console().show(RankText.of(request, options.cache(), person, spoken));
+            say("rank", RankText.of(request, options.cache(), person, spoken), project);
             return ExitCode.OK.number();
         }
         try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project, person))) {
@@ -84,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(PersonRun run, Project project, Language spoken) {
         if (run.exemption().isPresent()) {
-            surroundings.console().show(Words.in(spoken).exempt(run.exemption().get()));
+            say("exempt", Words.in(spoken).exempt(run.exemption().get()), project);
             return;
         }
         AboutIndicator about = AboutIndicator.of(run.plan().plan(), item, spoken);
@@ -95,6 +95,14 @@ final class ExplainCommand implements Callable<Integer> {
                 text(tree, about, spoken).forEach(surroundings.console()::show);
                 showAround(run, spoken);
             }
+        }
+    }
+
+    /** What is not a figure but a sentence. */
+    private void say(String name, String sentence, Project project) {
+        switch (format) {
+            case JSON -> ExplanationJson.write(name, sentence, project.provenance(), surroundings.output());
+            case TEXT -> surroundings.console().show(sentence);
         }
     }
 

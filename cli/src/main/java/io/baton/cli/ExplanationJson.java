@@ -4,6 +4,7 @@ import io.baton.core.explain.ExplanationTree;
 import io.baton.engine.run.Provenance;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -21,6 +22,18 @@ final class ExplanationJson {
      * @param provenance what the figures were made from
      */
     static void write(ExplanationTree tree, AboutIndicator about, Provenance provenance, OutputStream target) {
+        write(provenance, target, json -> {
+            about.said().forEach(said -> json.writeStringProperty(said.label(), said.text()));
+            writeFigure(tree, json);
+        });
+    }
+
+    /** Writes what is a sentence: a rank, or why there is nothing to explain. */
+    static void write(String name, String sentence, Provenance provenance, OutputStream target) {
+        write(provenance, target, json -> json.writeStringProperty(name, sentence));
+    }
+
+    private static void write(Provenance provenance, OutputStream target, Consumer<JsonGenerator> content) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
@@ -31,8 +44,7 @@ final class ExplanationJson {
             provenance.write(json);
             provenance.writeInputs(json);
             json.writeEndObject();
-            about.said().forEach(said -> json.writeStringProperty(said.label(), said.text()));
-            writeFigure(tree, json);
+            content.accept(json);
             json.writeEndObject();
             json.writeRaw('\n');
         }

@@ -78,4 +78,17 @@ class ExplainCommandTest {
         assertThat(explain("--format=json").getFirst())
                 .contains("\"state\":{\"load\":1,\"taken\":\"2024-04-01T09:00:00Z\",\"sha256\":\"");
     }
+
+    @Test
+    @DisplayName("S2, P7 ranks and exemptions are data, too, where data was asked for")
+    void ranksAndExemptionsAreData() throws IOException {
+        assertThat(explain("--item=rank", "--format=json", "--lang=en"))
+                .singleElement()
+                .asString()
+                .startsWith("{\"made_from\":{\"plan\":\"small\"")
+                .contains("\"rank\":\"Rank 1 of 1 in the role seller");
+        project.put("exemptions.csv", "participant,period,reason\nana,2024-03,parental leave\n");
+        assertThat(explain("--format=json", "--lang=en").getFirst())
+                .endsWith("\"exempt\":\"exempted: parental leave\"}");
+    }
 }

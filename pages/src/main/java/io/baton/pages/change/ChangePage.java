@@ -22,6 +22,11 @@ public record ChangePage(Head head, List<Groups> groups, List<Row> rows, long mo
         rows = List.copyOf(rows);
     }
 
+    /** Whether there are several periods, which rows then name. */
+    public boolean isOfSeveralPeriods() {
+        return rows.stream().map(Row::period).distinct().count() > 1;
+    }
+
     /** Writes it as one HTML file that needs nothing else. */
     public void write(Words words, Writer target) {
         Pages.write("change/change.jte", Map.of("words", words, "page", this), target);

@@ -69,11 +69,6 @@ public record PersonCard(
      */
     public record Stage(String title, String result, String by, String on, String reason) {}
 
-    /** Whether those are named who decided. */
-    public boolean namesDeciders() {
-        return decided.stream().anyMatch(stage -> !stage.by().isEmpty());
-    }
-
     /**
      * A line of the scorecard.
      *
