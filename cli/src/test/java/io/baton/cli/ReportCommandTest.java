@@ -147,7 +147,7 @@ class ReportCommandTest {
         assertThat(page)
                 .contains("Computed84.00 · B", "Calibrated86.00 · A", "Final85.50 · A", "Computed70.00 · B")
                 .contains("Calibrated 2024-04-03 · evetook over a district in March", "Final 2024-04-20 · ida")
-                .contains("Calibrated70.00 · grade S refused, which the plan does not know")
+                .contains("Does not count Grade · calibrated the decision of eve on 2024-04-03 does not count")
                 .doesNotContain("first thought", "99.00");
     }
 
