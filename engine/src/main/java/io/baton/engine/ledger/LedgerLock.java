@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Of those who take loads into one data folder, one at a time holds this; a killed owner holds it no more. */
+/** Of those who write into one folder, one at a time holds this; a killed owner holds it no more. */
 public final class LedgerLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -17,11 +17,15 @@ public final class LedgerLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The lock of a data folder; nothing where another one holds it. */
+    /** The lock of the loads of a data folder; nothing where another one holds it. */
     public static Optional<LedgerLock> take(Path dataFolder) throws IOException {
         Path folder = Files.createDirectories(dataFolder.toRealPath().resolve(Ledger.FOLDER));
-        FileChannel channel =
-                FileChannel.open(folder.resolve("load.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return takeFile(folder.resolve("load.lock"));
+    }
+
+    /** The lock that a file stands for; nothing where another one holds it. */
+    public static Optional<LedgerLock> takeFile(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isLocked(channel)) {
             return Optional.of(new LedgerLock(channel));
         }

@@ -1,0 +1,45 @@
+package io.baton.engine.paybook;
+
+import io.baton.core.document.CodePointOrder;
+import io.baton.core.settle.Entry;
+import io.baton.core.settle.Hold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/** What people have entered, by participant: manual lines, opening balances, holds. */
+public final class Entries {
+
+    /** Nothing. */
+    public static final Entries NONE = new Entries(List.of(), List.of());
+
+    private final SequencedMap<String, List<Entry>> entries = new TreeMap<>(CodePointOrder.INSTANCE);
+    private final Map<String, List<Hold>> holds = new TreeMap<>(CodePointOrder.INSTANCE);
+
+    /** Manual lines, opening balances and holds of everybody. */
+    public Entries(List<Entry> entries, List<Hold> holds) {
+        entries.forEach(entry -> this.entries
+                .computeIfAbsent(entry.key().participant(), _ -> new ArrayList<>())
+                .add(entry));
+        holds.forEach(hold -> this.holds
+                .computeIfAbsent(hold.participant(), _ -> new ArrayList<>())
+                .add(hold));
+    }
+
+    /** Manual lines and opening balances of a person. */
+    public List<Entry> entries(String participant) {
+        return List.copyOf(entries.getOrDefault(participant, List.of()));
+    }
+
+    /** Holds of a person. */
+    public List<Hold> holds(String participant) {
+        return List.copyOf(holds.getOrDefault(participant, List.of()));
+    }
+
+    /** Everybody with a manual line or an opening balance, in code point order. */
+    List<String> participants() {
+        return List.copyOf(entries.sequencedKeySet());
+    }
+}

@@ -1,0 +1,247 @@
+package io.baton.engine.paybook;
+
+import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.PersonResult;
+import io.baton.core.settle.PostedIn;
+import io.baton.core.settle.SettlementRules;
+import io.baton.core.time.Period;
+import io.baton.engine.duckdb.ScratchFolder;
+import io.baton.engine.ledger.LedgerLock;
+import io.baton.engine.paybook.JournalEntry.Closed;
+import io.baton.engine.paybook.JournalEntry.Opened;
+import io.baton.engine.paybook.JournalEntry.Posting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The ledger of pay in a folder: its journal, and the lines of each posting beside their entry. Nothing in it changes; what
+ * is written is on the disk whole or not at all, by one writer at a time. Not thread-safe; several programs may read.
+ */
+public final class PayBook {
+
+    static final String DRAFT = "draft";
+
+    private static final String JOURNAL = "journal";
+    private static final String LOCK = "book.lock";
+
+    private final Path folder;
+    private final int threads;
+    private Journal journal;
+
+    private PayBook(Path folder, int threads, Journal journal) {
+        this.folder = folder;
+        this.threads = threads;
+        this.journal = journal;
+    }
+
+    /**
+     * The book of a folder, which need not exist; an empty one has no entries.
+     *
+     * @param threads how many may read and compress beside the one that settles, from 1
+     */
+    public static PayBook open(Path folder, int threads) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        return new PayBook(whole, threads, Journal.of(whole.resolve(JOURNAL)));
+    }
+
+    /** The answer to a wish to write: the entry that was written, or why none was. */
+    public sealed interface Answer {
+
+        /** It was written. */
+        record Written(JournalEntry entry) implements Answer {}
+
+        /** There is nothing to post: everything was posted before. */
+        record NothingToPost() implements Answer {}
+
+        /** It was not. */
+        record Refused(Refusal refusal) implements Answer {}
+    }
+
+    /** Everything that was written, in order. */
+    public List<JournalEntry> journal() {
+        return journal.entries();
+    }
+
+    /** The period that takes postings. */
+    public Optional<String> openPeriod() {
+        return journal.open().map(Opened::period);
+    }
+
+    /** Whether a period was closed. */
+    public boolean isClosed(String period) {
+        return journal.isClosed(period);
+    }
+
+    /** Opens a period for postings; one at a time, each after the one before. */
+    public Answer open(Period period, Stamp stamp) throws IOException {
+        return write(() -> {
+            Optional<Refusal> refusal = refusal(period);
+            return refusal.isPresent()
+                    ? new Answer.Refused(refusal.get())
+                    : put(new Opened(journal.last() + 1, stamp, period.name(), period.days()));
+        });
+    }
+
+    private Optional<Refusal> refusal(Period period) {
+        Optional<Opened> open = journal.open();
+        if (open.isPresent()) {
+            return Optional.of(
+                    new Refusal.AnotherIsOpen(period.name(), open.get().period()));
+        }
+        return journal.lastOpened()
+                .filter(last -> !period.days().from().isAfter(last.days().to()))
+                .map(last -> new Refusal.TooEarly(period.name(), last.period()));
+    }
+
+    /** Closes the open period for ever. */
+    public Answer close(String period, Stamp stamp) throws IOException {
+        return write(() -> {
+            Optional<Refusal> refusal = notOpen(period);
+            return refusal.isPresent()
+                    ? new Answer.Refused(refusal.get())
+                    : put(new Closed(journal.last() + 1, stamp, period));
+        });
+    }
+
+    private Optional<Refusal> notOpen(String period) {
+        Optional<String> open = openPeriod();
+        return open.filter(period::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotOpen(period, isClosed(period), open));
+    }
+
+    /**
+     * What a settlement needs beside the people.
+     *
+     * @param run what pins the run
+     * @param rules how it is rounded, and what the run has calculated
+     * @param entries what people have entered
+     */
+    public record Request(PayRun run, SettlementRules rules, Entries entries) {}
+
+    /**
+     * Settles what people have earned against everything that was posted. Nothing is posted by it; memory does not grow with
+     * people or lines, only with those of one person.
+     *
+     * @param people everyone of the run, in code point order of the ids, each once; read once
+     * @return to be closed, also when it was posted
+     */
+    public PayDraft settle(Request request, Iterator<PersonResult> people) throws IOException {
+        ScratchFolder scratch = ScratchFolder.in(folder);
+        boolean done = false;
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads);
+                PostedPeople before = new PostedPeople(journal, journal.postings(), workers)) {
+            Path files = Files.createDirectory(scratch.path().resolve(DRAFT));
+            PayDraft draft = settle(request, people, new Place(scratch, files, before, workers));
+            done = true;
+            return draft;
+        } finally {
+            if (!done) {
+                scratch.close();
+            }
+        }
+    }
+
+    /** Where a draft is made. */
+    private record Place(ScratchFolder scratch, Path files, PostedPeople before, ExecutorService workers) {}
+
+    private PayDraft settle(Request request, Iterator<PersonResult> people, Place place) throws IOException {
+        int number = journal.last() + 1;
+        PostedIn posted = new PostedIn(request.run().period(), number);
+        try (LineWriter out = new LineWriter(place.files(), place.workers())) {
+            PersonMerge merge = new PersonMerge(request.rules(), request.entries(), posted, out);
+            merge.settle(people, place.before());
+            Posting posting = new Posting(number, new Stamp(Instant.EPOCH, ""), request.run(), out.finish(), List.of());
+            return new PayDraft(posting, place.scratch(), merge);
+        }
+    }
+
+    /**
+     * Posts a draft of this book, whole or not at all.
+     *
+     * @param accepted people whom somebody accepts as not calculated; who was accepted by the posting before need not be named
+     */
+    public Answer post(PayDraft draft, Stamp stamp, Collection<String> accepted) throws IOException {
+        return write(() -> {
+            Optional<Refusal> refusal = refusal(draft, accepted);
+            if (refusal.isPresent()) {
+                return new Answer.Refused(refusal.get());
+            }
+            if (draft.content().lines() == 0) {
+                return new Answer.NothingToPost();
+            }
+            List<String> absent =
+                    draft.absentees().stream().map(Absentee::participant).toList();
+            Posting posting = new Posting(draft.number(), stamp, draft.run(), draft.content(), absent);
+            journal = journal.with(posting, draft.files());
+            return new Answer.Written(posting);
+        });
+    }
+
+    private Optional<Refusal> refusal(PayDraft draft, Collection<String> accepted) {
+        if (journal.last() != draft.number() - 1) {
+            return Optional.of(new Refusal.Outdated(draft.number() - 1, journal.last()));
+        }
+        Optional<Refusal> notOpen = notOpen(draft.run().period());
+        if (notOpen.isPresent()) {
+            return notOpen;
+        }
+        Set<String> known = new HashSet<>(accepted);
+        journal.postings().stream().reduce((_, later) -> later).ifPresent(last -> known.addAll(last.accepted()));
+        List<String> unknown = draft.absentees().stream()
+                .map(Absentee::participant)
+                .filter(participant -> !known.contains(participant))
+                .toList();
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(new Refusal.NotAccepted(unknown));
+    }
+
+    /** Something that is written. */
+    private interface Writing {
+        Answer write() throws IOException;
+    }
+
+    /** Writes, when nobody else does, on top of what was written last. */
+    private Answer write(Writing writing) throws IOException {
+        Files.createDirectories(folder);
+        Optional<LedgerLock> lock = LedgerLock.takeFile(folder.resolve(LOCK));
+        if (lock.isEmpty()) {
+            return new Answer.Refused(new Refusal.Busy());
+        }
+        try (LedgerLock _ = lock.get()) {
+            journal = Journal.of(folder.resolve(JOURNAL));
+            return writing.write();
+        }
+    }
+
+    private Answer put(JournalEntry entry) throws IOException {
+        try (ScratchFolder scratch = ScratchFolder.in(folder)) {
+            journal = journal.with(entry, Files.createDirectory(scratch.path().resolve(DRAFT)));
+            return new Answer.Written(entry);
+        }
+    }
+
+    /** Calls back for each line of some postings, one person after the other; of a person by posting. */
+    public void forEachLine(Predicate<Posting> among, Consumer<LedgerLine> each) throws IOException {
+        List<Posting> wanted = journal.postings().stream().filter(among).toList();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads);
+                PostedPeople people = new PostedPeople(journal, wanted, workers)) {
+            Optional<String> next = people.next();
+            while (next.isPresent()) {
+                people.take(next.get(), each);
+                next = people.next();
+            }
+        }
+    }
+}

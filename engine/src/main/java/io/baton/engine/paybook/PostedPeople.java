@@ -1,0 +1,66 @@
+package io.baton.engine.paybook;
+
+import io.baton.core.document.CodePointOrder;
+import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.PersonAccount;
+import io.baton.engine.paybook.JournalEntry.Posting;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/** The lines of all postings, one person after the other, in code point order of the ids. */
+final class PostedPeople implements AutoCloseable {
+
+    private final List<PostedLines> postings = new ArrayList<>();
+
+    PostedPeople(Journal journal, List<Posting> among, ExecutorService threads) throws IOException {
+        try {
+            for (Posting posting : among) {
+                postings.add(new PostedLines(journal.lines(posting), posting, threads));
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The next person with lines. */
+    Optional<String> next() throws IOException {
+        Optional<String> first = Optional.empty();
+        for (PostedLines lines : postings) {
+            if (lines.hasNext()) {
+                String own = lines.peek().key().participant();
+                if (first.isEmpty() || CodePointOrder.INSTANCE.compare(own, first.get()) < 0) {
+                    first = Optional.of(own);
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Takes the lines of a person, who is the next one or has none. */
+    void take(String participant, Consumer<LedgerLine> each) throws IOException {
+        for (PostedLines lines : postings) {
+            while (lines.hasNext() && lines.peek().key().participant().equals(participant)) {
+                each.accept(lines.take());
+            }
+        }
+    }
+
+    /** What the lines of a person add up to. */
+    PersonAccount account(String participant, String openPeriod) throws IOException {
+        PersonAccount account = new PersonAccount(openPeriod);
+        take(participant, account::add);
+        return account;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (PostedLines lines : postings) {
+            lines.close();
+        }
+    }
+}
