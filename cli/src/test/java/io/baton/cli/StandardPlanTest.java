@@ -3,7 +3,6 @@ package io.baton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,18 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The vectors of the requirements from facts in files to figures of the 2024 standard, through the command. */
 class StandardPlanTest {
-    private static final Path PLAN = CommandRun.ROOT.resolve("plans/standard-2024.yaml");
-
-    @TempDir
-    private Path folder;
+    private FactFiles facts;
 
     @BeforeEach
-    void employOnePerson() throws IOException {
-        file("people", """
+    void employOnePerson(@TempDir Path folder) throws IOException {
+        facts = new FactFiles(folder);
+        facts.file("people", """
                 participant,name
                 P1,沈㛃
                 """);
-        file("assignments", """
+        facts.file("assignments", """
                 participant,role,unit,superior,from,to
                 P1,account,华东大区,,,
                 """);
@@ -33,7 +30,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("A1 N7 contracts count without tax, new ones and renewals apart")
     void contractsCountWithoutTax() throws IOException {
-        file("contract", """
+        facts.file("contract", """
                 contract_id,seller,customer,kind,signed_on,gross,tax_rate
                 C1,P1,A,new,2024-02-01,113000,13%
                 C2,P1,B,renewal,2024-02-29,105000,5%
@@ -49,13 +46,13 @@ class StandardPlanTest {
     @DisplayName(
             "A2 opening 50, due 100, received 40 + 60 + advance 30 is 66.67 %; the advance counts when it falls due")
     void anAdvanceCountsWhenItFallsDue() throws IOException {
-        file("invoice", """
+        facts.file("invoice", """
                 invoice_id,seller,due_on,gross
                 F1,P1,2023-12-15,50
                 F2,P1,2024-01-20,100
                 F3,P1,2024-02-10,80
                 """);
-        file("allocation", """
+        facts.file("allocation", """
                 allocation_id,seller,invoice_id,received_on,due_on,gross
                 R1,P1,F1,2024-01-05,2023-12-15,40
                 R2,P1,F2,2024-01-25,2024-01-20,60
@@ -71,7 +68,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("A4 200 000 × 5 × 30 % − 20 000 is 280 000 for each such customer")
     void lifetimeValueIsSummedOverCustomers() throws IOException {
-        file("valuation", """
+        facts.file("valuation", """
                 customer,seller,assessed_on,annual_spend,years,margin,acquisition_cost
                 A,P1,2024-12-31,200000,5,30%,20000
                 B,P1,2024-12-31,100000,3.5,0.25,7500.50
@@ -82,7 +79,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("A8 120 000 from 3 customers in 6 deals: 40 000 a customer, 20 000 a deal")
     void spendPerCustomerIsNotTheAverageDeal() throws IOException {
-        file("contract", """
+        facts.file("contract", """
                 contract_id,seller,customer,kind,signed_on,gross,tax_rate
                 C1,P1,A,new,2024-04-01,10000,0
                 C2,P1,A,new,2024-05-01,20000,0
@@ -99,7 +96,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("A10 satisfaction is a mean over customers, whatever the number of their answers")
     void satisfactionIsAMeanOverCustomers() throws IOException {
-        file("survey", """
+        facts.file("survey", """
                 answer_id,customer,seller,answered_on,score
                 1,A,P1,2024-04-02,60
                 2,A,P1,2024-04-02,60
@@ -115,7 +112,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("A10 R3 with two customers there is no satisfaction")
     void twoCustomersAreTooFew() throws IOException {
-        file("survey", """
+        facts.file("survey", """
                 answer_id,customer,seller,answered_on,score
                 1,A,P1,2024-04-02,60
                 2,A,P1,2024-04-03,60
@@ -133,7 +130,7 @@ class StandardPlanTest {
         }
         lines.append("E9,P1,2024-02-09 09:00,2024-02-10 09:01\n");
         lines.append("E10,P1,2024-02-20 09:00,\n");
-        file("enquiry", lines.toString());
+        facts.file("enquiry", lines.toString());
         assertThat(run("2024-02", "--as-of", "2024-02-20T04:00:00Z")) // 12:00 in Shanghai
                 .containsEntry("P1/measure/enquiries", "9")
                 .containsEntry("P1/indicator/response", "0.8889");
@@ -142,7 +139,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("B7 P6 a violation counts when it is confirmed, in that period; a reported one does not")
     void onlyConfirmedViolationsCount() throws IOException {
-        file("audit_finding", """
+        facts.file("audit_finding", """
                 finding_id,seller,kind,status,reported_on,confirmed_on
                 Q1,P1,customer-data,confirmed,2024-01-20,2024-02-10
                 Q2,P1,customer-data,reported,2024-02-05,
@@ -155,7 +152,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("C5 a contract that expires on 31 May: a survey of 28 February counts, one of 1 March does not")
     void aSurveyThreeMonthsBeforeExpiryCounts() throws IOException {
-        file("contract", """
+        facts.file("contract", """
                 contract_id,seller,customer,kind,signed_on,expires_on,gross,tax_rate,renewed,survey_due_on,surveyed_on
                 C1,P1,A,new,2023-06-01,2024-05-31,100,0,yes,2024-02-29,2024-02-28
                 C2,P1,B,new,2023-06-01,2024-05-31,100,0,no,2024-02-29,2024-03-01
@@ -169,7 +166,7 @@ class StandardPlanTest {
     @Test
     @DisplayName("C1 a visit on 31 January at 23:30 in Shanghai is a visit of January")
     void aDayIsADayOfTheZone() throws IOException {
-        file("visit", """
+        facts.file("visit", """
                 visit_id,seller,planned_on,visited_at,entered_at
                 V1,P1,2024-01-31,2024-01-31 23:30,2024-02-01 23:30
                 V2,P1,2024-01-31,2024-01-31 23:30,2024-02-01 23:31
@@ -180,15 +177,7 @@ class StandardPlanTest {
                 .containsEntry("P1/indicator/visits", "0.6667"); // B8
     }
 
-    private void file(String type, String text) throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve(type + ".csv"), text);
-    }
-
     private Map<String, String> run(String period, String... more) {
-        String[] arguments = new String[more.length + 2];
-        arguments[0] = "--period";
-        arguments[1] = period;
-        System.arraycopy(more, 0, arguments, 2, more.length);
-        return CommandRun.values(PLAN, folder.resolve("data"), folder, arguments);
+        return facts.run("standard-2024", period, more);
     }
 }

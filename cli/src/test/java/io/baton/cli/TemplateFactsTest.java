@@ -3,7 +3,6 @@ package io.baton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,19 +16,19 @@ class TemplateFactsTest {
     /** A day on which no deadline of the year is open. */
     private static final String LATER = "2025-06-01";
 
-    @TempDir
-    private Path folder;
+    private FactFiles facts;
 
     @BeforeEach
-    void employOnePersonInEachRole() throws IOException {
-        file("people", """
+    void employOnePersonInEachRole(@TempDir Path folder) throws IOException {
+        facts = new FactFiles(folder);
+        facts.file("people", """
                 participant,name
                 P1,沈㛃
                 P2,A
                 P3,B
                 P4,C
                 """);
-        file("assignments", """
+        facts.file("assignments", """
                 participant,role,unit,superior,from,to
                 P1,account,华东大区,,,
                 P2,consumer-goods,华东大区,,,
@@ -41,13 +40,13 @@ class TemplateFactsTest {
     @Test
     @DisplayName("A3 own sales of sized segments ÷ their size; from 10 to 12 % is growth by 20 %")
     void marketShareIsOfSizedSegments() throws IOException {
-        file("contract", """
+        facts.file("contract", """
                 contract_id,seller,customer,kind,signed_on,gross,tax_rate,segment
                 C1,P1,A,new,2023-05-01,100000,0,east
                 C2,P1,A,new,2024-05-01,120000,0,east
                 C3,P1,A,new,2024-05-01,999999,0,
                 """);
-        file("segment_size", """
+        facts.file("segment_size", """
                 seller,segment,sized_on,size,source
                 P1,east,2023-12-31,1000000,association
                 P1,east,2024-06-30,400000,association
@@ -62,7 +61,7 @@ class TemplateFactsTest {
     @Test
     @DisplayName("A8 A11 who bought last year and again, and what customers spend")
     void buyersWhoCameBack() throws IOException {
-        file("contract", """
+        facts.file("contract", """
                 contract_id,seller,customer,kind,signed_on,gross,tax_rate
                 C1,P1,A,new,2023-01-01,30000,0
                 C2,P1,B,new,2023-12-31,30000,0
@@ -84,7 +83,7 @@ class TemplateFactsTest {
     @Test
     @DisplayName("A9 N8 markets past their threshold in time ÷ markets whose date fell in the period")
     void newMarketsAreAssessedOnTheirDate() throws IOException {
-        file("new_market", """
+        facts.file("new_market", """
                 market,seller,threshold,assess_on,passed_on
                 M1,P1,1000,2024-03-31,2024-03-31
                 M2,P1,1000,2024-03-31,2024-04-01
@@ -102,20 +101,20 @@ class TemplateFactsTest {
     @Test
     @DisplayName("B8 B9 N8 return visits, complaints of customers, and those resolved within 72 hours")
     void complaintsHaveThreeDays() throws IOException {
-        file("customer", """
+        facts.file("customer", """
                 customer_id,seller,since
                 A,P1,2023-01-01
                 B,P1,2024-01-01
                 C,P1,2024-12-31
                 D,P1,2024-12-31
                 """);
-        file("complaint", """
+        facts.file("complaint", """
                 complaint_id,seller,received_at,resolved_at
                 1,P1,2024-03-01 09:00,2024-03-04 09:00
                 2,P1,2024-03-01 09:00,2024-03-04 09:01
                 3,P1,2024-12-31 09:00,
                 """);
-        file("visit", """
+        facts.file("visit", """
                 visit_id,seller,planned_on,visited_at,return_visit
                 1,P1,2024-03-01,2024-03-01 10:00,yes
                 2,P1,2024-03-01,,yes
@@ -130,12 +129,12 @@ class TemplateFactsTest {
     @Test
     @DisplayName("C7 C8 people developed with their quality; trainings completed ÷ planned")
     void peopleAndTrainings() throws IOException {
-        file("mentoring", """
+        facts.file("mentoring", """
                 mentor,person,completed_on,quality
                 P1,X,2024-05-01,90
                 P1,Y,2024-06-01,75
                 """);
-        file("training", """
+        facts.file("training", """
                 seller,course,planned_on,completed_on
                 P1,a,2024-05-01,2024-12-31
                 P1,b,2024-05-01,2025-01-01
@@ -151,13 +150,13 @@ class TemplateFactsTest {
     @Test
     @DisplayName("E2 units sold ÷ units delivered; deals from communities ÷ deals")
     void goodsLeaveTheShelves() throws IOException {
-        file("outlet_movement", """
+        facts.file("outlet_movement", """
                 outlet,seller,moved_on,delivered,sold
                 O1,P2,2024-04-01,600,500
                 O2,P2,2024-06-30,400,260
                 O2,P2,2024-07-01,400,0
                 """);
-        file("contract", """
+        facts.file("contract", """
                 contract_id,seller,customer,kind,signed_on,gross,tax_rate,channel
                 C1,P2,A,new,2024-05-01,1,0,community
                 C2,P2,B,new,2024-05-01,1,0,direct
@@ -172,7 +171,7 @@ class TemplateFactsTest {
     @Test
     @DisplayName("E3 N8 a target customer has three months from the day it is listed: 30 November ends on 29 February")
     void targetCustomersHaveThreeMonths() throws IOException {
-        file("target_customer", """
+        facts.file("target_customer", """
                 target_id,seller,listed_on,due_on,covered_on
                 1,P3,2023-11-30,2024-02-29,2024-02-29
                 2,P3,2023-11-30,2024-02-29,2024-03-01
@@ -191,14 +190,14 @@ class TemplateFactsTest {
         for (int i = 1; i <= 30; i++) {
             answers.append("%d,P1,2024-05-01,%s%n".formatted(i, i <= 6 ? "yes" : "no"));
         }
-        file("brand_survey", answers.toString());
+        facts.file("brand_survey", answers.toString());
         assertThat(run("stage-new", "2024")).containsEntry("P1/indicator/brand_mention", "0.2000");
     }
 
     @Test
     @DisplayName("D4 R2 self 90, superior 80, no customers, other departments 70 make 80.00 inside an indicator")
     void raterGroupsInsideAnIndicator() throws IOException {
-        file("ratings", """
+        facts.file("ratings", """
                 participant,period,item,group,rater,value
                 P1,2024-Q1,handover,self,P1,90
                 P1,2024-Q1,handover,superior,S1,80
@@ -218,7 +217,7 @@ class TemplateFactsTest {
     @Test
     @DisplayName("A5 B2 B4 B5 B6 C3 C4 D9 figures of the process and ratings of people, from facts of the standard")
     void theStandardMeasuresAndRates() throws IOException {
-        file("lead", """
+        facts.file("lead", """
                 lead_id,seller,channel,created_on,won
                 1,P1,website,2024-02-01,yes
                 2,P1,website,2024-02-01,no
@@ -232,30 +231,30 @@ class TemplateFactsTest {
                 10,P1,website,2024-02-01,no
                 11,P1,phone,2024-02-01,yes
                 """);
-        file("proposal", """
+        facts.file("proposal", """
                 proposal_id,seller,customer,presented_on,points,accepted
                 1,P1,A,2024-02-01,6,5
                 2,P1,B,2024-03-01,4,3
                 """);
-        file("feedback", """
+        facts.file("feedback", """
                 feedback_id,seller,submitted_on,adopted
                 1,P1,2024-02-01,yes
                 2,P1,2024-02-01,no
                 3,P1,2024-02-01,no
                 """);
-        file("submission", """
+        facts.file("submission", """
                 submission_id,seller,submitted_on,compliant
                 1,P1,2024-02-01,yes
                 2,P1,2024-02-01,yes
                 3,P1,2024-02-01,yes
                 4,P1,2024-02-01,no
                 """);
-        file("exam", """
+        facts.file("exam", """
                 seller,taken_on,written,practical
                 P1,2024-02-01,50,50
                 P1,2024-03-01,90,75
                 """);
-        file("ratings", """
+        facts.file("ratings", """
                 participant,period,item,group,rater,value
                 P1,2024,handover,after-sales,D1,85
                 P1,2024,handover,after-sales,D2,90
@@ -275,7 +274,7 @@ class TemplateFactsTest {
     @Test
     @DisplayName("D8 the items agreed with each person beside the sales of everybody")
     void everybodyHasOwnObjectives() throws IOException {
-        file("objectives", """
+        facts.file("objectives", """
                 participant,period,objective,title,weight,planned,actual,score
                 P1,2024-Q1,visits,Customers visited,60,25,20,
                 P1,2024-Q1,project,Project delivered,40,,,95
@@ -283,16 +282,11 @@ class TemplateFactsTest {
         assertThat(run("mbo", "2024-Q1")).containsEntry("P1/indicator/agreed_items", "86.00");
     }
 
-    private void file(String type, String text) throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve(type + ".csv"), text);
-    }
-
     private Map<String, String> run(String plan, String period) {
         return run(plan, period, LATER);
     }
 
     private Map<String, String> run(String plan, String period, String asOf) {
-        Path file = Repository.root().resolve("plans/" + plan + ".yaml");
-        return CommandRun.values(file, folder.resolve("data"), folder, "--period", period, "--as-of", asOf);
+        return facts.run(plan, period, "--as-of", asOf);
     }
 }

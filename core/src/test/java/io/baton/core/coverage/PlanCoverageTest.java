@@ -45,7 +45,9 @@ class PlanCoverageTest {
                 "lower is better: { best: 5%, worst: 30% } | due: 100, paid: 31 | BAND > 30%",
                 "range is best: { best: 90% .. 110%, worst: 60% .. 140% } | due: 100, paid: 100 | BAND 90% … 110%",
                 "plus minus: { at: 100%, points: 100, every: 1%, plus: 1, minus: 2 } | due: 100, paid: 99 | BAND < 100%",
-                "linear: { 60%: 0, 90%: 100 } | due: 0, paid: 99 | NOT_AVAILABLE"
+                "linear: { 60%: 0, 90%: 100 } | due: 0, paid: 99 | NOT_AVAILABLE",
+                "linear: { 60%: 0, 90%: 100 } | due: -1, paid: 99 | NOT_AVAILABLE",
+                "linear: { 60%: 0, 90%: 100 } | due: 100 | ``"
             })
     void findsBandsEdgesAndBoundsOfCurves(String curve, String given, String reached) {
         assertThat(reached(

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -147,10 +148,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
 
     @Override
     public List<LateRows> late(List<CheckedMeasure> measures, Moment moment) {
-        Map<LateEntries, List<CheckedMeasure>> byType = new LinkedHashMap<>();
-        measures.forEach(checked -> checked.lateEntries()
-                .ifPresent(late ->
-                        byType.computeIfAbsent(late, _ -> new ArrayList<>()).add(checked)));
+        Map<LateEntries, List<CheckedMeasure>> byType = by(measures, CheckedMeasure::lateEntries);
         List<LateRows> found = new ArrayList<>();
         try (Statement statement = database.connection().createStatement()) {
             prepare(measures);
@@ -168,10 +166,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
 
     @Override
     public List<Uncredited> uncredited(List<CheckedMeasure> measures, Moment moment) {
-        Map<CreditRules, List<CheckedMeasure>> byRules = new LinkedHashMap<>();
-        measures.forEach(checked -> checked.crediting()
-                .ifPresent(rules ->
-                        byRules.computeIfAbsent(rules, _ -> new ArrayList<>()).add(checked)));
+        Map<CreditRules, List<CheckedMeasure>> byRules = by(measures, CheckedMeasure::crediting);
         List<Uncredited> found = new ArrayList<>();
         try (Statement statement = database.connection().createStatement()) {
             prepare(measures);
@@ -187,6 +182,16 @@ public final class EmbeddedMeasures implements MeasureEngine {
             throw new EngineFailure("deals could not be credited", e);
         }
         return found;
+    }
+
+    /** The measures that have one, by what they have, in their order. */
+    private static <K> Map<K, List<CheckedMeasure>> by(
+            List<CheckedMeasure> measures, Function<CheckedMeasure, Optional<K>> key) {
+        Map<K, List<CheckedMeasure>> groups = new LinkedHashMap<>();
+        measures.forEach(checked -> key.apply(checked)
+                .ifPresent(shared ->
+                        groups.computeIfAbsent(shared, _ -> new ArrayList<>()).add(checked)));
+        return groups;
     }
 
     private Map<String, MeasureLines> lines(CheckedMeasure checked, String sql, boolean isCorrected)

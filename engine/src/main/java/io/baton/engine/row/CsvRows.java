@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of CSV. A row whose quotes are broken is given as one cell of its first line, and reading goes on behind that line, so
  * that one slip does not swallow the rest of the file.
  */
-final class CsvRows implements RowSource {
+final class CsvRows implements TextRows {
 
     static final int LONGEST_CELL = 16 << 20;
     private static final int MOST_BROKEN = 100;
@@ -180,23 +180,18 @@ final class CsvRows implements RowSource {
     }
 
     @Override
-    public boolean hasBadBytes() {
-        return text.isSpoiled();
+    public TextFile file() {
+        return file;
     }
 
     @Override
-    public String badBytes() throws IOException {
-        return file.badBytes();
+    public StrictDecoder text() {
+        return text;
     }
 
     @Override
     public RejectWriter rejects(Path path) throws IOException {
         return CsvRejects.open(path, file.charset(), layout, columns.names());
-    }
-
-    @Override
-    public long bytesRead() {
-        return file.bytesRead();
     }
 
     @Override

@@ -20,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  * Rows of JSON Lines: one object a line. Members of inner objects are columns with dots in their names; a list is no value.
  * Numbers stay the text that they are.
  */
-final class JsonRows implements RowSource {
+final class JsonRows implements TextRows {
 
     private static final int DEEPEST = 20;
     private static final int MOST_COLUMNS = 100_000;
@@ -178,23 +178,18 @@ final class JsonRows implements RowSource {
     }
 
     @Override
-    public boolean hasBadBytes() {
-        return text.isSpoiled();
+    public TextFile file() {
+        return file;
     }
 
     @Override
-    public String badBytes() throws IOException {
-        return file.badBytes();
+    public StrictDecoder text() {
+        return text;
     }
 
     @Override
     public RejectWriter rejects(Path path) throws IOException {
         return new JsonRejects(TextWriter.open(path, file.charset()));
-    }
-
-    @Override
-    public long bytesRead() {
-        return file.bytesRead();
     }
 
     @Override
