@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,15 +66,14 @@ public record Book(String cycle, Words words, Map<String, String> names, Everyon
 
     /** The computed grades of each plan's roles beside its guide. */
     public Guided guided() {
+        SequencedMap<String, List<Everyone.Standing>> byPlan = everyone.byPlan();
+        Map<String, List<Distribution>> guided = everyone.guided();
         List<BarChart> charts = new ArrayList<>();
         List<String> small = new ArrayList<>();
-        everyone.guided().forEach((name, groups) -> {
-            Plan plan = Objects.requireNonNull(everyone.byPlan().get(name))
-                    .getLast()
-                    .plan()
-                    .plan();
-            GuideCharts maker = new GuideCharts(plan, everyone.byPlan().size() > 1 ? title(plan) : "", names, words);
-            for (Distribution group : groups) {
+        byPlan.forEach((name, people) -> {
+            Plan plan = people.getLast().plan().plan();
+            GuideCharts maker = new GuideCharts(plan, byPlan.size() > 1 ? title(plan) : "", names, words);
+            for (Distribution group : guided.getOrDefault(name, List.of())) {
                 if (group.applies()) {
                     charts.add(maker.chart("guide-" + charts.size(), group));
                 } else {

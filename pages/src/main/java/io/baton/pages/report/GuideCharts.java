@@ -54,8 +54,7 @@ record GuideCharts(Plan plan, String title, Map<String, String> names, Words wor
 
     /** A group that is too small, in a sentence. */
     String small(Distribution group) {
-        int above = plan.guide().orElseThrow().above();
-        return words.say("guide.small", named(group), words.count(group.people()), words.count(above));
+        return words.say("guide.small", named(group), words.count(group.people()));
     }
 
     private String named(Distribution group) {

@@ -10,6 +10,7 @@ import io.baton.core.score.Decision;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
+import io.baton.core.score.Refusal;
 import io.baton.core.score.RunningScore;
 import io.baton.core.score.ScoreLine;
 import io.baton.core.value.Rounding;
@@ -106,13 +107,20 @@ public record PersonCards(Book.Shown person, Scorecard card, Words words, boolea
                         shown.round(running.points()).toPlainString(),
                         running.weight().stripTrailingZeros().toPlainString())));
         outcome.blockers().forEach(blocker -> notes.add(words.say("card.pending", explainer.say(blocker))));
-        outcome.refusals().forEach(refusal -> notes.add(words.say("card.refused", explainer.say(refusal))));
+        outcome.refusals().forEach(refusal -> notes.add(words.say("card.refused", refused(explainer, refusal))));
         if (!discreet) {
             person.decided()
                     .refusals()
                     .forEach(refusal -> notes.add(words.say("card.refused", explainer.say(refusal))));
         }
         return notes;
+    }
+
+    /** Who may rate instead is nobody's business but that of those who may see everyone (rule L4). */
+    private String refused(Explainer explainer, Refusal refusal) {
+        return discreet && refusal.cause() == Refusal.Cause.NOT_SUPERIOR
+                ? words.say("rater.refused")
+                : explainer.say(refusal);
     }
 
     /** Whether the period came in segments, whose totals make the total (rule P8). */
