@@ -16,6 +16,11 @@ public record HeatMap(String title, List<String> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Where the shades above the lowest begin. */
+    public static List<Integer> bounds() {
+        return HeatMaps.BOUNDS;
+    }
+
     /**
      * A person.
      *

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Makes the heat map from what came out for people. */
 public final class HeatMaps {
 
-    /** The lower ends of the shades above the lowest; a person sees the same four figures in the legend. */
+    /** The lower ends of the shades above the lowest; the legend says the same. */
     static final List<Integer> BOUNDS = List.of(60, 70, 80, 90);
 
     private final List<String> items;
