@@ -68,7 +68,28 @@ public enum BuiltInTable {
             optional("grade", Kind.TEXT, "the grade instead; without it that of the total"),
             required("by", Kind.TEXT, "who decided"),
             required("on", Kind.DATE, "when"),
-            required("reason", Kind.TEXT, "why"));
+            required("reason", Kind.TEXT, "why")),
+    /** Lines of pay that people enter, and holds. */
+    MANUAL_LINES(
+            List.of("participant", "period", "term", "deal", "currency", "reason"),
+            optional("period", Kind.TEXT, "the period that it belongs to"),
+            optional("term", Kind.TEXT, "the pay term"),
+            optional("deal", Kind.TEXT, "the deal"),
+            optional("amount", Kind.MONEY, "how much; without it the row holds back what is earned"),
+            optional("currency", Kind.TEXT, "its currency, that of the plan by default"),
+            required("reason", Kind.TEXT, "why"),
+            required("approved_by", Kind.TEXT, "who approved it")),
+    /** What a person had and owed before the ledger began. */
+    OPENING_BALANCES(
+            List.of("participant", "balance", "term", "period", "deal", "currency"),
+            required("balance", Kind.TEXT, "paid, cap used, debt, draw, carry or held"),
+            optional("term", Kind.TEXT, "the pay term"),
+            required("period", Kind.TEXT, "the period that it belongs to"),
+            optional("deal", Kind.TEXT, "the deal or period that was paid, or the debt"),
+            required("amount", Kind.MONEY, "how much"),
+            optional("currency", Kind.TEXT, "its currency, that of the plan by default"),
+            optional("reason", Kind.TEXT, "where it comes from"),
+            required("approved_by", Kind.TEXT, "who approved it"));
 
     /** The column of every table that says whose row it is. */
     public static final String PARTICIPANT = "participant";

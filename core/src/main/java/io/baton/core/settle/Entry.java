@@ -26,6 +26,11 @@ public record Entry(
     /** What makes two entries the same. */
     public record Identity(LineKind kind, LineKey key, String period, String currency, String reason) {}
 
+    /** As much more as the other says, which is the same. */
+    Entry plus(Entry other) {
+        return new Entry(kind, key, period, amount.add(other.amount), currency, reason, approvedBy);
+    }
+
     /** What makes this entry the same as another. */
     public Identity identity() {
         return new Identity(kind, key, period, currency, reason);

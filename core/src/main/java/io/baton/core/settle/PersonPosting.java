@@ -3,6 +3,7 @@ package io.baton.core.settle;
 import io.baton.core.document.CodePointOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public record PersonPosting(List<LedgerLine> lines, List<Settled.Held> held) {
      */
     public static PersonPosting of(Request request, PersonAccount account, Settlement settlement) {
         List<LedgerLine> lines = new ArrayList<>();
-        for (Entry entry : request.entries()) {
+        for (Entry entry : together(request.entries())) {
             line(entry, account, request.posted()).ifPresent(line -> add(line, account, lines));
         }
         Settled settled = settlement.settle(request.person(), account.sums());
@@ -50,6 +51,13 @@ public record PersonPosting(List<LedgerLine> lines, List<Settled.Held> held) {
         lines.addAll(payout(request, account));
         lines.sort(LedgerLine.ORDER);
         return new PersonPosting(lines, settled.held());
+    }
+
+    /** The same entry in two rows is the sum of both. */
+    private static Collection<Entry> together(List<Entry> entries) {
+        SequencedMap<Entry.Identity, Entry> byIdentity = new LinkedHashMap<>();
+        entries.forEach(entry -> byIdentity.merge(entry.identity(), entry, Entry::plus));
+        return byIdentity.values();
     }
 
     private static void add(LedgerLine line, PersonAccount account, List<LedgerLine> lines) {

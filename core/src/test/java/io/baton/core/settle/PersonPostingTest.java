@@ -67,6 +67,14 @@ class PersonPostingTest {
     }
 
     @Test
+    void theSameEntryInTwoRowsIsTheirSum() {
+        Entry manual = entry(LineKind.MANUAL, "prize", "", "100");
+
+        assertThat(post("2024-01", List.of(manual, manual))).containsExactly("manual  200");
+        assertThat(post("2024-01", List.of(manual, manual))).isEmpty();
+    }
+
+    @Test
     @DisplayName("M10 what was paid before Baton is taken off the key; other opening balances are remembered only")
     void openingBalancesArePaidAlready() {
         List<Entry> opening = List.of(

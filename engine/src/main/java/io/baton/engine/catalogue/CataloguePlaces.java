@@ -82,7 +82,12 @@ public final class CataloguePlaces {
             optional("leave", new Shape.Inside("table"), "where leave is read from"),
             optional("exemptions", new Shape.Inside("table"), "where exemptions are read from"),
             optional("objectives", new Shape.Inside("table"), "where agreed objectives are read from"),
-            optional("decisions", new Shape.Inside("table"), "where calibrated and final results are read from"));
+            optional("decisions", new Shape.Inside("table"), "where calibrated and final results are read from"),
+            optional(
+                    "manual_lines",
+                    new Shape.Inside("table"),
+                    "where lines that people enter, and holds, are read from"),
+            optional("opening_balances", new Shape.Inside("table"), "where balances before the ledger are read from"));
 
     /** One fact type. */
     public static final Place FACT = Place.of(

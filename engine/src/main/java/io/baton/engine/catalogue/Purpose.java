@@ -21,7 +21,11 @@ public enum Purpose {
     /** What was agreed with each person for a period. */
     OBJECTIVES,
     /** What people decided about results: calibration, final results. */
-    DECISIONS;
+    DECISIONS,
+    /** Lines of pay that people enter, and holds. */
+    MANUAL_LINES,
+    /** What people had and owed before the ledger began. */
+    OPENING_BALANCES;
 
     /** What a built-in table is for. */
     static Purpose of(BuiltInTable table) {
@@ -34,6 +38,8 @@ public enum Purpose {
             case EXEMPTIONS -> EXEMPTIONS;
             case OBJECTIVES -> OBJECTIVES;
             case DECISIONS -> DECISIONS;
+            case MANUAL_LINES -> MANUAL_LINES;
+            case OPENING_BALANCES -> OPENING_BALANCES;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.baton.engine.file;
 
 import io.baton.core.fact.Field;
 import io.baton.core.score.Decision;
+import io.baton.core.settle.OpeningBalance;
 import io.baton.core.value.Absence;
 import io.baton.engine.catalogue.NetOfTax;
 import io.baton.engine.catalogue.Table;
@@ -62,6 +63,8 @@ final class RowRules {
             case FACTS, PEOPLE, EXEMPTIONS -> List.of();
             case OBJECTIVES -> objective(row, batch);
             case DECISIONS -> decision(row, batch);
+            case MANUAL_LINES -> manualLine(row, batch);
+            case OPENING_BALANCES -> openingBalance(row, batch);
             case ASSIGNMENTS -> assignment(row, batch);
             case LEAVE -> reversed(row, batch).stream().toList();
             case TARGETS -> target(row, batch);
@@ -158,6 +161,35 @@ final class RowRules {
         boolean isCalibration = text(batch, "stage").equals(STAGES.getFirst());
         return isCalibration && !has(batch, "total") && !has(batch, "grade")
                 ? List.of(bad(row, "", "a calibration says a total, a grade, or both"))
+                : List.of();
+    }
+
+    /** Only a hold may be about everything of a person. */
+    private List<BadCell> manualLine(RawRow row, Batch batch) {
+        if (!has(batch, "amount")) {
+            return List.of();
+        }
+        return Stream.of("period", "term")
+                .filter(column -> !has(batch, column))
+                .map(column -> bad(row, column, "missing: a row with an amount says its period and term"))
+                .toList();
+    }
+
+    private List<BadCell> openingBalance(RawRow row, Batch batch) {
+        String balance = text(batch, "balance");
+        Optional<OpeningBalance> known = OpeningBalance.parse(balance);
+        if (known.isEmpty()) {
+            String all = Stream.of(OpeningBalance.values())
+                    .map(OpeningBalance::label)
+                    .collect(Collectors.joining(", "));
+            return List.of(BadCell.of(row.line(), "balance", balance, "unknown balance; known: " + all));
+        }
+        if (known.get().needsTerm() && !has(batch, "term")) {
+            return List.of(bad(row, "term", "missing: '" + balance + "' is of a pay term"));
+        }
+        boolean isNegative = decimal(batch, names.indexOf("amount")).signum() < 0;
+        return isNegative && known.get() != OpeningBalance.PAID
+                ? List.of(bad(row, "amount", "below 0; what is owed is a debt above 0"))
                 : List.of();
     }
 

@@ -36,7 +36,7 @@ final class StrangerSearch {
     /** The strangers of a table; nothing where there are none, or where no table says whom there is. */
     Optional<Strangers> in(LoadedTable table) throws IOException {
         boolean searched = switch (table.table().purpose()) {
-            case FACTS, TARGETS, RATINGS, LEAVE, EXEMPTIONS, OBJECTIVES, DECISIONS ->
+            case FACTS, TARGETS, RATINGS, LEAVE, EXEMPTIONS, OBJECTIVES, DECISIONS, MANUAL_LINES, OPENING_BALANCES ->
                 table.hasFiles() && !known.isEmpty();
             case PEOPLE, ASSIGNMENTS -> false;
         };

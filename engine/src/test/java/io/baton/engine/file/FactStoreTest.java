@@ -113,7 +113,9 @@ class FactStoreTest {
                         "leave",
                         "exemptions",
                         "objectives",
-                        "decisions");
+                        "decisions",
+                        "manual_lines",
+                        "opening_balances");
         assertThat(fixture.read().withFacts(Set.of("sale")).tables())
                 .isEqualTo(fixture.read().tables());
     }

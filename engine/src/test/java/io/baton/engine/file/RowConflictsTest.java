@@ -167,6 +167,46 @@ class RowConflictsTest {
     }
 
     @Test
+    @DisplayName("M9 manual lines say their period and term; holds need not")
+    void manualLinesSayWhatTheyAreAbout() {
+        DataFixture fixture = builtIn("manual_lines.csv", """
+                participant,period,term,deal,amount,currency,reason,approved_by
+                p1,2024-03,prize,,500,,contest,boss
+                p1,,,,,,appeal,boss
+                p1,2024-03,,,500,,contest,boss
+                p1,,prize,,5x,,contest,boss
+                p1,2024-03,prize,,500,,,
+                """);
+        assertThat(DataFixture.bad(fixture.load(), "manual_lines"))
+                .containsExactly(
+                        "manual_lines.csv:4: column 'term': missing: a row with an amount says its period and term",
+                        "manual_lines.csv:5: column 'amount': '5x': not a number",
+                        "manual_lines.csv:6: column 'reason': missing",
+                        "manual_lines.csv:6: column 'approved_by': missing");
+    }
+
+    @Test
+    @DisplayName("M10 opening balances are of a known kind")
+    void openingBalancesAreOfAKnownKind() {
+        DataFixture fixture = builtIn("opening_balances.csv", """
+                participant,balance,term,period,deal,amount,approved_by
+                p1,paid,commission,2024,D1,-500,boss
+                p1,debt,,2023,,500,boss
+                p1,debts,,2023,,500,boss
+                p1,carry,,2023,,500,boss
+                p1,draw,,2023,,-1,boss
+                p1,cap used,commission,2024,,,boss
+                """);
+        assertThat(DataFixture.bad(fixture.load(), "opening_balances"))
+                .containsExactly(
+                        "opening_balances.csv:4: column 'balance': 'debts': unknown balance; known: paid, cap used, debt, draw,"
+                                + " carry, held",
+                        "opening_balances.csv:5: column 'term': missing: 'carry' is of a pay term",
+                        "opening_balances.csv:6: column 'amount': below 0; what is owed is a debt above 0",
+                        "opening_balances.csv:7: column 'amount': missing");
+    }
+
+    @Test
     void ratingsHaveAValueOrALevel() {
         DataFixture fixture = builtIn("ratings.csv", """
                 participant,period,item,group,rater,value,level,state
