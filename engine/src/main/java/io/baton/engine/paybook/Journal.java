@@ -73,9 +73,14 @@ record Journal(Path folder, List<JournalEntry> entries) {
         return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 
-    /** Where the lines of a posting are. */
-    Path lines(Posting posting) {
-        return folder.resolve(name(posting.number())).resolve(LineWriter.NAME);
+    /** Where the files of an entry are. */
+    Path files(JournalEntry entry) {
+        return folder.resolve(name(entry.number()));
+    }
+
+    /** What was written before an entry. */
+    Journal before(int number) {
+        return new Journal(folder, entries.subList(0, number - 1));
     }
 
     int last() {

@@ -19,7 +19,8 @@ final class LineCells {
     private final byte[][] lastBytes;
     private final String[] lastTexts;
     private byte[] buffer = new byte[1 << 18];
-    private int next;
+    private int line;
+    private int end;
     private int limit;
 
     /** Reads lines of so many cells. */
@@ -35,64 +36,62 @@ final class LineCells {
 
     /** Goes to the next line; false where there is none. */
     boolean next() throws IOException {
-        int end = endOfLine();
-        if (end < 0) {
-            return false;
-        }
+        line = end;
         int cell = 0;
-        int start = next;
+        int start = line;
         boolean quoted = false;
-        for (int i = next; i <= end; i++) {
-            byte b = buffer[i];
+        int at = line;
+        while (true) {
+            if (at == limit) {
+                at -= line;
+                start -= line;
+                if (!fill()) {
+                    return endOfFile();
+                }
+            }
+            byte b = buffer[at++];
             if (b == '"') {
                 quoted = !quoted;
-            } else if (!quoted && (b == ',' || i == end)) {
-                if (cell == count) {
-                    throw new EOFException("a line with more than " + count + " cells");
+            } else if ((b == ',' || b == '\n') && !quoted) {
+                bound(cell++, start - line, at - 1 - line);
+                start = at;
+                if (b == '\n') {
+                    end = start;
+                    return complete(cell);
                 }
-                starts[cell] = start;
-                ends[cell++] = i;
-                start = i + 1;
             }
         }
-        next = end + 1;
-        if (cell != count) {
-            throw new EOFException("a line with " + cell + " cells instead of " + count);
+    }
+
+    private boolean endOfFile() throws EOFException {
+        end = line;
+        if (limit > line) {
+            throw new EOFException("a line that is cut off");
+        }
+        return false;
+    }
+
+    private void bound(int cell, int start, int behind) throws EOFException {
+        if (cell == count) {
+            throw new EOFException("a line with more than " + count + " cells");
+        }
+        starts[cell] = start;
+        ends[cell] = behind;
+    }
+
+    private boolean complete(int cells) throws EOFException {
+        if (cells != count) {
+            throw new EOFException("a line with " + cells + " cells instead of " + count);
         }
         return true;
     }
 
-    /** Where the line feed that ends the line is; -1 behind the last line. */
-    private int endOfLine() throws IOException {
-        boolean quoted = false;
-        int at = next;
-        while (true) {
-            if (at == limit) {
-                int done = at - next;
-                if (!fill()) {
-                    if (done > 0) {
-                        throw new EOFException("a line that is cut off");
-                    }
-                    return -1;
-                }
-                at = next + done;
-            }
-            byte b = buffer[at];
-            if (b == '"') {
-                quoted = !quoted;
-            } else if (b == '\n' && !quoted) {
-                return at;
-            }
-            at++;
-        }
-    }
-
+    /** Reads on behind what is there, of which the line moves to the front. */
     private boolean fill() throws IOException {
-        if (next > 0) {
-            System.arraycopy(buffer, next, buffer, 0, limit - next);
-            limit -= next;
-            next = 0;
-        } else if (limit == buffer.length) {
+        System.arraycopy(buffer, line, buffer, 0, limit - line);
+        limit -= line;
+        line = 0;
+        if (limit == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
         int read = in.read(buffer, limit, buffer.length - limit);
@@ -102,9 +101,10 @@ final class LineCells {
 
     /** The text of a cell, likely the one of the line before. */
     String repeated(int cell) {
-        int length = ends[cell] - starts[cell];
-        if (!Arrays.equals(lastBytes[cell], 0, lastBytes[cell].length, buffer, starts[cell], starts[cell] + length)) {
-            lastBytes[cell] = Arrays.copyOfRange(buffer, starts[cell], ends[cell]);
+        int start = line + starts[cell];
+        int behind = line + ends[cell];
+        if (!Arrays.equals(lastBytes[cell], 0, lastBytes[cell].length, buffer, start, behind)) {
+            lastBytes[cell] = Arrays.copyOfRange(buffer, start, behind);
             lastTexts[cell] = text(cell);
         }
         return lastTexts[cell];
@@ -112,8 +112,8 @@ final class LineCells {
 
     /** The text of a cell. */
     String text(int cell) {
-        int start = starts[cell];
-        int length = ends[cell] - start;
+        int start = line + starts[cell];
+        int length = ends[cell] - starts[cell];
         if (length > 0 && buffer[start] == '"') {
             return new String(buffer, start + 1, length - 2, StandardCharsets.UTF_8).replace("\"\"", "\"");
         }
@@ -122,14 +122,15 @@ final class LineCells {
 
     /** The number of a cell. */
     BigDecimal number(int cell) {
-        int start = starts[cell];
+        int start = line + starts[cell];
+        int behind = line + ends[cell];
         boolean negative = buffer[start] == '-';
-        if (ends[cell] - start > DIGITS_OF_A_LONG) {
+        if (behind - start > DIGITS_OF_A_LONG) {
             return new BigDecimal(text(cell));
         }
         long digits = 0;
-        int point = ends[cell] - 1;
-        for (int i = negative ? start + 1 : start; i < ends[cell]; i++) {
+        int point = behind - 1;
+        for (int i = negative ? start + 1 : start; i < behind; i++) {
             if (buffer[i] == '.') {
                 point = i;
             } else if (buffer[i] >= '0' && buffer[i] <= '9') {
@@ -138,6 +139,6 @@ final class LineCells {
                 throw new NumberFormatException(text(cell));
             }
         }
-        return BigDecimal.valueOf(negative ? -digits : digits, ends[cell] - 1 - point);
+        return BigDecimal.valueOf(negative ? -digits : digits, behind - 1 - point);
     }
 }

@@ -11,11 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -36,30 +35,31 @@ final class LineWriter implements AutoCloseable {
     private static final int PIECE = 1 << 18;
     private static final int MOST_WAITING = 6;
 
-    private final Path file;
+    private final Path folder;
     private final OutputStream out;
     private final ExecutorService threads;
-    private final Deque<Future<byte[]>> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final List<PieceIndex.Piece> written = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder(PIECE + 1024).append(LedgerCsv.HEADER);
-    private final MessageDigest digest = sha256();
+    private final LineHash hash = new LineHash();
     private final SequencedMap<String, BigDecimal> paid = new TreeMap<>();
+    private String firstOfPiece = "";
     private long lines;
+    private long bytes;
+
+    /** A piece that is being compressed. */
+    private record Waiting(String participant, Future<byte[]> compressed) {}
 
     LineWriter(Path folder, ExecutorService threads) throws IOException {
-        this.file = folder.resolve(NAME);
-        this.out = Files.newOutputStream(file);
+        this.folder = folder;
+        this.out = Files.newOutputStream(folder.resolve(NAME));
         this.threads = threads;
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     void add(LedgerLine line) throws IOException {
+        if (piece.isEmpty() || lines == 0) {
+            firstOfPiece = line.key().participant();
+        }
         LedgerCsv.append(piece, line);
         lines++;
         if (line.kind().isPaid()) {
@@ -71,19 +71,19 @@ final class LineWriter implements AutoCloseable {
     }
 
     private void handOver() throws IOException {
-        byte[] bytes = piece.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] plain = piece.toString().getBytes(StandardCharsets.UTF_8);
         piece.setLength(0);
-        digest.update(bytes);
-        waiting.add(threads.submit(() -> compressed(bytes)));
+        hash.add(plain, plain.length);
+        waiting.add(new Waiting(firstOfPiece, threads.submit(() -> compressed(plain))));
         while (waiting.size() > MOST_WAITING) {
             writeOldest();
         }
     }
 
-    private static byte[] compressed(byte[] bytes) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
-        try (GZIPOutputStream out = new FastGzip(compressed)) {
-            out.write(bytes);
+    private static byte[] compressed(byte[] plain) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(plain.length / 4);
+        try (GZIPOutputStream gzip = new FastGzip(compressed)) {
+            gzip.write(plain);
         }
         return compressed.toByteArray();
     }
@@ -97,8 +97,12 @@ final class LineWriter implements AutoCloseable {
     }
 
     private void writeOldest() throws IOException {
+        Waiting oldest = waiting.remove();
         try {
-            out.write(waiting.remove().get());
+            byte[] compressed = oldest.compressed().get();
+            written.add(new PieceIndex.Piece(oldest.participant(), bytes));
+            out.write(compressed);
+            bytes += compressed.length;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("writing the ledger was interrupted", e);
@@ -109,13 +113,16 @@ final class LineWriter implements AutoCloseable {
 
     /** Ends the file; it is on the disk when this returns. */
     Content finish() throws IOException {
-        handOver();
+        if (!piece.isEmpty()) {
+            handOver();
+        }
         while (!waiting.isEmpty()) {
             writeOldest();
         }
         out.close();
-        Journal.sync(file, StandardOpenOption.WRITE);
-        return new Content(lines, HexFormat.of().formatHex(digest.digest()), paid);
+        Journal.sync(folder.resolve(NAME), StandardOpenOption.WRITE);
+        new PieceIndex(written).write(folder);
+        return new Content(lines, hash.end(), paid);
     }
 
     @Override

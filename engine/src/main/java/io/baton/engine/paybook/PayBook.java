@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -230,6 +231,35 @@ public final class PayBook {
             journal = journal.with(entry, Files.createDirectory(scratch.path().resolve(DRAFT)));
             return new Answer.Written(entry);
         }
+    }
+
+    /** The lines of one person by posting, in the order of the ledger; found without reading those of others. */
+    public List<LedgerLine> lines(String participant) throws IOException {
+        List<LedgerLine> lines = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads);
+                PostedPeople people = PostedPeople.from(participant, journal, workers)) {
+            people.take(participant, lines::add);
+        }
+        return lines;
+    }
+
+    /**
+     * The book as it was before an entry, to settle a posting again as it was settled then: the same run gives a draft with
+     * the same number and the same {@linkplain JournalEntry.Content#sha256 hash}. Nothing can be posted into it.
+     */
+    public PayBook before(int number) {
+        return new PayBook(folder, threads, journal.before(number));
+    }
+
+    /** The postings whose lines are not those that the journal says, by number; none in a sound book. */
+    public List<Integer> damaged() throws IOException {
+        List<Integer> damaged = new ArrayList<>();
+        for (Posting posting : journal.postings()) {
+            if (!LineHash.of(journal.files(posting)).equals(posting.content().sha256())) {
+                damaged.add(posting.number());
+            }
+        }
+        return damaged;
     }
 
     /** Calls back for each line of some postings, one person after the other; of a person by posting. */

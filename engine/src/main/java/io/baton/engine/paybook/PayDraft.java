@@ -62,7 +62,7 @@ public final class PayDraft implements AutoCloseable {
     /** Calls back for each line, in the order of the ledger. */
     public void forEachLine(Consumer<LedgerLine> each) throws IOException {
         try (ExecutorService threads = Executors.newSingleThreadExecutor();
-                PostedLines lines = new PostedLines(file(), posting, threads)) {
+                PostedLines lines = new PostedLines(files(), posting, threads)) {
             while (lines.hasNext()) {
                 each.accept(lines.take());
             }

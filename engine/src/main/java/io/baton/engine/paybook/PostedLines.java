@@ -10,6 +10,7 @@ import io.baton.core.settle.PostedIn;
 import io.baton.engine.paybook.JournalEntry.Posting;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ final class PostedLines implements AutoCloseable {
     private static final int BATCH = 1024;
     private static final int COLUMNS = LedgerCsv.HEADER.split(",", -1).length;
 
-    private final Path file;
+    private final Path folder;
     private final Posting posting;
+    private final boolean isWhole;
     private final LineCells cells;
     private final GZIPInputStream in;
     private final ExecutorService threads;
@@ -40,14 +42,23 @@ final class PostedLines implements AutoCloseable {
     private String correctsText = "";
     private Optional<PostedIn> corrects = Optional.empty();
 
-    PostedLines(Path file, Posting posting, ExecutorService threads) throws IOException {
-        this.file = file;
+    /** All lines of a posting, which are in that folder. */
+    PostedLines(Path folder, Posting posting, ExecutorService threads) throws IOException {
+        this(folder, posting, 0, threads);
+    }
+
+    /** The lines from the piece on that begins at an offset. */
+    PostedLines(Path folder, Posting posting, long offset, ExecutorService threads) throws IOException {
+        this.folder = folder;
         this.posting = posting;
+        this.isWhole = offset == 0;
         this.posted = new PostedIn(posting.period(), posting.number());
-        this.in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 1 << 16);
+        InputStream file = Files.newInputStream(folder.resolve(LineWriter.NAME));
+        file.skipNBytes(offset);
+        this.in = new GZIPInputStream(new BufferedInputStream(file, 1 << 16), 1 << 16);
         this.cells = new LineCells(in, COLUMNS);
         this.threads = threads;
-        this.ahead = threads.submit(this::readFirst);
+        this.ahead = threads.submit(isWhole ? this::readFirst : this::readBatch);
     }
 
     private List<LedgerLine> readFirst() throws IOException {
@@ -129,14 +140,14 @@ final class PostedLines implements AutoCloseable {
         read += batch.size();
         if (!batch.isEmpty()) {
             ahead = threads.submit(this::readBatch);
-        } else if (read != posting.content().lines()) {
+        } else if (isWhole && read != posting.content().lines()) {
             throw damaged(new IOException(
                     read + " lines instead of " + posting.content().lines()));
         }
     }
 
     private IOException damaged(Exception cause) {
-        return new IOException(file + " is damaged; put it back from a backup", cause);
+        return new IOException(folder.resolve(LineWriter.NAME) + " is damaged; put it back from a backup", cause);
     }
 
     @Override

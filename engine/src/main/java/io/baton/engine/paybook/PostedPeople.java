@@ -5,6 +5,7 @@ import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.PersonAccount;
 import io.baton.engine.paybook.JournalEntry.Posting;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,39 @@ final class PostedPeople implements AutoCloseable {
     PostedPeople(Journal journal, List<Posting> among, ExecutorService threads) throws IOException {
         try {
             for (Posting posting : among) {
-                postings.add(new PostedLines(journal.lines(posting), posting, threads));
+                postings.add(new PostedLines(journal.files(posting), posting, threads));
             }
         } catch (IOException e) {
             close();
             throw e;
+        }
+    }
+
+    /** From a person on: of each posting, the piece where that person may begin, and what follows. */
+    static PostedPeople from(String participant, Journal journal, ExecutorService threads) throws IOException {
+        PostedPeople people = new PostedPeople();
+        try {
+            for (Posting posting : journal.postings()) {
+                Path folder = journal.files(posting);
+                long offset = PieceIndex.read(folder).offset(participant);
+                people.postings.add(new PostedLines(folder, posting, offset, threads));
+            }
+        } catch (IOException e) {
+            people.close();
+            throw e;
+        }
+        people.skipTo(participant);
+        return people;
+    }
+
+    private PostedPeople() {}
+
+    private void skipTo(String participant) throws IOException {
+        for (PostedLines lines : postings) {
+            while (lines.hasNext()
+                    && CodePointOrder.INSTANCE.compare(lines.peek().key().participant(), participant) < 0) {
+                lines.take();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.baton.core.document.CodePointOrder;
 import io.baton.core.settle.Earning;
 import io.baton.core.settle.Entry;
 import io.baton.core.settle.Hold;
+import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.LineKey;
 import io.baton.core.settle.LineKind;
 import io.baton.core.settle.PersonEarnings;
@@ -231,6 +232,68 @@ class PayBookTest {
         try (Stream<Path> files = Files.list(book.folder())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void theLinesOfOnePersonAreFound() throws IOException {
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 9000; i++) {
+            people.add("E" + (10_000 + 2 * i) + " D1 " + (i + 1));
+        }
+        book.post("2024-03", people.toArray(String[]::new));
+        people.set(4000, "E18000 D1 1, D2 2");
+        book.post("2024-03", people.toArray(String[]::new));
+        PayBook open = book.open();
+
+        assertThat(PieceIndex.read(book.folder().resolve("journal/000002")).pieces())
+                .hasSizeGreaterThan(2)
+                .first()
+                .isEqualTo(new PieceIndex.Piece("E10000", 0));
+        assertThat(amounts(open.lines("E10000"))).containsExactly("1.00");
+        assertThat(amounts(open.lines("E18000"))).containsExactly("4001.00", "-4000.00", "2.00");
+        assertThat(amounts(open.lines("E27998"))).containsExactly("9000.00");
+        assertThat(open.lines("E10001")).isEmpty();
+        assertThat(open.lines("A")).isEmpty();
+        assertThat(open.lines("Z")).isEmpty();
+        for (PieceIndex.Piece piece :
+                PieceIndex.read(book.folder().resolve("journal/000002")).pieces()) {
+            assertThat(open.lines(piece.participant())).isNotEmpty();
+        }
+    }
+
+    private static List<String> amounts(List<LedgerLine> lines) {
+        return lines.stream()
+                .map(line -> line.amounts().amount().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void aPostingIsReplayed() throws IOException {
+        book.post("2024-03", "E1 D1 5, D2 3", "E2 D3 1");
+        book.post("2024-03", "E1 D1 4, D2 3", "E2 D3 2");
+        book.post("2024-03", "E1 D1 9", "E2 D3 2");
+        PayBook open = book.open();
+        JournalEntry.Posting second = (JournalEntry.Posting) open.journal().get(2);
+
+        try (PayDraft draft = Book.settle(open.before(second.number()), "2024-03", "E1 D1 4, D2 3", "E2 D3 2")) {
+            assertThat(draft.content()).isEqualTo(second.content());
+            assertThat(open.before(second.number()).post(draft, Book.STAMP, List.of()))
+                    .isEqualTo(new Answer.Refused(new Refusal.Outdated(2, 4)));
+        }
+        assertThat(open.damaged()).isEmpty();
+    }
+
+    @Test
+    void damageIsFound() throws IOException {
+        book.post("2024-03", "E1 D1 5");
+        book.post("2024-03", "E1 D1 6");
+        book.post("2024-03", "E1 D1 7");
+        Path journal = book.folder().resolve("journal");
+        byte[] whole = Files.readAllBytes(journal.resolve("000003/lines.csv.gz"));
+        Files.write(journal.resolve("000002/lines.csv.gz"), whole);
+        Files.write(journal.resolve("000003/lines.csv.gz"), Arrays.copyOf(whole, whole.length - 9));
+
+        assertThat(book.open().damaged()).containsExactly(2, 3);
     }
 
     @Test
