@@ -54,7 +54,8 @@ final class StrictDecoder extends Reader {
         CharBuffer out = CharBuffer.wrap(target, offset, length);
         while (true) {
             CoderResult result = decoder.decode(bytes, out, ended);
-            if (result.isError()) {
+            // what is wrong behind a full buffer is for the next call
+            if (result.isError() && out.hasRemaining()) {
                 escape(result.length(), out);
             } else if (out.position() > offset) {
                 return out.position() - offset;

@@ -3,8 +3,7 @@ package io.baton.engine.run;
 import io.baton.core.score.Distribution;
 import io.baton.engine.measure.LateRows;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -21,9 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 public record RunRecord(String baton, Provenance provenance, RunResult result) {
 
     /** Writes the side file. */
-    public void write(Path target) throws IOException {
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(ObjectWriteContext.empty(), Files.newOutputStream(target))) {
+    public void write(OutputStream target) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), target)) {
             json.writeStartObject();
             json.writeStringProperty("baton", baton);
             provenance.write(json);

@@ -128,6 +128,17 @@ class NastyInputTest {
                 .startsWith("sale.csv:3: column 'owner': 'J<F6>rg': bytes that are not utf-8");
     }
 
+    @Test
+    void wrongBytesThatFillABufferToItsEndAreRead() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        byte[] csv = (HEADER + "A,o,,," + "x".repeat(300_000) + "\nB,o,,,\n").getBytes(StandardCharsets.UTF_8);
+        Arrays.fill(csv, HEADER.length() + 7, HEADER.length() + 300_000, (byte) 0xFF);
+        DataFixture fixture = new DataFixture(folder).catalogue(CATALOGUE).file("sale.csv", csv);
+        LoadedData loaded = Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> fixture.load());
+        assertThat(ids(fixture, loaded)).containsExactly("B:3");
+        assertThat(DataFixture.bad(loaded, "sale").getFirst()).contains("bytes that are not utf-8");
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16LE", "GB18030", "Big5"})
     void badRowsCanBeMendedAndLoadedAgain(String charset) throws IOException {
