@@ -83,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
         if (html != null) {
             io.baton.pages.Words words = io.baton.pages.Words.in(spoken);
             ChangePage page = new Changes(before, after, pairs.data(), names, words).page(changes);
-            PageFile.write(html, target -> page.write(words, target));
+            OutputFiles.write(html, OutputFiles.text(target -> page.write(words, target)));
         }
         Console console = surroundings.console();
         StateText.of(pairs.data(), spoken).ifPresent(console::say);

@@ -42,14 +42,22 @@ final class FileTrouble {
             String why = Files.exists(folder) ? " is a file; name the folder it lies in" : " does not exist";
             throw new Stop(ExitCode.UNREADABLE, what + " " + folder + why);
         }
+        // without both, its files would seem not to be there
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw new Stop(ExitCode.UNREADABLE, what + " " + folder + " may not be read by this user");
+        }
     }
 
     /** The folder, made where it is missing; stops where that cannot be. */
     static Path made(Path folder, String what, String mend) {
         try {
-            return Files.createDirectories(folder);
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Stop(ExitCode.UNREADABLE, what + " cannot be made: " + say(e) + "; " + mend);
         }
+        if (!Files.isWritable(folder)) {
+            throw new Stop(ExitCode.UNREADABLE, what + " " + folder + " may not be written by this user; " + mend);
+        }
+        return folder;
     }
 }

@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
                 page.write(words, report.cards(), surroundings.console().out());
                 surroundings.console().out().flush();
             } else {
-                PageFile.write(out, target -> page.write(words, report.cards(), target));
+                OutputFiles.write(out, OutputFiles.text(target -> page.write(words, report.cards(), target)));
             }
         }
         return (project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();

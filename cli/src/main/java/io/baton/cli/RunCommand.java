@@ -13,8 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,22 +131,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void keep(Project project, RunResult result, Path csv, Path folder) throws IOException {
-        Files.createDirectories(folder);
+        SequencedMap<String, OutputFiles.Content> files = new LinkedHashMap<>();
         switch (format) {
-            case TABLE, CSV -> Files.copy(csv, folder.resolve("results.csv"), StandardCopyOption.REPLACE_EXISTING);
-            case JSON -> {
-                try (OutputStream json = Files.newOutputStream(folder.resolve("results.json"))) {
-                    ResultFormat.json(csv, json);
-                }
-            }
+            case TABLE, CSV -> files.put("results.csv", target -> Files.copy(csv, target));
+            case JSON -> files.put("results.json", target -> ResultFormat.json(csv, target));
             case PARQUET -> {
                 // the database may write beside the CSV only
                 Path parquet = csv.resolveSibling("results.parquet");
                 ResultFormat.parquet(csv, parquet, project.limits());
-                Files.copy(parquet, folder.resolve("results.parquet"), StandardCopyOption.REPLACE_EXISTING);
+                files.put("results.parquet", target -> Files.copy(parquet, target));
             }
         }
-        new RunRecord(Version.line(), project.provenance(), result).write(folder.resolve("run.json"));
+        files.put("run.json", new RunRecord(Version.line(), project.provenance(), result)::write);
+        OutputFiles.write(folder, files);
     }
 
     private void show(Project project, RunResult result, Path csv, Language spoken) throws IOException {

@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,6 +119,36 @@ class CommandRobustnessTest {
                 "--period",
                 "2024-03");
         says(Terminal.type(words), ExitCode.UNREADABLE, "the data folder", "nowhere does not exist");
+    }
+
+    @Test
+    void refusesADataFolderThatMayNotBeRead() throws IOException {
+        Path closed = project.path("plan.yaml").resolveSibling("closed");
+        Files.createDirectory(closed, PosixFilePermissions.asFileAttribute(Set.of()));
+        assumeThat(Files.isReadable(closed)).as("root reads everything").isFalse();
+
+        String plan = project.path("plan.yaml").toString();
+        says(
+                Terminal.type(List.of("run", "--plan", plan, "--data", closed.toString(), "--period", "2024-03")),
+                ExitCode.UNREADABLE,
+                "closed may not be read by this user");
+    }
+
+    @Test
+    void saysWhereAPageCannotBeWritten() throws IOException {
+        List<String> month = List.of("--period=2024-03");
+        String nowhere = project.path("nowhere/page.html").toString();
+        says(project.type("report", month, "--out=" + nowhere), ExitCode.UNREADABLE, "page.html cannot be written: ");
+        says(
+                project.type("report", month, "--out=" + project.path("")),
+                ExitCode.UNREADABLE,
+                " is a folder; name a file in it");
+        assumeThat(Path.of("/dev/full")).exists();
+        says(
+                project.type("report", month, "--out=/dev/full"),
+                ExitCode.UNREADABLE,
+                "/dev/full cannot be written: ",
+                "; make room there, or name another place");
     }
 
     @ParameterizedTest
