@@ -48,7 +48,15 @@ record GradeSection(Page page) {
         if (group.fromComputed()) {
             return text + page.say("total.computed", Decimals.plain(group.adjustUpTo()));
         }
-        return group.anonymous() ? text + page.say("total.anonymous", Integer.toString(group.atLeast())) : text;
+        if (group.anonymous()) {
+            text += page.say("total.anonymous", Integer.toString(group.atLeast()));
+        }
+        return group.closesAfter().isEmpty()
+                ? text
+                : text
+                        + page.say(
+                                "total.closes",
+                                Integer.toString(group.closesAfter().getAsInt()));
     }
 
     private String item(String key, Adjustments.Item item) {

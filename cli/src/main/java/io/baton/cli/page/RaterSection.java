@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What rater groups are like wherever they rate: anonymity, thresholds, means (rule R3). */
+/** What rater groups are like wherever they rate: anonymity, thresholds, means, windows (rules R3, R4). */
 record RaterSection(Page page) {
 
     List<String> lines() {
@@ -38,6 +38,7 @@ record RaterSection(Page page) {
         if (group.over() > 0) {
             says.add(page.say("raters.over", Integer.toString(group.over())));
         }
+        group.closesAfter().ifPresent(days -> says.add(page.say("raters.closes", Integer.toString(days))));
         String all = says.isEmpty() ? page.say("raters.named") : String.join(page.say("comma"), says);
         return page.say("raters.group", page.words().title(group.name()), all);
     }

@@ -39,6 +39,7 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case INCOMPLETE_TARGET -> words.say(Phrase.REASON_INCOMPLETE_TARGET, named(details));
             case NO_ANSWERS -> words.say(Phrase.REASON_NO_ANSWERS, joined(details));
             case TOO_FEW_ANSWERS -> words.say(Phrase.REASON_TOO_FEW_ANSWERS, named(details));
+            case WINDOW_OPEN -> words.say(Phrase.REASON_WINDOW_OPEN, named(details));
             case EMPTY_FIELD -> words.say(Phrase.REASON_EMPTY_FIELD, details(details));
             case TOO_LITTLE_WEIGHT -> words.say(Phrase.REASON_TOO_LITTLE_WEIGHT, details(details));
             case NOTHING_AVAILABLE -> words.say(Phrase.REASON_NOTHING_AVAILABLE);

@@ -4,6 +4,7 @@ import io.baton.core.document.Location;
 import io.baton.core.document.Titles;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Overall ratings blended with the computed score (requirement D4, rules R1, R2).
@@ -36,6 +37,7 @@ public record Overall(List<String> cycles, List<Group> groups, Scale scale, Miss
      * @param anonymous whether answers end at the group's figure and count
      * @param atLeast the least number of answers; below it the group leaves the score; 1 where nothing is said, 3 where
      *     anonymous (rule R3)
+     * @param closesAfter how many days after the last day of the period its figure appears; empty: at once (rule R4)
      */
     public record Group(
             String name,
@@ -46,5 +48,6 @@ public record Overall(List<String> cycles, List<Group> groups, Scale scale, Miss
             boolean required,
             boolean anonymous,
             int atLeast,
+            OptionalInt closesAfter,
             Location at) {}
 }

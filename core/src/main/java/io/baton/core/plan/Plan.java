@@ -129,13 +129,16 @@ public record Plan(
         return scorecards.stream().filter(card -> card.cycle().equals(cycle)).findFirst();
     }
 
-    /** What a group is like where it rates an indicator: one that is anonymous overall is so wherever it rates (rule R3). */
+    /**
+     * What a group is like where it rates an indicator: one that is anonymous overall is so wherever it rates (rule R3), and
+     * one that closes overall does so, too, where nothing else is said (rule R4).
+     */
     public RaterGroup raterGroup(String group) {
         RaterGroup declared = declared(raters, group, at());
         return overall.stream()
                 .flatMap(blend -> blend.groups().stream())
-                .filter(member -> member.name().equals(group) && member.anonymous() && !declared.anonymous())
-                .map(member -> declared.withAnonymous(member.atLeast()))
+                .filter(member -> member.name().equals(group))
+                .map(declared::alsoAs)
                 .findFirst()
                 .orElse(declared);
     }
@@ -151,6 +154,7 @@ public record Plan(
                 declared.perCustomer(),
                 declared.trim(),
                 declared.over(),
+                group.closesAfter(),
                 group.at());
     }
 

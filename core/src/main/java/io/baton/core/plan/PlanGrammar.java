@@ -149,7 +149,7 @@ public final class PlanGrammar {
                     "the field with the day on which a fact was entered; a fact without it is in time"),
             required(
                     "within",
-                    text("days", "[0-9]{1,3} days?"),
+                    DayCount.SHAPE,
                     "how many days after the last day of the period a fact may be entered; later ones do not count in it"));
 
     static final Place PLAN = Place.of(

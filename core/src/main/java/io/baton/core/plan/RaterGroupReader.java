@@ -8,10 +8,11 @@ import io.baton.core.document.Titles;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads and writes what rater groups are like wherever they rate (rule R3). */
+/** Reads and writes what rater groups are like wherever they rate (rules R3, R4). */
 record RaterGroupReader(Problems problems) {
 
     private static final Pattern TRIMMED = Pattern.compile("trimmed ([1-9][0-9]{0,2})(%?)");
@@ -30,6 +31,9 @@ record RaterGroupReader(Problems problems) {
                     in.choice("per", Map.of("customer", true)).orElse(false),
                     in.scalar("mean").map(this::trim).orElse(new Trim.Nothing()),
                     in.scalar("over").map(this::months).orElse(0),
+                    in.scalar("closes")
+                            .map(text -> new DayCount(problems).read(text, "closes"))
+                            .orElse(OptionalInt.empty()),
                     name.at());
         });
     }
@@ -72,14 +76,15 @@ record RaterGroupReader(Problems problems) {
     }
 
     static Node write(RaterGroup group) {
-        return new Written()
+        Written written = new Written()
                 .putTitle(group.title(), group.name())
                 .putUnless("false", "anonymous", String.valueOf(group.anonymous()))
                 .putUnless(group.anonymous() ? "3" : "1", "at least", String.valueOf(group.atLeast()))
                 .putUnless("plain", "mean", trim(group.trim()))
                 .putUnless("", "per", group.perCustomer() ? "customer" : "")
-                .putUnless("0 months", "over", group.over() + " months")
-                .node();
+                .putUnless("0 months", "over", group.over() + " months");
+        group.closesAfter().ifPresent(days -> written.put("closes", DayCount.text(days)));
+        return written.node();
     }
 
     private static String trim(Trim trim) {

@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads rater groups with their weights (rules R1, R2, R3). */
+/** Reads rater groups with their weights (rules R1, R2, R3, R4). */
 final class RaterReader {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
@@ -112,6 +113,7 @@ final class RaterReader {
                             false,
                             declared.anonymous(),
                             declared.atLeast(),
+                            declared.closesAfter(),
                             name.at()));
         }
         return Entries.of(value, ResultGrammar.GROUP, problems).flatMap(in -> {
@@ -119,12 +121,34 @@ final class RaterReader {
             boolean anonymous = in.yesNo("anonymous").orElse(declared.anonymous());
             boolean required = in.yesNo("required").orElse(false);
             int atLeast = in.whole("at least", 1, 1000).orElse(declared.usualLeast(anonymous));
+            OptionalInt closes = closes(in, computed, declared);
             BigDecimal adjust = adjust(in, computed);
             Titles title = in.titles("title").orElse(declared.title());
             return in.number("weight")
                     .map(weight -> new Overall.Group(
-                            name.text(), title, weight, computed, adjust, required, anonymous, atLeast, name.at()));
+                            name.text(),
+                            title,
+                            weight,
+                            computed,
+                            adjust,
+                            required,
+                            anonymous,
+                            atLeast,
+                            closes,
+                            name.at()));
         });
+    }
+
+    /** The group's own words, else those of the group wherever it rates; the computed score has no answers to wait for. */
+    private OptionalInt closes(Entries in, boolean computed, RaterGroup declared) {
+        Optional<Node.Scalar> text = in.scalar("closes");
+        if (text.isPresent() && computed) {
+            problems.error(
+                    text.get().at(),
+                    "'closes' can never apply here",
+                    "leave it out: the computed score does not wait for answers");
+        }
+        return text.isPresent() ? new DayCount(problems).read(text.get(), "closes") : declared.closesAfter();
     }
 
     private BigDecimal adjust(Entries in, boolean computed) {

@@ -44,6 +44,9 @@ final class RaterWriter {
                         String.valueOf(declared.usualLeast(group.anonymous())),
                         "at least",
                         String.valueOf(group.atLeast()));
+        if (!group.closesAfter().equals(declared.closesAfter())) {
+            group.closesAfter().ifPresent(days -> written.put("closes", DayCount.text(days)));
+        }
         return written.node();
     }
 

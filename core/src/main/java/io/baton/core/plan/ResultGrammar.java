@@ -94,7 +94,12 @@ final class ResultGrammar {
             optional(
                     "over",
                     text("months", "[0-9]{1,3} months?"),
-                    "answers of so many months up to the end of the period count; those of the period where nothing is said"));
+                    "answers of so many months up to the end of the period count; those of the period where nothing is said"),
+            optional(
+                    "closes",
+                    DayCount.SHAPE,
+                    "how many days after the last day of the period its answers are in; until then its figures are not"
+                            + " yet there; they appear at once where nothing is said"));
 
     static final Place OVERALL = Place.of(
             "overall",
@@ -131,7 +136,12 @@ final class ResultGrammar {
                     "anonymous",
                     YES_NO,
                     "whether answers end at the group's figure and count; false where nothing is said"),
-            optional("at least", WHOLE, "the least number of answers; 1 where nothing is said, 3 where anonymous"));
+            optional("at least", WHOLE, "the least number of answers; 1 where nothing is said, 3 where anonymous"),
+            optional(
+                    "closes",
+                    DayCount.SHAPE,
+                    "how many days after the last day of the period its answers are in; until then its figure is not"
+                            + " yet there; as its rater group says where nothing is said"));
 
     static final Place VETO = Place.of(
             "veto",

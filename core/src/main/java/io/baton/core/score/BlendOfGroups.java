@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The ratings of several groups of raters as one (rule R2, requirement D4). A group without answers leaves, and the plan
- * says who takes its weight; a required group never leaves.
+ * says who takes its weight; a required group never leaves, nor one whose answers are still coming in (rule R4).
  *
  * @param groups the groups in the order of the inputs
  * @param missing who takes the weight of a group without answers
@@ -159,13 +159,17 @@ public record BlendOfGroups(List<Group> groups, MissingGroups missing, BigDecima
         return -1;
     }
 
-    /** A computed score that is still to come is never left out: it will come without anybody's doing (rule S8). */
+    /** What comes without anybody's doing is never left out: a computed score (rule S8), the end of a window (rule R4). */
     private static boolean isIndispensable(Group group, Value.Absent absent) {
-        return group.required() || (group.fromComputed() && absent.state() == Absence.NOT_YET);
+        return group.required()
+                || RatingWindows.isOpen(absent)
+                || (group.fromComputed() && absent.state() == Absence.NOT_YET);
     }
 
     private static Value instead(Group group, Value.Absent absent) {
-        return group.fromComputed() ? absent : Value.notYet(Reason.Cause.REQUIRED_RATING_MISSING, group.name());
+        return group.fromComputed() || RatingWindows.isOpen(absent)
+                ? absent
+                : Value.notYet(Reason.Cause.REQUIRED_RATING_MISSING, group.name());
     }
 
     /** Nobody answered: the state that all groups share, or else "not yet" if one may still come (rule N3). */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Case {
 
     private final @Nullable Figure[] figures;
+    private final RatingWindows windows;
     private final Map<String, List<Rating>> ratings;
     private final List<Objective> objectives;
     private final List<SuperiorDays> superiors;
     private final List<Blocker> blockers = new ArrayList<>(2);
     private final List<Refusal> refusals = new ArrayList<>(2);
 
-    Case(int size, ParticipantInputs inputs) {
+    Case(int size, RatingWindows windows, ParticipantInputs inputs) {
+        this.windows = windows;
         this.figures = new Figure[size];
         this.ratings = byItem(inputs.ratings());
         this.objectives = inputs.objectives();
@@ -49,6 +51,10 @@ final class Case {
 
     List<Rating> ratings(String item) {
         return ratings.getOrDefault(item, List.of());
+    }
+
+    RatingWindows windows() {
+        return windows;
     }
 
     List<Objective> objectives() {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the figure of one rater group from its answers (rules R2, R3, N3).
+ * Makes the figure of one rater group from its answers (rules R2, R3, R4, N3).
  *
  * @param item what the ratings name: an indicator, or {@code overall}
  * @param group what the group is like
@@ -29,20 +29,30 @@ record GroupFigure(String item, RaterGroup group, Scale scale, boolean inHundred
         return group.name();
     }
 
+    /** Until its window closes nothing of a group is looked at: neither its figure nor that there are answers is told. */
     Figure make(Case person) {
+        Optional<Value.Absent> open = person.windows().open(group);
+        if (open.isPresent()) {
+            block(person, open.get());
+            return none(open.get());
+        }
+        return ofAnswers(person);
+    }
+
+    private Figure ofAnswers(Case person) {
         List<Rating> all = answers(person);
         Optional<BySuperior> superiors = superiors(person, all);
         List<Rating> answers = superiors.map(BySuperior::answers).orElse(all);
         refuse(person, all.size() - answers.size());
         Optional<Value.Absent> absent = absence(answers);
         Figure figure = absent.isPresent()
-                ? figure(name(), new RatingStep.NoGroupFigure(name(), absent.get()), List.of())
+                ? none(absent.get())
                 : hidden(superiors.flatMap(this::byDays).orElseGet(() -> mean(answers)), answers);
         if (answers.isEmpty()
                 || superiors
                         .map(BySuperior::isPending)
                         .orElseGet(() -> answers.stream().anyMatch(GroupFigure::isNotYet))) {
-            block(person);
+            block(person, new Value.Absent(Absence.NOT_YET, noAnswers()));
         }
         return figure;
     }
@@ -146,6 +156,10 @@ record GroupFigure(String item, RaterGroup group, Scale scale, boolean inHundred
                 : mean;
     }
 
+    private Figure none(Value.Absent absent) {
+        return figure(name(), new RatingStep.NoGroupFigure(name(), absent), List.of());
+    }
+
     private Figure figure(String whose, Step step, List<Figure> inputs) {
         return Figure.of(Figure.Type.GROUP_RATING, item + "." + whose, Kind.POINTS, step, inputs);
     }
@@ -190,8 +204,8 @@ record GroupFigure(String item, RaterGroup group, Scale scale, boolean inHundred
         return answer.value() instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
     }
 
-    private void block(Case person) {
+    private void block(Case person, Value.Absent absent) {
         String blocked = item.equals(Ratings.OVERALL) ? item + "." + name() : item;
-        person.block(blocked, new Value.Absent(Absence.NOT_YET, noAnswers()));
+        person.block(blocked, absent);
     }
 }

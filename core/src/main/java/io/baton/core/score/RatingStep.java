@@ -115,7 +115,10 @@ public sealed interface RatingStep extends Step {
         }
     }
 
-    /** A group that has left: nobody answered, or too few; neither answers nor their number are kept (rule R3). */
+    /**
+     * A group without a figure: nobody answered, too few did, or answers are still coming in; neither answers nor their
+     * number are kept (rules R3, R4).
+     */
     record NoGroupFigure(String group, Value.Absent absent) implements RatingStep {
         @Override
         public Value apply(List<Value> inputs) {

@@ -17,10 +17,12 @@ import java.util.Optional;
 public final class Scorer {
 
     private final Period period;
+    private final RatingWindows windows;
     private final Assembly parts;
 
-    private Scorer(Period period, Assembly parts) {
+    private Scorer(Period period, RatingWindows windows, Assembly parts) {
         this.period = period;
+        this.windows = windows;
         this.parts = parts;
     }
 
@@ -44,17 +46,21 @@ public final class Scorer {
                 .scorecard(period.cycle())
                 .orElseThrow(() -> new IllegalArgumentException("no scorecard for the cycle " + period.cycle()));
         RolledUp rolled = RolledUp.of(card, plan.plan().calendar(), period);
-        return new Scorer(period, Assembly.ofCycle(plan, rolled, Assembly.constants(days, asOf)));
+        RatingWindows windows = new RatingWindows(period.days().to(), asOf.today());
+        return new Scorer(period, windows, Assembly.ofCycle(plan, rolled, Assembly.constants(days, asOf)));
     }
 
-    /** A scorer of every indicator of the plan, whether or not a scorecard asks for it; for the plan's examples. */
+    /**
+     * A scorer of every indicator of the plan, whether or not a scorecard asks for it; for the plan's examples, whose given
+     * ratings are those of groups that have closed.
+     */
     static Scorer ofEverything(ValidPlan plan, Period period, Optional<Scorecard> card, Map<String, Value> constants) {
-        return new Scorer(period, Assembly.ofEverything(plan, card, constants));
+        return new Scorer(period, RatingWindows.CLOSED, Assembly.ofEverything(plan, card, constants));
     }
 
     /** Scores one participant; every figure that the plan needs in this cycle must be among the inputs. */
     public Outcome score(ParticipantInputs inputs) {
-        Case person = new Case(parts.size(), inputs);
+        Case person = new Case(parts.size(), windows, inputs);
         parts.constants().forEach(constant -> person.put(constant.slot(), constant.figure()));
         for (Assembly.Named parameter : parts.parameters()) {
             person.put(parameter.slot(), parameter.make(inputs.participant()));

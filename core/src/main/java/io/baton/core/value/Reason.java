@@ -32,6 +32,8 @@ public record Reason(Cause cause, List<String> details) {
         NO_ANSWERS,
         /** Fewer answers than an anonymous group needs; details: the group, the least number. */
         TOO_FEW_ANSWERS,
+        /** Answers of a rater group are still coming in; details: the group, the last day of its window. */
+        WINDOW_OPEN,
         /** A field of a row is empty; details: the field. */
         EMPTY_FIELD,
         /** Too little of the weight is available; details: available per cent, needed per cent. */

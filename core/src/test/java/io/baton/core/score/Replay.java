@@ -239,8 +239,10 @@ public final class Replay {
         for (int i = 0; i < in.size(); i++) {
             BlendOfGroups.Group group = blend.groups().get(i);
             Optional<BigDecimal> answer = number(in, i);
-            boolean waits = in.get(i) instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
-            if (answer.isEmpty() && (group.required() || (group.fromComputed() && waits))) {
+            boolean waits = isNotYet(in.get(i));
+            boolean isOpen = in.get(i) instanceof Value.Absent(Absence _, Reason reason)
+                    && reason.cause() == Reason.Cause.WINDOW_OPEN;
+            if (isOpen || (answer.isEmpty() && (group.required() || (group.fromComputed() && waits)))) {
                 return absent();
             }
             weights.put(group.name(), group.weight());
