@@ -45,10 +45,8 @@ public final class PersonAccount {
         if (line.kind().isSettled(line.key())) {
             addSum(line);
         }
-        if (line.kind() == LineKind.EARNED) {
-            addGross(line, isOpen);
-        } else if (!line.kind().isPayout()) {
-            addGross(line, isOpen);
+        addGross(line, isOpen);
+        if (line.kind() != LineKind.EARNED && !line.kind().isPayout()) {
             entries.merge(identity(line), line.amounts().amount(), BigDecimal::add);
         }
         addOwed(line, isOpen);

@@ -15,6 +15,7 @@ class OpeningBalanceTest {
     @EnumSource(OpeningBalance.class)
     void areReadAsTheyAreWritten(OpeningBalance balance) {
         assertThat(OpeningBalance.parse(balance.label())).contains(balance);
+        assertThat(balance.needsTerm()).isEqualTo(balance != OpeningBalance.DEBT && balance != OpeningBalance.DRAW);
         assertThat(balance.kind().label()).isEqualTo("opening " + balance.label());
     }
 

@@ -67,6 +67,22 @@ class PersonPostingTest {
     }
 
     @Test
+    void manualLinesCountInWhatIsPaid() {
+        Entry fine = entry(LineKind.MANUAL, "fine", "", "-50");
+
+        assertThat(post("2024-01", List.of(fine), earning("D1", "20")))
+                .containsExactly("earned D1 20.00", "debt 2024-01 30.00", "manual  -50");
+    }
+
+    @Test
+    void debtsOfOneDayAreRecoveredByName() {
+        List<Entry> opening = List.of(
+                entry(LineKind.OPENING_DEBT, "debt", "b", "500"), entry(LineKind.OPENING_DEBT, "debt", "a", "600"));
+
+        assertThat(post("2024-01", opening, earning("D1", "5000"))).contains("recovery a -600", "recovery b -400.00");
+    }
+
+    @Test
     void theSameEntryInTwoRowsIsTheirSum() {
         Entry manual = entry(LineKind.MANUAL, "prize", "", "100");
 
