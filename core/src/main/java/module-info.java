@@ -12,6 +12,7 @@ module io.baton.core {
     exports io.baton.core.fact;
     exports io.baton.core.formula;
     exports io.baton.core.measure;
+    exports io.baton.core.pay;
     exports io.baton.core.plan;
     exports io.baton.core.score;
     exports io.baton.core.settle;

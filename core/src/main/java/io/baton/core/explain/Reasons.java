@@ -49,6 +49,8 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case NUMBER_AGREED -> words.say(Phrase.REASON_NUMBER_AGREED, details(details));
             case WEIGHTS_AGREED -> words.say(Phrase.REASON_WEIGHTS_AGREED, details(details));
             case NO_RESULT -> words.say(Phrase.REASON_NO_RESULT, details(details));
+            case OUTSIDE_TABLE -> words.say(Phrase.REASON_OUTSIDE_TABLE, details(details));
+            case TWO_RATES -> words.say(Phrase.REASON_TWO_RATES, details(details));
             case GIVEN -> words.say(Phrase.REASON_GIVEN, details(details));
         };
     }

@@ -97,6 +97,20 @@ final class ExampleCheck {
         return names;
     }
 
+    private void paid(Expected expected, PlanExample example) {
+        List<String> names = new ArrayList<>();
+        plan.pay().terms().forEach(term -> names.add(term.name()));
+        plan.pay().caps().forEach(cap -> names.add(cap.name()));
+        plan.pay().guarantees().forEach(guarantee -> names.add(guarantee.name()));
+        String term = expected.name().split(" ", 2)[0];
+        if (!names.contains(term) && !plan.unreadable().contains(term)) {
+            problems.error(
+                    expected.value().at(), "there is no pay term '" + term + "'", Suggestion.forUnknown(term, names));
+        } else if (example.data().isEmpty()) {
+            problems.error(expected.value().at(), "figures alone pay nothing", "write 'period: …' with rows of facts");
+        }
+    }
+
     private void expected(Expected expected, PlanExample example, Optional<Scorecard> card) {
         Location at = expected.value().at();
         if (!expected.participant().isEmpty() && example.data().isEmpty()) {
@@ -111,6 +125,7 @@ final class ExampleCheck {
                 card.ifPresent(found -> known(
                         expected, List.copyOf(PerspectiveItems.of(plan, found).keySet())));
             case TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> {}
+            case PAY -> paid(expected, example);
             case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> grade(expected.value().text(), at);
         }
         if (expected.what().isDecided() && example.data().isEmpty()) {
@@ -125,7 +140,7 @@ final class ExampleCheck {
 
     private static boolean needsCycle(Expected expected) {
         return switch (expected.what()) {
-            case INDICATOR, SCORE -> false;
+            case INDICATOR, SCORE, PAY -> false;
             case DIMENSION, PERSPECTIVE, TOTAL, GRADE, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE ->
                 true;
         };

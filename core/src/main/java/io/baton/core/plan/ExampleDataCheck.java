@@ -6,6 +6,7 @@ import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.core.plan.PlanExample.Expected;
 import io.baton.core.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class ExampleDataCheck {
                     data.period().at(),
                     "'" + name + "' is not a period of this plan",
                     plan.calendar().advice(name));
-        } else if (plan.scorecard(period.get().cycle()).isEmpty()) {
+        } else if (plan.scorecard(period.get().cycle()).isEmpty()
+                && !plan.pay().cycle().equals(period.get().cycle())) {
             problems.error(
                     data.period().at(),
                     "there is no scorecard for '" + period.get().cycle() + "', which " + name + " is",
@@ -60,7 +62,12 @@ final class ExampleDataCheck {
     }
 
     private List<String> cycles() {
-        return plan.scorecards().stream().map(Scorecard::cycle).toList();
+        List<String> cycles =
+                new ArrayList<>(plan.scorecards().stream().map(Scorecard::cycle).toList());
+        if (!plan.pay().isEmpty() && !cycles.contains(plan.pay().cycle())) {
+            cycles.add(plan.pay().cycle());
+        }
+        return cycles;
     }
 
     private void checkFacts(ExampleData data) {

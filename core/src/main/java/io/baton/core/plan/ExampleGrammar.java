@@ -47,6 +47,10 @@ final class ExampleGrammar {
             optional("total", text("a value"), "the rounded total"),
             optional("grade", GRADE_NAME, "the grade"),
             optional("calibrated", new Shape.Inside(DECIDED.name()), "what the calibration makes of it"),
+            optional(
+                    "pay",
+                    new Shape.Named(FIGURE, either(text("a value"), new Shape.Named(CELL, text("a value")))),
+                    "what is paid up to the end of the period by each term: in all, or by deal or period"),
             optional("final", new Shape.Inside(DECIDED.name()), "what closed it"));
 
     private ExampleGrammar() {}

@@ -78,7 +78,30 @@ final class ExampleReader {
         in.scalar("grade").ifPresent(value -> expected.add(new Expected(person, What.GRADE, "grade", value)));
         expected.addAll(decided(person, in, "calibrated", What.CALIBRATED_TOTAL, What.CALIBRATED_GRADE));
         expected.addAll(decided(person, in, "final", What.FINAL_TOTAL, What.FINAL_GRADE));
+        expected.addAll(pay(person, in));
         return expected;
+    }
+
+    /** The pay of a term in all, or by deal or period. */
+    private List<Expected> pay(String person, Entries in) {
+        List<Expected> expected = new ArrayList<>();
+        terms.read(in, "pay", PlanValues.FIGURE, (term, value) -> {
+            if (value instanceof Node.Mapping) {
+                terms.read(value, "'" + term.text() + "'", PERSON, (item, amount) -> {
+                    amount(person, term.text() + " " + item.text(), amount).ifPresent(expected::add);
+                    return Optional.of(item);
+                });
+            } else {
+                amount(person, term.text(), value).ifPresent(expected::add);
+            }
+            return Optional.of(term);
+        });
+        return expected;
+    }
+
+    private Optional<Expected> amount(String person, String name, Node value) {
+        return Scalars.scalar(value, "'" + name + "'", problems)
+                .map(text -> new Expected(person, What.PAY, name, text));
     }
 
     private List<Expected> decided(String person, Entries in, String key, What total, What grade) {

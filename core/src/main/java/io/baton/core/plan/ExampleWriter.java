@@ -78,9 +78,31 @@ final class ExampleWriter {
                 written.put(expected.name(), expected.value().text());
             }
         }
+        written.putFilled("pay", pay(all));
         return written.putFilled("calibrated", named(all, What.CALIBRATED_TOTAL, What.CALIBRATED_GRADE))
                 .putFilled("final", named(all, What.FINAL_TOTAL, What.FINAL_GRADE))
                 .node();
+    }
+
+    /** Terms in all first, then those by deal or period. */
+    private static Written pay(List<Expected> all) {
+        Written written = new Written();
+        SequencedMap<String, Written> byTerm = new LinkedHashMap<>();
+        for (Expected expected : all) {
+            if (expected.what() == What.PAY) {
+                int space = expected.name().indexOf(' ');
+                if (space < 0) {
+                    written.put(expected.name(), expected.value().text());
+                } else {
+                    byTerm.computeIfAbsent(expected.name().substring(0, space), _ -> new Written())
+                            .put(
+                                    expected.name().substring(space + 1),
+                                    expected.value().text());
+                }
+            }
+        }
+        byTerm.forEach((term, items) -> written.put(term, items.node()));
+        return written;
     }
 
     private static Written named(List<Expected> all, What... whats) {

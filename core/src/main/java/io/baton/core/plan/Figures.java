@@ -77,15 +77,22 @@ final class Figures implements Names {
 
     /** The formula with its kinds; empty, and reported once, where something does not fit. */
     Optional<CheckedFormula> check(Expression formula) {
-        List<Expression.Name> names = UsedNames.of(formula);
-        if (names.stream().noneMatch(name -> isBroken(name.name()))) {
-            return FormulaChecker.check(formula, this, problems);
+        return check(formula, this);
+    }
+
+    /** The same where other names are known besides. */
+    Optional<CheckedFormula> check(Expression formula, Names names) {
+        List<Expression.Name> inputs = UsedNames.of(formula);
+        if (inputs.stream().noneMatch(name -> isBroken(name.name()))) {
+            return FormulaChecker.check(formula, names, problems);
         }
-        names.stream()
+        inputs.stream()
                 .filter(name -> name.owner().isEmpty() && !isBroken(name.name()))
-                .filter(name -> kindOf("", name.name()).isEmpty())
+                .filter(name -> names.kindOf("", name.name()).isEmpty())
                 .forEach(name -> problems.error(
-                        name.at(), "unknown name '" + name.name() + "'", Suggestion.forUnknown(name.name(), known())));
+                        name.at(),
+                        "unknown name '" + name.name() + "'",
+                        Suggestion.forUnknown(name.name(), names.known())));
         return Optional.empty();
     }
 }

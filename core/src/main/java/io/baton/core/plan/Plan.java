@@ -7,6 +7,7 @@ import io.baton.core.document.Titles;
 import io.baton.core.formula.Expression;
 import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.Measure;
+import io.baton.core.pay.Pay;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.PeriodCalendar;
 import java.util.List;
@@ -44,6 +45,7 @@ import java.util.Set;
  * @param total the rules of the total
  * @param grades from the best to the lowest
  * @param guide how grades should be spread over a role, where the plan says so
+ * @param pay what is paid; {@link Pay#NONE} where the plan only appraises
  * @param ties how equal totals share a rank
  * @param examples tests beside the plan
  * @param unreadable names of terms for which a problem was reported instead; a plan with any cannot become valid
@@ -78,6 +80,7 @@ public record Plan(
         List<Grade> grades,
         Optional<Guide> guide,
         RankTies ties,
+        Pay pay,
         List<PlanExample> examples,
         Set<String> unreadable,
         Node source) {

@@ -9,6 +9,7 @@ import io.baton.core.formula.Names;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.MeasureChecker;
+import io.baton.core.pay.CheckedPay;
 import io.baton.core.value.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +56,8 @@ public final class PlanChecker {
         plan.unreadable().forEach(figures::addBroken);
         plan.targets().forEach(target -> figures.add(target.name(), target.kind()));
         plan.parameters().forEach(this::parameter);
-        SequencedMap<String, CheckedMeasure> measures = measures(types);
+        Map<String, CreditRules> crediting = new CreditingCheck(plan, types, problems).check();
+        SequencedMap<String, CheckedMeasure> measures = measures(types, crediting);
         IndicatorCheck indicators = new IndicatorCheck(plan, figures, problems);
         indicators.check();
         new ScorecardCheck(plan, figures, indicators, problems).check();
@@ -64,6 +66,7 @@ public final class PlanChecker {
         new RaterCheck(plan, problems).check();
         ResultCheck results = new ResultCheck(plan, figures, problems);
         results.check();
+        CheckedPay pay = new PayCheck(plan, figures, types, crediting, problems).check();
         new GuideCheck(plan, problems).check();
         new ExampleCheck(plan, figures, indicators, problems).check();
         new ExampleDataCheck(plan, types, problems).check();
@@ -76,7 +79,8 @@ public final class PlanChecker {
                 results.points(),
                 results.conditions(),
                 audience(),
-                indicators.order());
+                indicators.order(),
+                pay);
         ValidPlan checked = new ValidPlan(plan, parts);
         new UsageCheck(checked, problems).check();
         return checked;
@@ -87,9 +91,8 @@ public final class PlanChecker {
         new BoundCheck(problems).check(parameter.literals(), parameter.kind());
     }
 
-    private SequencedMap<String, CheckedMeasure> measures(Map<String, FactType> types) {
+    private SequencedMap<String, CheckedMeasure> measures(Map<String, FactType> types, Map<String, CreditRules> rules) {
         SequencedMap<String, CheckedMeasure> checked = new LinkedHashMap<>();
-        Map<String, CreditRules> rules = new CreditingCheck(plan, types, problems).check();
         Map<String, LateEntries> late = new LateEntriesCheck(plan, types, problems).check();
         plan.measures()
                 .forEach(measure -> MeasureChecker.check(measure, types, problems)

@@ -44,6 +44,7 @@ public record PlanExample(
      * A figure that the test expects.
      *
      * @param participant of whom; empty where the test is about one
+     * @param name the figure; of pay the term, or {@code term item} for one line
      */
     public record Expected(String participant, What what, String name, Node.Scalar value) {
 
@@ -58,12 +59,13 @@ public record PlanExample(
             CALIBRATED_TOTAL,
             CALIBRATED_GRADE,
             FINAL_TOTAL,
-            FINAL_GRADE;
+            FINAL_GRADE,
+            PAY;
 
             /** Whether people decide it, and not the plan. */
             public boolean isDecided() {
                 return switch (this) {
-                    case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, GRADE -> false;
+                    case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, GRADE, PAY -> false;
                     case CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE -> true;
                 };
             }

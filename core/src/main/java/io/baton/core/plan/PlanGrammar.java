@@ -214,10 +214,10 @@ public final class PlanGrammar {
                     "indicators",
                     new Shape.Named(FIGURE, new Shape.Inside("indicator")),
                     "what is appraised: a value and how it becomes a score"),
-            required(
+            optional(
                     "scorecards",
                     new Shape.Named(LABEL, new Shape.Inside("scorecard")),
-                    "what counts in each cycle, with its weights"),
+                    "what counts in each cycle, with its weights; a plan without any only pays"),
             optional(
                     "perspectives",
                     new Shape.Named(LABEL, new Shape.Inside("perspective")),
@@ -244,6 +244,7 @@ public final class PlanGrammar {
                     "grades with the least total of each, from the best to the lowest"),
             optional("guide", new Shape.Inside("guide"), "how grades should be spread; nobody is changed"),
             optional("ranks", new Shape.Inside("ranks"), "how ranks are given"),
+            optional("pay", new Shape.Inside("pay"), "what is paid"),
             optional(
                     "tests",
                     new Shape.Items(new Shape.Inside("test")),
@@ -294,6 +295,7 @@ public final class PlanGrammar {
                 ResultGrammar.GRADE,
                 ResultGrammar.GUIDE,
                 ResultGrammar.RANKS));
+        places.addAll(PayGrammar.places());
         places.addAll(ExampleGrammar.places());
         return List.copyOf(places);
     }

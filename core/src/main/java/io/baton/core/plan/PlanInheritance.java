@@ -29,6 +29,9 @@ public final class PlanInheritance {
     /** Tests belong to the plan in which they stand: with other weights they would not pass. */
     private static final Set<String> OWN = Set.of("tests", "amends", "corrects");
 
+    /** Instead of these a text may stand that means something else, and is no part of them. */
+    private static final Set<Place> WITHOUT_SHORT_FORM = Set.of(Scalars.TITLES, PayGrammar.TABLE, PayGrammar.EARNED);
+
     private static final Set<Shape.Text> NAMES =
             Set.of(PlanValues.FIGURE, PlanValues.LABEL, PlanValues.GRADE_NAME, PlanValues.WINDOW);
 
@@ -218,7 +221,7 @@ public final class PlanInheritance {
         if (node instanceof Node.Mapping mapping) {
             return mapping;
         }
-        List<Node.Entry> entries = node instanceof Node.Scalar text && !place.equals(Scalars.TITLES)
+        List<Node.Entry> entries = node instanceof Node.Scalar text && !WITHOUT_SHORT_FORM.contains(place)
                 ? List.of(new Node.Entry(new Node.Scalar(firstKey(place), text.at()), text))
                 : List.of();
         return new Node.Mapping(entries, node.at());

@@ -6,6 +6,7 @@ import io.baton.core.document.Problems;
 import io.baton.core.document.Scalars;
 import io.baton.core.document.Titles;
 import io.baton.core.formula.FormulaParser;
+import io.baton.core.pay.Pay;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.PeriodCalendar;
 import io.baton.core.value.Kind;
@@ -70,6 +71,9 @@ public final class PlanReader {
         List<Scale> scales = terms.read(in, "scales", PlanValues.LABEL, new ScaleReader(terms, problems)::read);
         RaterReader raters = new RaterReader(terms, scales, problems);
         List<RaterGroup> groups = terms.read(in, "raters", PlanValues.LABEL, new RaterGroupReader(problems)::read);
+        RoundingRules rounding = in.node("rounding")
+                .map(node -> RoundingReader.read(node, problems))
+                .orElse(RoundingRules.STANDARD);
         List<Grade> grades = terms.read(in, "grades", PlanValues.GRADE_NAME, results::grade);
         return new Plan(
                 name,
@@ -79,9 +83,7 @@ public final class PlanReader {
                 effective(),
                 in.scalar("for").flatMap(text -> FormulaParser.parse(text, problems)),
                 currency(),
-                in.node("rounding")
-                        .map(node -> RoundingReader.read(node, problems))
-                        .orElse(RoundingRules.STANDARD),
+                rounding,
                 in.node("calendar").map(this::calendar).orElse(PeriodCalendar.STANDARD),
                 in.node("eligibility").map(this::eligibility).orElse(Eligibility.STANDARD),
                 terms.read(in, "targets", PlanValues.FIGURE, this::target),
@@ -102,9 +104,16 @@ public final class PlanReader {
                 grades,
                 in.node("guide").flatMap(new GuideReader(terms, problems)::read),
                 ties(),
+                pay(rounding),
                 in.node("tests").map(new ExampleReader(terms, problems)::read).orElse(List.of()),
                 unreadable(name),
                 source);
+    }
+
+    private Pay pay(RoundingRules rounding) {
+        return in.node("pay")
+                .flatMap(new PayReader(terms, rounding, problems)::read)
+                .orElse(Pay.NONE);
     }
 
     /** A plan that follows another is joined with it before it is read. */

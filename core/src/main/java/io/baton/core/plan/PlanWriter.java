@@ -54,6 +54,7 @@ public final class PlanWriter {
         if (plan.ties() == RankTies.DENSE) {
             written.put("ranks", new Written().put("ties", "dense").node());
         }
+        written.putFilled("pay", PayWriter.write(plan.pay(), plan.rounding()));
         List<Node> tests = plan.examples().stream().map(ExampleWriter::write).toList();
         return tests.isEmpty()
                 ? written.node()

@@ -36,11 +36,13 @@ final class ScorecardCheck {
     }
 
     void check() {
-        if (plan.scorecards().isEmpty() && plan.unreadable().isEmpty()) {
+        if (plan.scorecards().isEmpty()
+                && !plan.says("pay")
+                && plan.unreadable().isEmpty()) {
             problems.error(
                     plan.where("scorecards"),
                     "the plan has no scorecard",
-                    "write what counts in a month, quarter or year");
+                    "write what counts in a month, quarter or year; or 'pay', where it only pays");
         }
         plan.scorecards().forEach(this::check);
     }

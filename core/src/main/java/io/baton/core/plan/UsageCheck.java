@@ -3,6 +3,7 @@ package io.baton.core.plan;
 import io.baton.core.document.Location;
 import io.baton.core.document.Problems;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.pay.PayTerm;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,12 +16,10 @@ record UsageCheck(ValidPlan valid, Problems problems) {
         }
         Plan plan = valid.plan();
         Set<String> used = new HashSet<>();
-        for (Scorecard card : plan.scorecards()) {
-            valid.indicators(card.cycle()).forEach(indicator -> used.add(indicator.name()));
-            valid.measures(card.cycle()).stream()
-                    .map(CheckedMeasure::measure)
-                    .forEach(measure -> used.add(measure.name()));
-            valid.targets(card.cycle()).forEach(target -> used.add(target.name()));
+        for (String cycle : valid.cycles()) {
+            valid.indicators(cycle).forEach(indicator -> used.add(indicator.name()));
+            valid.measures(cycle).stream().map(CheckedMeasure::measure).forEach(measure -> used.add(measure.name()));
+            valid.targets(cycle).forEach(target -> used.add(target.name()));
         }
         plan.indicators().forEach(indicator -> warn(indicator.name(), "indicator", indicator.at(), used));
         plan.measures()
@@ -38,6 +37,11 @@ record UsageCheck(ValidPlan valid, Problems problems) {
     private void warnOfCrediting(Plan plan) {
         Set<String> measured = new HashSet<>();
         plan.measures().forEach(measure -> measured.add(measure.factType()));
+        plan.pay().terms().stream().map(PayTerm::unit).forEach(unit -> {
+            if (unit instanceof PayTerm.Unit.Deals deals) {
+                measured.add(deals.facts());
+            }
+        });
         plan.crediting().stream()
                 .filter(crediting -> !measured.contains(crediting.factType()))
                 .forEach(crediting -> problems.warning(

@@ -2,6 +2,8 @@ package io.baton.core.plan;
 
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.pay.CheckedPay;
+import io.baton.core.pay.Pay;
 import io.baton.core.value.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +37,8 @@ public final class ValidPlan {
             Map<String, CheckedFormula> points,
             Map<String, CheckedFormula> conditions,
             Optional<CheckedFormula> audience,
-            List<Indicator> order) {
+            List<Indicator> order,
+            CheckedPay pay) {
 
         Parts {
             kinds = Map.copyOf(kinds);
@@ -52,7 +55,8 @@ public final class ValidPlan {
     ValidPlan(Plan plan, Parts parts) {
         this.plan = plan;
         this.parts = parts;
-        plan.scorecards().forEach(card -> needed.put(card.cycle(), neededIn(card)));
+        plan.scorecards().forEach(card -> needed.put(card.cycle(), neededIn(card.cycle())));
+        payCycles().forEach(cycle -> needed.put(cycle, neededIn(cycle)));
     }
 
     /** The plan as its text says it. */
@@ -98,6 +102,26 @@ public final class ValidPlan {
     /** Who the plan is for: a condition with inputs among participant, role, unit, superior; empty for everyone. */
     public Optional<CheckedFormula> audience() {
         return parts.audience();
+    }
+
+    /** What the plan pays; nothing where it only appraises. */
+    public CheckedPay pay() {
+        return parts.pay();
+    }
+
+    /** The cycles whose figures the pay sees. */
+    public Set<String> payCycles() {
+        Pay paid = plan.pay();
+        Set<String> cycles = new TreeSet<>();
+        paid.terms().forEach(term -> cycles.add(term.cycle()));
+        paid.caps().forEach(cap -> cycles.add(cap.cycle()));
+        paid.guarantees().forEach(guarantee -> cycles.add(guarantee.cycle()));
+        return cycles;
+    }
+
+    /** The cycles of which anything is needed: those of scorecards and of pay. */
+    public Set<String> cycles() {
+        return Set.copyOf(needed.keySet());
     }
 
     /** Whether the indicator's value becomes a score; every weighted indicator's does. */
@@ -149,6 +173,13 @@ public final class ValidPlan {
                 .toList();
     }
 
+    /** The fact types that the pay reads: deals, what follows them, and those by which deals are credited. */
+    public Set<String> payFactTypes() {
+        Set<String> names = new TreeSet<>(parts.pay().types());
+        payCycles().forEach(cycle -> names.addAll(factTypes(cycle)));
+        return names;
+    }
+
     /** The fact types that the cycle needs: those of its measures, and those by which these are credited. */
     public Set<String> factTypes(String cycle) {
         Set<String> names = new HashSet<>();
@@ -194,7 +225,23 @@ public final class ValidPlan {
         return needed.values().stream().anyMatch(names -> names.contains(figure));
     }
 
-    private Set<String> neededIn(Scorecard card) {
+    private Set<String> neededIn(String cycle) {
+        List<String> open = new ArrayList<>();
+        if (payCycles().contains(cycle)) {
+            open.addAll(parts.pay().figures());
+        }
+        plan.scorecard(cycle).ifPresent(card -> open.addAll(scoredIn(card)));
+        Set<String> names = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.removeLast();
+            if (names.add(name)) {
+                open.addAll(inputsOf(name));
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    private List<String> scoredIn(Scorecard card) {
         List<String> open = new ArrayList<>(card.shown());
         open.addAll(Dimensions.items(card));
         plan.vetoes().stream()
@@ -207,14 +254,7 @@ public final class ValidPlan {
                     open.addAll(inputs(parts.points().get(item.name())));
                     open.addAll(inputs(parts.conditions().get(item.name())));
                 });
-        Set<String> names = new HashSet<>();
-        while (!open.isEmpty()) {
-            String name = open.removeLast();
-            if (names.add(name)) {
-                open.addAll(inputsOf(name));
-            }
-        }
-        return Set.copyOf(names);
+        return open;
     }
 
     private List<String> inputsOf(String figure) {

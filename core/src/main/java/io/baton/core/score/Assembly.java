@@ -78,6 +78,15 @@ record Assembly(
         return building.done(card.cycle());
     }
 
+    /** What the pay of a cycle sees that is not appraised. */
+    static Assembly ofFigures(ValidPlan plan, String cycle, Map<String, Value> constants) {
+        Building building = new Building(plan, Optional.empty());
+        building.constants(constants);
+        building.given(plan.measures(cycle), plan.targets(cycle));
+        building.indicators(plan.indicators(cycle), indicator -> plan.hasCurve(indicator.name()));
+        return building.done(cycle);
+    }
+
     static Assembly ofEverything(ValidPlan plan, Optional<Scorecard> card, Map<String, Value> constants) {
         Building building = new Building(plan, card);
         building.constants(constants);

@@ -82,6 +82,11 @@ public final class PlanExamples {
                 .toList();
     }
 
+    /** What came out otherwise than the pay that was expected: the amount as it is paid. */
+    public static Optional<Problem> difference(ValidPlan plan, Expected expected, Value paid) {
+        return new PlanExamples(plan).otherwise(expected, paid, Set.of());
+    }
+
     private Result run(PlanExample example) {
         Optional<Scorecard> card = example.cycle().flatMap(plan::scorecard);
         Period period = period(card);
@@ -171,14 +176,14 @@ public final class PlanExamples {
     private Value shown(Expected expected, Value actual) {
         return switch (expected.what()) {
             case SCORE, DIMENSION, PERSPECTIVE -> plan.rounding().score().round(actual);
-            case INDICATOR, TOTAL, GRADE, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE -> actual;
+            case INDICATOR, TOTAL, GRADE, PAY, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE -> actual;
         };
     }
 
     private static boolean isGrade(Expected expected) {
         return switch (expected.what()) {
             case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> true;
-            case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> false;
+            case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, PAY, CALIBRATED_TOTAL, FINAL_TOTAL -> false;
         };
     }
 
@@ -204,6 +209,7 @@ public final class PlanExamples {
             case CALIBRATED_GRADE -> "the calibrated grade";
             case FINAL_TOTAL -> "the final total";
             case FINAL_GRADE -> "the final grade";
+            case PAY -> "the pay of '" + expected.name() + "'";
         };
     }
 
@@ -218,6 +224,7 @@ public final class PlanExamples {
             case DIMENSION, PERSPECTIVE -> Figure.Type.DIMENSION;
             case TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> Figure.Type.TOTAL;
             case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> Figure.Type.GRADE;
+            case PAY -> throw new IllegalArgumentException("pay is no figure");
         };
     }
 

@@ -38,16 +38,21 @@ public final class Scorer {
     /**
      * A scorer for some days of a period (rule P8).
      *
-     * @param period a period of a cycle for which the plan has a scorecard
+     * @param period a period of a cycle for which the plan has a scorecard, or whose figures its pay sees
      * @param days the days that formulas see as the period
      */
     public static Scorer of(ValidPlan plan, Period period, DateRange days, AsOf asOf) {
-        Scorecard card = plan.plan()
-                .scorecard(period.cycle())
-                .orElseThrow(() -> new IllegalArgumentException("no scorecard for the cycle " + period.cycle()));
-        RolledUp rolled = RolledUp.of(card, plan.plan().calendar(), period);
-        RatingWindows windows = new RatingWindows(period.days().to(), asOf.today());
-        return new Scorer(period, windows, Assembly.ofCycle(plan, rolled, Assembly.constants(days, asOf)));
+        Map<String, Value> constants = Assembly.constants(days, asOf);
+        Optional<Scorecard> card = plan.plan().scorecard(period.cycle());
+        if (card.isEmpty() && !plan.cycles().contains(period.cycle())) {
+            throw new IllegalArgumentException("no scorecard for the cycle " + period.cycle());
+        }
+        return new Scorer(
+                period,
+                new RatingWindows(period.days().to(), asOf.today()),
+                card.map(found -> Assembly.ofCycle(
+                                plan, RolledUp.of(found, plan.plan().calendar(), period), constants))
+                        .orElseGet(() -> Assembly.ofFigures(plan, period.cycle(), constants)));
     }
 
     /**

@@ -54,6 +54,10 @@ public record Reason(Cause cause, List<String> details) {
         WEIGHTS_AGREED,
         /** An objective has neither a score nor an actual figure; details: the objective. */
         NO_RESULT,
+        /** A value lies where a table refuses to pay; details: the value. */
+        OUTSIDE_TABLE,
+        /** Two rates hold equally well; details: the numbers of their rows. */
+        TWO_RATES,
         /** A test or caller said so; details: free. */
         GIVEN
     }

@@ -108,6 +108,28 @@ final class PlanArbitraries {
             "perspectives: { finance: {}, people: { title: { en: People, zh-Hans: 人, zh-Hant: 人員 } } }",
             "guide: { shares: { A: 25.0%, B: 0.75 }, groups above: 5, bottom: quota }\ngrades: { A: 90, B: 0 }",
             "ranks: { ties: dense }",
+            "pay: { every: month, rounding: 1 up, round at: term, terms: { a: { title: { en: A, zh-Hans: 甲, zh-Hant: 乙 },"
+                    + " deals: order, on: signed_on, where: net > 5, base: net, tiers: { mode: reached before, of: net_sales,"
+                    + " over: year, rows: { 0%: 2.0%, above 80%: { rate: net_sales / net_sales, fixed: 5 } }, to: 200%,"
+                    + " below: nearest, above: refuse, negative: first tier, fixed at zero: yes }, floor: 9, cap: 20,"
+                    + " hold: 7 days, slices: [{ share: 50% }, { share: 0.5, at: signed_on + 1 month }], tail: 90 days } },"
+                    + " caps: { m: { of: [a], most: 500.0, excess: carried } },"
+                    + " guarantees: { g: { title: G, of: [a], every: year, least: { by: role, rows: { seller: 5, 'to be': 6 } },"
+                    + " when: role = 'x' } } }",
+            "pay: { every: month, terms: { a: { deals: order, on: signed_on, order by: signed_on, base: net, rates: {"
+                    + " choose: most specific, order: [customer, net], rows: [{ where: customer = 'x', rate: 2% }, { rate: 1%,"
+                    + " each: 0.50 }] }, plus: 3, gate: { when: rolling > 3, unavailable: wait, shut: hold }, earned: { facts: refund,"
+                    + " deal: order_id, on: refunded_on, amount: gross, of: gross, rated: at collection }, returns: { facts: refund,"
+                    + " deal: order_id, on: refunded_on, where: net > 0, amount: net, rating: alone, fixed: pro rata }, clawback: {"
+                    + " facts: refund, deal: order_id, on: refunded_on, share: { by: days_since, rows: { 0 days: 100%, above 90 days:"
+                    + " 50.0% } }, of: original } } } }",
+            "pay: { every: quarter, terms: { a: { every: month, amount: { by: [rolling, violations], pick: highest, across: role, rows:"
+                    + " { -5: { x: 1, y: 2.50 }, above 3: { x: 3, y: violations } }, below: refuse }, blocks: { of: 1000, counting:"
+                    + " started, free: 10.0 }, each: 10, factor: { by: role, rows: { x: 150.0%, y: 1 } }, when: present_days > 3,"
+                    + " gate: rolling > 3 }, b: { amount: 100.0, rate: 2% } } }",
+            "pay: { every: month, terms: { a: { deals: delivery, on: delivered_on, base: net, rates: { choose: priority, rows:"
+                    + " [{ rate: 1%, priority: 3 }, { rate: { by: net, rows: { 0: 1% } } }] }, factor: 1.50 },"
+                    + " b: { deals: order, on: signed_on, base: units, tiers: { mode: whole, by: units, rows: { 0: { each: 3, fixed: 6 } } } } } }",
             "tests: [ { name: one, given: { net_sales: 120, ly: 100.0 }, expect: { indicators: { growth: 20% } } } ]",
             "tests: [ { cycle: month, given: { violations: not available }, expect: { total: 12.50, dimensions: { one: 3 }, scores: { calm: not available } } } ]");
 

@@ -29,6 +29,13 @@ class PlanInheritanceTest {
             indicators: { i: { score: { linear: { 0: 0 } } } } | indicators: { i: { score: { steps: { 1: 1 } } } } | indicators: { i: { score: { steps: { 1: 1 } } } }
             scorecards: { m: { p: { items: { a: 100 } } } }   | scorecards: { m: { p: { parts: { q: { weight: 100 } } } } } | scorecards: { m: { p: { parts: { q: { weight: 100 } } } } }
             scorecards: { m: { p: { items: { a: 100 } } } }   | scorecards: { m: { p: { items: { weights: equal, of: [a, b] } } } } | scorecards: { m: { p: { items: { weights: equal, of: [a, b] } } } }
+            # other tiers of pay in the same mode, another price, an amount instead of a table
+            pay: { terms: { c: { tiers: { mode: whole, rows: { 0: 2%, 90: 5% } } } } } | pay: { terms: { c: { tiers: { rows: { 0: 2%, 90: 6% } } } } } | pay: { terms: { c: { tiers: { mode: whole, rows: { 0: 2%, 90: 6% } } } } }
+            pay: { terms: { c: { base: net, tiers: { rows: { 0: 2% } } } } } | pay: { terms: { c: { rate: 3% } } } | pay: { terms: { c: { base: net, rate: 3% } } }
+            pay: { terms: { c: { factor: { by: a, rows: { 0: 1 } } } } } | pay: { terms: { c: { factor: 150% } } } | pay: { terms: { c: { factor: 150% } } }
+            pay: { terms: { c: { factor: { by: a, rows: { 0: 1 } } } } } | pay: { terms: { c: { factor: { by: b } } } } | pay: { terms: { c: { factor: { by: b, rows: { 0: 1 } } } } }
+            pay: { terms: { c: { earned: { facts: f, on: d } } } } | pay: { terms: { c: { earned: signed } } }  | pay: { terms: { c: { earned: signed } } }
+            pay: { terms: { c: { gate: a > 1 } } }            | pay: { terms: { c: { gate: { shut: hold } } } } | pay: { terms: { c: { gate: { when: a > 1, shut: hold } } } }
             # tests belong to their own plan
             tests: [{ name: t }]                              | plan: own                                  | plan: own
             # P2 a version says when it starts and which one it is

@@ -26,7 +26,12 @@ public final class PlanTexts {
             type("enquiry", "seller text, asked_at time, answered_at time"),
             type("exam", "seller text, score points, taken_on date"),
             type("audit_finding", "seller text, kind text, status text, confirmed_on date"),
-            keyed("order", "order_id", "order_id text, seller text, customer text, net money, signed_on date"),
+            keyed(
+                    "order",
+                    "order_id",
+                    "order_id text, seller text, customer text, net money, gross money gross, units count, signed_on date"),
+            keyed("delivery", "order_id, line", "order_id text, line count, seller text, net money, delivered_on date"),
+            type("refund", "order_id text, seller text, net money, gross money gross, share ratio, refunded_on date"),
             type("order_split", "order_id text, seller text, share ratio"),
             type("customer_owner", "customer text, seller text, from date, to date"));
 
@@ -34,7 +39,7 @@ public final class PlanTexts {
 
     private static FactType keyed(String name, String key, String fields) {
         FactType type = type(name, fields);
-        return new FactType(name, type.participant(), List.of(key), type.fields());
+        return new FactType(name, type.participant(), List.of(key.split(", ", -1)), type.fields());
     }
 
     private static FactType type(String name, String fields) {

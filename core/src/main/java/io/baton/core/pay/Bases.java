@@ -1,0 +1,102 @@
+package io.baton.core.pay;
+
+import io.baton.core.formula.Expression;
+import io.baton.core.formula.FormulaText;
+import io.baton.core.time.Period;
+import io.baton.core.value.Decimals;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+
+/**
+ * The first part of the pipeline: base, credited share, what was returned, blocks.
+ *
+ * @param events which facts count as of the day of the run
+ */
+record Bases(BoundTerm term, CountingEvents events) {
+
+    /** One deal or period, ready to be priced by the figures of a period. */
+    Occurrence of(DealFacts deal, Period period, Surroundings around, BigDecimal portion, Trail trail) {
+        Value whole = term.amounts().base().evaluate(around);
+        if (!(whole instanceof Value.Decimal(BigDecimal amount))) {
+            return occurrence(deal, period, around, whole, whole, BigDecimal.ONE, trail);
+        }
+        BigDecimal credited = amount.multiply(deal.share()).multiply(portion);
+        trail.add(PayStep.What.BASE, credited, amount, deal.share(), portion);
+        Value returned = isNet() ? events.returned(deal) : Value.of(BigDecimal.ZERO);
+        if (!(returned instanceof Value.Decimal(BigDecimal off))) {
+            return occurrence(deal, period, around, returned, returned, BigDecimal.ONE, trail);
+        }
+        BigDecimal net = amount.subtract(off).max(BigDecimal.ZERO.min(amount));
+        BigDecimal rest = net.multiply(deal.share()).multiply(portion);
+        if (off.signum() != 0) {
+            trail.add(PayStep.What.RETURNED, rest, off);
+        }
+        BigDecimal left = left(net, amount);
+        Value by = by(around, deal, portion.multiply(amount.signum() == 0 ? BigDecimal.ONE : share(net, amount)), rest);
+        return occurrence(deal, period, around, blocks(rest, around, trail), by, left, trail);
+    }
+
+    private boolean isNet() {
+        return term.term()
+                .returns()
+                .filter(returns -> returns.rating() == Returns.Rating.NET)
+                .isPresent();
+    }
+
+    /** How much of fixed amounts returns have left. */
+    private BigDecimal left(BigDecimal net, BigDecimal whole) {
+        if (whole.signum() == 0 || net.compareTo(whole) == 0) {
+            return BigDecimal.ONE;
+        }
+        boolean inProportion = term.term()
+                .returns()
+                .filter(returns -> returns.fixed() == Returns.Fixed.PRO_RATA)
+                .isPresent();
+        return inProportion ? share(net, whole) : net.signum() == 0 ? BigDecimal.ZERO : BigDecimal.ONE;
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return part.compareTo(whole) == 0 ? BigDecimal.ONE : Decimals.divide(part, whole);
+    }
+
+    private Value by(Surroundings around, DealFacts deal, BigDecimal portion, BigDecimal base) {
+        if (term.amounts().tiers().flatMap(BoundTiers::by).isEmpty()) {
+            return Value.of(base);
+        }
+        Value by = term.amounts().tiers().orElseThrow().by().orElseThrow().evaluate(around);
+        return by instanceof Value.Decimal(BigDecimal amount)
+                ? Value.of(amount.multiply(deal.share()).multiply(portion))
+                : by;
+    }
+
+    private Value blocks(BigDecimal base, Surroundings around, Trail trail) {
+        if (term.amounts().blocks().isEmpty()) {
+            return Value.of(base);
+        }
+        BoundTerm.BoundBlocks blocks = term.amounts().blocks().get();
+        Value size = blocks.size().evaluate(around);
+        Value free = blocks.free().isPresent() ? blocks.free().get().evaluate(around) : Value.of(BigDecimal.ZERO);
+        if (!(size instanceof Value.Decimal(BigDecimal of))) {
+            return size;
+        }
+        if (!(free instanceof Value.Decimal(BigDecimal freely))) {
+            return free;
+        }
+        if (of.signum() <= 0) {
+            Expression written = blocks.blocks().of();
+            return Value.notAvailable(
+                    of.signum() == 0 ? Reason.Cause.ZERO_DENOMINATOR : Reason.Cause.NEGATIVE_DENOMINATOR,
+                    FormulaText.write(written),
+                    Decimals.plain(of));
+        }
+        BigDecimal count = blocks.blocks().count(base, of, freely);
+        trail.add(PayStep.What.BLOCKS, count, of, freely);
+        return Value.of(count);
+    }
+
+    private static Occurrence occurrence(
+            DealFacts deal, Period period, Surroundings around, Value base, Value by, BigDecimal left, Trail trail) {
+        return new Occurrence(deal.key(), period, deal.order(), around, base, by, left, trail);
+    }
+}

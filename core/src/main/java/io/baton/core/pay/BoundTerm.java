@@ -1,0 +1,163 @@
+package io.baton.core.pay;
+
+import io.baton.core.fact.FactType;
+import io.baton.core.formula.CheckedFormula;
+import io.baton.core.formula.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A term whose formulas know where their inputs stand: what depends on the plan alone, worked out once. Immutable.
+ *
+ * @param term as the plan says it
+ * @param dealFields the fields of deals that it names, in the order in which their values are given
+ * @param amounts its numbers
+ * @param conditions its conditions
+ * @param earnedBy invoices or payments
+ * @param returned returns
+ * @param clawedBack what takes back
+ * @param whole the whole of which payments are a part
+ * @param hold how long a line is held
+ * @param slices when its parts are paid
+ */
+record BoundTerm(
+        PayTerm term,
+        List<String> dealFields,
+        Amounts amounts,
+        Conditions conditions,
+        Optional<BoundEvents> earnedBy,
+        Optional<BoundEvents> returned,
+        Optional<BoundEvents> clawedBack,
+        Optional<BoundFormula> whole,
+        Optional<BoundFormula> hold,
+        List<BoundSlice> slices) {
+
+    /** The numbers of a line. */
+    record Amounts(
+            BoundAmount base,
+            Optional<BoundBlocks> blocks,
+            Pricing pricing,
+            Optional<BoundTiers> tiers,
+            Optional<BoundAmount> plus,
+            Optional<BoundAmount> factor,
+            Optional<BoundAmount> floor,
+            Optional<BoundAmount> cap) {}
+
+    /** On what a line depends. */
+    record Conditions(Optional<BoundFormula> where, Optional<BoundFormula> when, Optional<BoundFormula> gate) {}
+
+    /** Blocks of the base. */
+    record BoundBlocks(Blocks blocks, BoundFormula size, Optional<BoundFormula> free) {}
+
+    /** A part that is paid at its own time. */
+    record BoundSlice(Slice slice, Optional<BoundFormula> at) {}
+
+    /** Facts that follow a deal. */
+    record BoundEvents(
+            Related facts,
+            List<String> fields,
+            Optional<BoundFormula> where,
+            Optional<BoundFormula> amount,
+            Optional<BoundAmount> share) {}
+
+    static BoundTerm of(CheckedPay pay, PayTerm term) {
+        return new Binding(pay, term).bind();
+    }
+
+    /** Binds one formula after the other, so that the fields get their places. */
+    private record Binding(CheckedPay pay, PayTerm term, Fields fields) {
+
+        Binding(CheckedPay pay, PayTerm term) {
+            this(pay, term, new Fields(type(pay, term), pay.figures()));
+        }
+
+        private static Optional<FactType> type(CheckedPay pay, PayTerm term) {
+            return term.unit() instanceof PayTerm.Unit.Deals deals
+                    ? Optional.of(pay.type(deals.facts()))
+                    : Optional.empty();
+        }
+
+        BoundTerm bind() {
+            Amounts amounts = amounts();
+            Conditions conditions = conditions();
+            Optional<Earned.InProportion> proportion =
+                    term.earned() instanceof Earned.InProportion earned ? Optional.of(earned) : Optional.empty();
+            Optional<BoundFormula> whole = proportion.map(earned -> formula(earned.of()));
+            Optional<BoundFormula> hold = term.hold().map(this::formula);
+            List<BoundSlice> slices = term.slices().stream()
+                    .map(slice -> new BoundSlice(slice, slice.at().map(this::formula)))
+                    .toList();
+            return new BoundTerm(
+                    term,
+                    fields.names(),
+                    amounts,
+                    conditions,
+                    proportion.map(earned -> events(earned.by(), Optional.empty())),
+                    term.returns().map(returns -> events(returns.facts(), Optional.empty())),
+                    term.clawback().map(claw -> events(claw.facts(), Optional.of(claw.share()))),
+                    whole,
+                    hold,
+                    slices);
+        }
+
+        private Conditions conditions() {
+            return new Conditions(
+                    term.unit() instanceof PayTerm.Unit.Deals deals
+                            ? deals.where().map(this::formula)
+                            : Optional.empty(),
+                    term.when().map(this::formula),
+                    term.gate().map(gate -> formula(gate.when())));
+        }
+
+        private Amounts amounts() {
+            return new Amounts(
+                    amount(term.base()),
+                    term.blocks()
+                            .map(blocks -> new BoundBlocks(
+                                    blocks, formula(blocks.of()), blocks.free().map(this::formula))),
+                    pricing(),
+                    term.price() instanceof PayTerm.Price.Tiered(Tiers tiers)
+                            ? Optional.of(BoundTiers.of(tiers, this::formula))
+                            : Optional.empty(),
+                    term.plus().map(this::amount),
+                    term.factor().map(this::amount),
+                    term.floor().map(this::amount),
+                    term.cap().map(this::amount));
+        }
+
+        private Pricing pricing() {
+            return switch (term.price()) {
+                case PayTerm.Price.Itself _, PayTerm.Price.Tiered _ -> new Pricing.Itself();
+                case PayTerm.Price.Flat(RateRows.Price price) -> flat(price);
+                case PayTerm.Price.Chosen(RateRows rows) ->
+                    new Pricing.Chosen(
+                            rows,
+                            rows.rows().stream()
+                                    .map(row -> new Pricing.Row(row.where().map(this::formula), flat(row.price())))
+                                    .toList());
+            };
+        }
+
+        private Pricing.Flat flat(RateRows.Price price) {
+            return new Pricing.Flat(price.rate().map(this::amount), price.each().map(this::amount));
+        }
+
+        private BoundEvents events(Related facts, Optional<Amount> share) {
+            Fields own = new Fields(Optional.of(pay.type(facts.facts())), pay.figures());
+            Optional<BoundFormula> where = facts.where().map(condition -> own.bind(pay.formula(condition)));
+            Optional<BoundFormula> amount = facts.amount().map(formula -> own.bind(pay.formula(formula)));
+            Optional<BoundAmount> part =
+                    share.map(taken -> BoundAmount.of(taken, formula -> own.bind(pay.formula(formula))));
+            return new BoundEvents(facts, own.names(), where, amount, part);
+        }
+
+        private BoundFormula formula(Expression expression) {
+            CheckedFormula checked = pay.formula(expression);
+            return fields.bind(checked);
+        }
+
+        private BoundAmount amount(Amount amount) {
+            return BoundAmount.of(amount, this::formula);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.baton.core.pay;
+
+import io.baton.core.formula.Expression;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tiers whose formulas are bound. */
+record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula> of, List<Prices> prices) {
+
+    /** The formulas of a tier. */
+    record Prices(Optional<BoundFormula> rate, Optional<BoundFormula> each, Optional<BoundFormula> fixed) {}
+
+    static BoundTiers of(Tiers tiers, Function<Expression, BoundFormula> bind) {
+        return new BoundTiers(
+                tiers,
+                tiers.by().map(bind),
+                tiers.of().map(bind),
+                tiers.bands().bands().stream()
+                        .map(band -> new Prices(
+                                band.of().rate().map(bind),
+                                band.of().each().map(bind),
+                                band.of().fixed().map(bind)))
+                        .toList());
+    }
+
+    /** What came of putting the formulas of tiers into numbers. */
+    sealed interface Priced {
+        record InNumbers(Bands<TierPrice> bands) implements Priced {}
+
+        record Missing(Value absent) implements Priced {}
+    }
+
+    /** The tiers in numbers. */
+    Priced in(Surroundings around) {
+        BigDecimal whole = BigDecimal.ONE;
+        if (of.isPresent()) {
+            Value value = of.get().evaluate(around);
+            if (!(value instanceof Value.Decimal(BigDecimal amount))) {
+                return new Priced.Missing(value);
+            }
+            whole = amount;
+        }
+        List<Bands.Band<TierPrice>> bands = new ArrayList<>(prices.size());
+        for (int i = 0; i < prices.size(); i++) {
+            Prices price = prices.get(i);
+            Value rate = value(price.rate(), around);
+            Value each = value(price.each(), around);
+            Value fixed = value(price.fixed(), around);
+            if (!(rate instanceof Value.Decimal(BigDecimal share))) {
+                return new Priced.Missing(rate);
+            }
+            if (!(each instanceof Value.Decimal(BigDecimal one))) {
+                return new Priced.Missing(each);
+            }
+            if (!(fixed instanceof Value.Decimal(BigDecimal once))) {
+                return new Priced.Missing(fixed);
+            }
+            Bands.Edge from = scaled(tiers.bands().bands().get(i).from(), whole);
+            bands.add(new Bands.Band<>(from, new TierPrice(share, one, once)));
+        }
+        BigDecimal size = whole;
+        return new Priced.InNumbers(new Bands<>(
+                bands,
+                tiers.bands().end().map(end -> scaled(end, size)),
+                tiers.bands().below(),
+                tiers.bands().above()));
+    }
+
+    private static Bands.Edge scaled(Bands.Edge edge, BigDecimal whole) {
+        return new Bands.Edge(edge.at().multiply(whole), edge.included(), edge.kind());
+    }
+
+    private static Value value(Optional<BoundFormula> formula, Surroundings around) {
+        return formula.isPresent() ? formula.get().evaluate(around) : Value.of(BigDecimal.ZERO);
+    }
+}

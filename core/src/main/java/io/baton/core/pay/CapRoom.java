@@ -1,0 +1,127 @@
+package io.baton.core.pay;
+
+import io.baton.core.time.Period;
+import io.baton.core.value.Absence;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Cuts lines to the room under a cap, period by period; what does not fit is lost or carried. */
+record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods periods, boolean explained) {
+
+    /** Cuts the lines in place, and adds those of what was carried. */
+    void cut(List<PayLine> lines) {
+        TreeMap<LocalDate, List<Integer>> byPeriod = new TreeMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (cap.terms().contains(lines.get(i).term())) {
+                Optional<Period> period = periods.of(cap.cycle(), lines.get(i).day());
+                int place = i;
+                period.ifPresent(found -> byPeriod.computeIfAbsent(found.days().to(), _ -> new ArrayList<>())
+                        .add(place));
+            }
+        }
+        if (cap.carried()) {
+            ownPeriods().forEach(period -> byPeriod.putIfAbsent(period.days().to(), new ArrayList<>()));
+        }
+        BigDecimal carried = BigDecimal.ZERO;
+        for (Map.Entry<LocalDate, List<Integer>> entry : byPeriod.entrySet()) {
+            Period period = periods.of(cap.cycle(), entry.getKey()).orElseThrow();
+            carried = cut(lines, entry.getValue(), period, carried);
+        }
+    }
+
+    private List<Period> ownPeriods() {
+        return inputs.figures().keySet().stream()
+                .flatMap(name -> periods.named(name).stream())
+                .filter(period -> period.cycle().equals(cap.cycle()))
+                .toList();
+    }
+
+    /** Cuts the lines of one period; what is carried further. */
+    private BigDecimal cut(List<PayLine> lines, List<Integer> places, Period period, BigDecimal before) {
+        Value limit =
+                most.evaluate(new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of()));
+        if (!(limit instanceof Value.Decimal(BigDecimal room))) {
+            places.forEach(place -> lines.set(place, waiting(lines.get(place), limit)));
+            return before;
+        }
+        places.sort((one, other) -> inOrder().compare(lines.get(one), lines.get(other)));
+        BigDecimal left = room;
+        BigDecimal carried = before;
+        for (int place : places) {
+            PayLine line = lines.get(place);
+            BigDecimal paid = line.payable().min(left.max(BigDecimal.ZERO));
+            carried = carried.add(line.payable().subtract(paid));
+            if (paid.compareTo(line.payable()) != 0) {
+                lines.set(place, cut(line, paid, left));
+            }
+            left = left.subtract(paid);
+        }
+        if (!cap.carried() || carried.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal used = before.min(left.max(BigDecimal.ZERO));
+        if (before.signum() > 0) {
+            Trail trail = new Trail(explained);
+            trail.add(PayStep.What.CARRIED, used, before, left);
+            lines.add(line(cap.name(), period, used, limit, trail));
+        }
+        return carried.subtract(used);
+    }
+
+    /** The order in which lines take the room. */
+    private Comparator<PayLine> inOrder() {
+        return Comparator.comparing(PayLine::day)
+                .thenComparingInt(line -> cap.terms().indexOf(line.term()))
+                .thenComparing(PayLine::item);
+    }
+
+    private PayLine cut(PayLine line, BigDecimal paid, BigDecimal room) {
+        List<PayStep> steps = new ArrayList<>(line.steps());
+        if (explained) {
+            steps.add(PayStep.of(PayStep.What.ROOM, paid, room));
+        }
+        return line.paying(paid, steps);
+    }
+
+    private static PayLine waiting(PayLine line, Value limit) {
+        return limit instanceof Value.Absent(Absence _, Reason why)
+                ? new PayLine(
+                        line.term(),
+                        line.item(),
+                        line.period(),
+                        line.day(),
+                        line.expected(),
+                        line.earned(),
+                        BigDecimal.ZERO,
+                        Optional.of(why),
+                        true,
+                        line.steps())
+                : line;
+    }
+
+    /** A line for a period that no term has made. */
+    static PayLine line(String name, Period period, BigDecimal amount, Value of, Trail trail) {
+        Optional<Reason> absent =
+                of instanceof Value.Absent(Absence _, Reason why) ? Optional.of(why) : Optional.empty();
+        boolean waits = of instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
+        return new PayLine(
+                name,
+                period.name(),
+                period.name(),
+                period.days().to(),
+                amount,
+                amount,
+                amount,
+                absent,
+                waits,
+                trail.steps());
+    }
+}

@@ -1,0 +1,90 @@
+package io.baton.core.pay;
+
+import io.baton.core.credit.CreditRules;
+import io.baton.core.fact.FactType;
+import io.baton.core.formula.CheckedFormula;
+import io.baton.core.formula.Expression;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan pays, with its names known and its kinds fitting. Immutable. */
+public final class CheckedPay {
+
+    /** Of a plan that pays nothing. */
+    public static final CheckedPay NONE =
+            new CheckedPay(Pay.NONE, new IdentityHashMap<>(), Map.of(), Map.of(), List.of());
+
+    private final Pay pay;
+    private final IdentityHashMap<Expression, CheckedFormula> formulas;
+    private final Map<String, FactType> types;
+    private final Map<String, CreditRules> crediting;
+    private final List<String> figures;
+
+    /**
+     * Checked pay.
+     *
+     * @param formulas its formulas, found by identity
+     * @param types the fact types that it reads, by name
+     * @param crediting to whom deals are credited, by type; others to their own participant
+     * @param figures the figures of a period that its formulas name, sorted
+     */
+    public CheckedPay(
+            Pay pay,
+            IdentityHashMap<Expression, CheckedFormula> formulas,
+            Map<String, FactType> types,
+            Map<String, CreditRules> crediting,
+            List<String> figures) {
+        this.pay = pay;
+        this.formulas = new IdentityHashMap<>(formulas);
+        this.types = Map.copyOf(types);
+        this.crediting = Map.copyOf(crediting);
+        this.figures = List.copyOf(figures);
+    }
+
+    /** As the plan says it. */
+    public Pay pay() {
+        return pay;
+    }
+
+    /** The figures of a period that its formulas name, sorted. */
+    public List<String> figures() {
+        return figures;
+    }
+
+    /** To whom the deals of a type are credited; empty where to their own participant. */
+    public Optional<CreditRules> crediting(String type) {
+        return Optional.ofNullable(crediting.get(type));
+    }
+
+    /** The names of the fact types that it reads, also of those by which deals are credited. */
+    public Set<String> types() {
+        Set<String> names = new TreeSet<>(types.keySet());
+        for (String type : types.keySet()) {
+            crediting(type).ifPresent(rules -> rules.tables().forEach(table -> names.add(table.name())));
+        }
+        return names;
+    }
+
+    /** A fact type that it reads. */
+    public FactType type(String name) {
+        return found(types.get(name), name);
+    }
+
+    /** A formula of one of its terms, ready to run. */
+    public CheckedFormula formula(Expression expression) {
+        return found(formulas.get(expression), "formula");
+    }
+
+    private static <T> T found(@Nullable T part, String name) {
+        if (part == null) {
+            throw new NoSuchElementException("no such part of the pay: " + name);
+        }
+        return part;
+    }
+}

@@ -1,0 +1,43 @@
+package io.baton.core.pay;
+
+import io.baton.core.value.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a participant gets for a deal or period by one term, as of a day; exact. What was posted before is not taken off.
+ *
+ * @param term the term, cap or guarantee
+ * @param item the key of the deal, or the name of the period
+ * @param period the name of the period that the line belongs to
+ * @param day the day of the credit, or the last of the period
+ * @param expected when everything of it is earned and due
+ * @param earned what is earned
+ * @param payable what is due of it
+ * @param absent why there is no amount; the amounts are 0 then
+ * @param waits whether the amount is still to come, so that what was posted stays (rule M9: absence is not zero)
+ * @param steps how it came about; empty where nobody asked
+ */
+public record PayLine(
+        String term,
+        String item,
+        String period,
+        LocalDate day,
+        BigDecimal expected,
+        BigDecimal earned,
+        BigDecimal payable,
+        Optional<Reason> absent,
+        boolean waits,
+        List<PayStep> steps) {
+
+    public PayLine {
+        steps = List.copyOf(steps);
+    }
+
+    /** The same line with another amount that is due. */
+    PayLine paying(BigDecimal amount, List<PayStep> grown) {
+        return new PayLine(term, item, period, day, expected, earned, amount, absent, waits, grown);
+    }
+}

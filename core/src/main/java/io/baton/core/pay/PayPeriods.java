@@ -1,0 +1,30 @@
+package io.baton.core.pay;
+
+import io.baton.core.time.Period;
+import io.baton.core.time.PeriodCalendar;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The periods of a calendar by their days; each is worked out once. Used by one thread. */
+final class PayPeriods {
+
+    private final PeriodCalendar calendar;
+    private final Map<String, Map<LocalDate, Optional<Period>>> known = new HashMap<>();
+
+    PayPeriods(PeriodCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** The period of a cycle that holds the day; empty where the calendar has none. */
+    Optional<Period> of(String cycle, LocalDate day) {
+        return known.computeIfAbsent(cycle, _ -> new HashMap<>())
+                .computeIfAbsent(day, wanted -> calendar.containing(cycle, wanted));
+    }
+
+    /** The period of that name. */
+    Optional<Period> named(String name) {
+        return calendar.parse(name);
+    }
+}

@@ -1,0 +1,69 @@
+package io.baton.core.pay;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One step on the way to a line: what was done with which figures, and the amount behind it. The steps of a line are its
+ * explanation; they come from the same pass as the amount (rule S7).
+ *
+ * @param what what was done
+ * @param figures with what, in the order that {@link What} names
+ * @param after the amount so far
+ */
+public record PayStep(What what, List<BigDecimal> figures, BigDecimal after) {
+
+    public PayStep {
+        figures = List.copyOf(figures);
+    }
+
+    static PayStep of(What what, BigDecimal after, BigDecimal... figures) {
+        return new PayStep(what, List.of(figures), after);
+    }
+
+    /** What was done; behind each its figures. */
+    public enum What {
+        /** The base: the whole, the credited share. */
+        BASE,
+        /** What was returned came off: how much. */
+        RETURNED,
+        /** The base was counted in blocks: size, free quantity. */
+        BLOCKS,
+        /** A rate of the base: base, rate; the number of the row where there are several. */
+        RATE,
+        /** An amount for each unit: units, amount; the number of the row where there are several. */
+        EACH,
+        /** A tier: number, by, on, rate, each, fixed. */
+        TIER,
+        /** No rate or tier holds. */
+        NO_PRICE,
+        /** A fixed amount: how much. */
+        PLUS,
+        /** A factor: how much. */
+        FACTOR,
+        /** Raised to the least of a line: the least. */
+        FLOOR,
+        /** Cut to the most of a line: the most. */
+        CAP,
+        /** Several payments, each at its own rate: how many. */
+        OF_PAYMENTS,
+        /** Not for this participant or period. */
+        NOT_ELIGIBLE,
+        /** The gate is shut. */
+        GATE_SHUT,
+        /** The gate is shut, and the line held. */
+        GATE_HOLDS,
+        /** In proportion: collected, whole. */
+        EARNED,
+        /** Taken back: the share of it, of what. */
+        CLAWED_BACK,
+        /** Not due yet: how much. */
+        NOT_DUE,
+        /** Cut for want of room under a cap: room. */
+        ROOM,
+        /** Carried from earlier periods into the room that is left: carried, room. */
+        CARRIED,
+        /** Filled up to a guarantee: the least, what the terms pay. */
+        GUARANTEED
+    }
+}

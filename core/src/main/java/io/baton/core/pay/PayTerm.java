@@ -1,0 +1,95 @@
+package io.baton.core.pay;
+
+import io.baton.core.document.Location;
+import io.baton.core.document.Titles;
+import io.baton.core.formula.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A term of pay: commission, bonus, salary. Its pipeline stands here in the order in which it runs: base, blocks, price,
+ * fixed amount, factor, floor and cap of each line, gate, when it is earned, what is taken back, when it is paid.
+ *
+ * @param name as formulas of other terms and lines of the ledger call it
+ * @param cycle the cycle whose periods its lines belong to, and whose figures it sees
+ * @param unit what a line is for
+ * @param when for whom it is; everyone where empty
+ * @param base what is paid on, or the amount itself where there is no price
+ * @param blocks counts the base in blocks
+ * @param price what is paid for it
+ * @param plus a fixed amount for each line
+ * @param factor accelerator or decelerator: multiplies
+ * @param floor the least of a line with a base above 0
+ * @param cap the most of a line
+ * @param gate a condition on the period
+ * @param earned when a deal is earned
+ * @param returns what comes off a deal
+ * @param clawback what is taken back
+ * @param hold how long, or until when, a line is held once it is earned
+ * @param slices the parts in which it is paid; none where it is paid at once
+ * @param tail for how many days after somebody has left, events still count; empty for ever
+ */
+public record PayTerm(
+        String name,
+        Titles title,
+        String cycle,
+        Unit unit,
+        Optional<Expression> when,
+        Amount base,
+        Optional<Blocks> blocks,
+        Price price,
+        Optional<Amount> plus,
+        Optional<Amount> factor,
+        Optional<Amount> floor,
+        Optional<Amount> cap,
+        Optional<Gate> gate,
+        Earned earned,
+        Optional<Returns> returns,
+        Optional<Clawback> clawback,
+        Optional<Expression> hold,
+        List<Slice> slices,
+        Optional<Integer> tail,
+        Location at) {
+
+    public PayTerm {
+        slices = List.copyOf(slices);
+    }
+
+    /** What a line is for. */
+    public sealed interface Unit {
+
+        /** One line a period. */
+        record Periods() implements Unit {}
+
+        /**
+         * One line a deal.
+         *
+         * @param facts the type of the deals
+         * @param where which of them are paid; all where empty
+         * @param on the field with the day of the credit
+         * @param order the field by whose day deals follow each other; that of the credit where it is the same (rule M1)
+         */
+        record Deals(String facts, Optional<Expression> where, String on, String order) implements Unit {}
+    }
+
+    /** How an amount comes from the base. */
+    public sealed interface Price {
+
+        /** The base is the amount. */
+        record Itself() implements Price {}
+
+        /** One price. */
+        record Flat(RateRows.Price price) implements Price {}
+
+        /** One of several, by conditions on the deal. */
+        record Chosen(RateRows rows) implements Price {}
+
+        /** Tiers. */
+        record Tiered(Tiers tiers) implements Price {}
+    }
+
+    /** Whether its lines are for deals. */
+    public boolean isForDeals() {
+        return unit instanceof Unit.Deals;
+    }
+}

@@ -1,0 +1,166 @@
+package io.baton.core.pay;
+
+import io.baton.core.time.Period;
+import io.baton.core.time.PeriodCalendar;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Calculates what one participant gets by everything that a plan pays: each term through its pipeline, then the caps over
+ * terms, then the guarantees (rules M1 to M8). A pure function of facts and figures as of a day; what was posted is taken
+ * off later. Immutable, and safe for any number of threads.
+ */
+public final class PersonPay {
+
+    private final CheckedPay pay;
+    private final PeriodCalendar calendar;
+    private final List<BoundTerm> terms;
+    private final List<Limit> caps;
+    private final List<Least> guarantees;
+
+    private record Limit(PayCap cap, BoundAmount most) {}
+
+    private record Least(Guarantee guarantee, BoundAmount least, List<BoundFormula> when) {}
+
+    private PersonPay(CheckedPay pay, PeriodCalendar calendar) {
+        this.pay = pay;
+        this.calendar = calendar;
+        this.terms =
+                pay.pay().terms().stream().map(term -> BoundTerm.of(pay, term)).toList();
+        Fields none = new Fields(Optional.empty(), pay.figures());
+        this.caps = pay.pay().caps().stream()
+                .map(cap -> new Limit(cap, BoundAmount.of(cap.most(), formula -> none.bind(pay.formula(formula)))))
+                .toList();
+        this.guarantees = pay.pay().guarantees().stream()
+                .map(guarantee -> new Least(
+                        guarantee,
+                        BoundAmount.of(guarantee.least(), formula -> none.bind(pay.formula(formula))),
+                        guarantee.when().stream()
+                                .map(formula -> none.bind(pay.formula(formula)))
+                                .toList()))
+                .toList();
+    }
+
+    /** The calculation of a plan's pay. */
+    public static PersonPay of(CheckedPay pay, PeriodCalendar calendar) {
+        return new PersonPay(pay, calendar);
+    }
+
+    /** The fields of deals that a term names, in the order in which {@link DealFacts#fields} has their values. */
+    public List<String> dealFields(String term) {
+        return bound(term).dealFields();
+    }
+
+    /** The fields of invoices or payments that a term names, in the order of the values. */
+    public List<String> earnedFields(String term) {
+        return bound(term).earnedBy().map(BoundTerm.BoundEvents::fields).orElse(List.of());
+    }
+
+    /** The fields of returns that a term names, in the order of the values. */
+    public List<String> returnFields(String term) {
+        return bound(term).returned().map(BoundTerm.BoundEvents::fields).orElse(List.of());
+    }
+
+    /** The fields of clawback events that a term names, in the order of the values; days since the deal are not among them. */
+    public List<String> clawbackFields(String term) {
+        return bound(term).clawedBack().map(BoundTerm.BoundEvents::fields).orElse(List.of()).stream()
+                .filter(name -> !name.equals(Clawback.DAYS_SINCE))
+                .toList();
+    }
+
+    private BoundTerm bound(String term) {
+        return terms.stream()
+                .filter(known -> known.term().name().equals(term))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such term: " + term));
+    }
+
+    /**
+     * The lines of a participant.
+     *
+     * @param until the day of the run: later facts do not count, and only what is due by then is payable
+     * @param explained whether the lines carry their steps
+     * @return the lines in the order of terms, then by day and item
+     */
+    public List<PayLine> lines(PayInputs inputs, LocalDate until, boolean explained) {
+        PayPeriods periods = new PayPeriods(calendar);
+        List<PayLine> lines = new ArrayList<>();
+        for (BoundTerm term : terms) {
+            lines.addAll(new TermPay(term, inputs, periods, until, explained).lines());
+        }
+        for (Limit limit : caps) {
+            new CapRoom(limit.cap(), limit.most(), inputs, periods, explained).cut(lines);
+        }
+        for (Least least : guarantees) {
+            lines.addAll(filled(least, inputs, lines, periods, until, explained));
+        }
+        lines.sort(Comparator.<PayLine>comparingInt(line -> place(line.term()))
+                .thenComparing(PayLine::day)
+                .thenComparing(PayLine::item));
+        return lines;
+    }
+
+    private int place(String term) {
+        for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i).term().name().equals(term)) {
+                return i;
+            }
+        }
+        return terms.size();
+    }
+
+    private static List<PayLine> filled(
+            Least least,
+            PayInputs inputs,
+            List<PayLine> lines,
+            PayPeriods periods,
+            LocalDate until,
+            boolean explained) {
+        TreeMap<LocalDate, Period> whole = new TreeMap<>();
+        inputs.figures().keySet().stream()
+                .flatMap(name -> periods.named(name).stream())
+                .filter(period -> period.cycle().equals(least.guarantee().cycle()))
+                .filter(period -> !period.days().to().isAfter(until))
+                .forEach(period -> whole.put(period.days().to(), period));
+        List<PayLine> filled = new ArrayList<>();
+        for (Period period : whole.values()) {
+            filled.add(filled(least, inputs, lines, period, explained));
+        }
+        return filled;
+    }
+
+    private static PayLine filled(
+            Least least, PayInputs inputs, List<PayLine> lines, Period period, boolean explained) {
+        Surroundings around = new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
+        BigDecimal paid = BigDecimal.ZERO;
+        for (PayLine line : lines) {
+            if (least.guarantee().terms().contains(line.term()) && period.days().contains(line.day())) {
+                paid = paid.add(line.payable());
+            }
+        }
+        Value wanted = least.least().evaluate(around);
+        for (BoundFormula when : least.when()) {
+            Value holds = when.evaluate(around);
+            wanted = holds instanceof Value.YesNo(boolean yes) ? yes ? wanted : Value.of(BigDecimal.ZERO) : holds;
+        }
+        Trail trail = new Trail(explained);
+        String name = least.guarantee().name();
+        if (!(wanted instanceof Value.Decimal(BigDecimal guaranteed))) {
+            return CapRoom.line(name, period, BigDecimal.ZERO, wanted, trail);
+        }
+        BigDecimal more = guaranteed.subtract(paid).max(BigDecimal.ZERO);
+        trail.add(PayStep.What.GUARANTEED, more, guaranteed, paid);
+        return CapRoom.line(name, period, more, wanted, trail);
+    }
+
+    /** What it was made for. */
+    public CheckedPay pay() {
+        return pay;
+    }
+}

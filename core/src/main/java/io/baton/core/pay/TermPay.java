@@ -1,0 +1,395 @@
+package io.baton.core.pay;
+
+import io.baton.core.time.Period;
+import io.baton.core.value.Absence;
+import io.baton.core.value.Decimals;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lines of one participant by one term, as of a day. Used once. */
+final class TermPay {
+
+    private final BoundTerm term;
+    private final PayInputs inputs;
+    private final PayPeriods periods;
+    private final LocalDate until;
+    private final boolean explained;
+    private final CountingEvents events;
+    private final Bases bases;
+
+    TermPay(BoundTerm term, PayInputs inputs, PayPeriods periods, LocalDate until, boolean explained) {
+        this.term = term;
+        this.inputs = inputs;
+        this.periods = periods;
+        this.until = until;
+        this.explained = explained;
+        this.events = new CountingEvents(term, until, inputs.left());
+        this.bases = new Bases(term, events);
+    }
+
+    /** The lines by deal or period, in the order in which they were found. */
+    List<PayLine> lines() {
+        Map<String, Item> items = new LinkedHashMap<>();
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (DealFacts deal : deals()) {
+            item(deal).ifPresent(item -> {
+                items.put(deal.key(), item);
+                occurrences.addAll(item.occurrences());
+            });
+        }
+        for (Pricer.Priced priced : new Pricer(term, periods).price(occurrences)) {
+            Item item = items.get(priced.of().key());
+            if (item != null) {
+                item.add(priced);
+            }
+        }
+        return items.values().stream().map(this::line).toList();
+    }
+
+    private List<DealFacts> deals() {
+        if (term.term().isForDeals()) {
+            return inputs.deals().getOrDefault(term.term().name(), List.of()).stream()
+                    .filter(deal -> !deal.day().isAfter(until))
+                    .toList();
+        }
+        return inputs.figures().keySet().stream()
+                .flatMap(name -> periods.named(name).stream())
+                .filter(period -> period.cycle().equals(term.term().cycle()))
+                .filter(period -> !period.days().to().isAfter(until))
+                .sorted(Comparator.comparing(period -> period.days().to()))
+                .map(Occurrence::of)
+                .toList();
+    }
+
+    /** A deal or period on its way to a line. */
+    private final class Item {
+        private final DealFacts deal;
+        private final Period period;
+        private final Surroundings around;
+        private final Trail trail = new Trail(explained);
+        private final List<Occurrence> occurrences = new ArrayList<>();
+        private final List<Pricer.Priced> priced = new ArrayList<>();
+        private Value amount = Value.of(BigDecimal.ZERO);
+
+        Item(DealFacts deal, Period period, Surroundings around) {
+            this.deal = deal;
+            this.period = period;
+            this.around = around;
+        }
+
+        List<Occurrence> occurrences() {
+            return occurrences;
+        }
+
+        void add(Pricer.Priced part) {
+            priced.add(part);
+            add(part.amount());
+        }
+
+        void add(Value more) {
+            amount = amount instanceof Value.Decimal(BigDecimal sum)
+                    ? more instanceof Value.Decimal(BigDecimal next) ? Value.of(sum.add(next)) : more
+                    : amount;
+        }
+    }
+
+    /** The deal with what has to be priced; empty where it is not this term's. */
+    private Optional<Item> item(DealFacts deal) {
+        Optional<Period> found = periods.of(term.term().cycle(), deal.day());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Surroundings around = around(found.get(), deal);
+        if (term.conditions().where().isPresent()
+                && !isYes(term.conditions().where().get().evaluate(around))) {
+            return Optional.empty();
+        }
+        Item item = new Item(deal, found.get(), around);
+        if (isRatedByPayment()) {
+            payments(item);
+        } else {
+            item.occurrences.add(bases.of(deal, found.get(), around, BigDecimal.ONE, item.trail));
+            alone(item);
+        }
+        return Optional.of(item);
+    }
+
+    private Surroundings around(Period period, DealFacts deal) {
+        return new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), deal.fields());
+    }
+
+    private boolean isRatedByPayment() {
+        return term.term().earned() instanceof Earned.InProportion earned && earned.rated() == Earned.Rated.COLLECTION;
+    }
+
+    /** Each payment is priced by the figures of its own period. */
+    private void payments(Item item) {
+        List<DealFacts.Event> paid =
+                events.of(item.deal.earned(), term.earnedBy().orElseThrow());
+        if (!(whole(item) instanceof Value.Decimal(BigDecimal whole)) || whole.signum() <= 0) {
+            item.add(whole(item) instanceof Value.Decimal ? noWhole() : whole(item));
+            return;
+        }
+        BigDecimal before = BigDecimal.ZERO;
+        for (DealFacts.Event event : paid) {
+            Value sum = CountingEvents.sum(List.of(event), term.earnedBy().orElseThrow());
+            Optional<Period> period = periods.of(term.term().cycle(), event.day());
+            if (sum instanceof Value.Decimal(BigDecimal amount) && period.isPresent()) {
+                BigDecimal after = within(before.add(amount), whole);
+                BigDecimal portion = Decimals.divide(after.subtract(within(before, whole)), whole);
+                before = before.add(amount);
+                DealFacts on = new DealFacts(
+                        item.deal.key(),
+                        event.day(),
+                        event.day(),
+                        item.deal.share(),
+                        item.deal.fields(),
+                        List.of(),
+                        item.deal.returns(),
+                        List.of());
+                item.occurrences.add(bases.of(on, period.get(), around(period.get(), item.deal), portion, item.trail));
+            } else {
+                item.add(sum);
+            }
+        }
+    }
+
+    /** Returns that are rated by themselves come off as a deal of their own would earn (rule M7). */
+    private void alone(Item item) {
+        boolean isAlone = term.term()
+                .returns()
+                .filter(returns -> returns.rating() == Returns.Rating.ALONE)
+                .isPresent();
+        if (!isAlone) {
+            return;
+        }
+        for (DealFacts.Event event :
+                events.of(item.deal.returns(), term.returned().orElseThrow())) {
+            Value amount = CountingEvents.sum(List.of(event), term.returned().orElseThrow());
+            Value off = amount instanceof Value.Decimal(BigDecimal returned)
+                    ? Value.of(returned.multiply(item.deal.share()).negate())
+                    : amount;
+            item.occurrences.add(new Occurrence(
+                    item.deal.key(),
+                    item.period,
+                    event.day(),
+                    item.around,
+                    off,
+                    off,
+                    BigDecimal.ONE.negate(),
+                    item.trail));
+        }
+    }
+
+    private Value whole(Item item) {
+        return term.whole().orElseThrow().evaluate(item.around);
+    }
+
+    private static Value noWhole() {
+        return Value.notAvailable(Reason.Cause.ZERO_DENOMINATOR, "of");
+    }
+
+    private PayLine line(Item item) {
+        Value expected = eligible(item);
+        if (!(expected instanceof Value.Decimal(BigDecimal rated))) {
+            return absent(item, expected);
+        }
+        Value gated = gate(item, rated);
+        if (!(gated instanceof Value.Decimal(BigDecimal open))) {
+            return absent(item, gated);
+        }
+        Value earned = earned(item, open);
+        if (!(earned instanceof Value.Decimal(BigDecimal amount))) {
+            return absent(item, earned);
+        }
+        Clawed clawed = clawed(item, amount);
+        BigDecimal due = due(item, open, amount);
+        BigDecimal payable = clawed.off().signum() == 0 ? due : due.min(amount.subtract(clawed.off()));
+        BigDecimal left = amount.subtract(clawed.off());
+        if (payable.compareTo(left) != 0) {
+            item.trail.add(PayStep.What.NOT_DUE, payable, left.subtract(payable));
+        }
+        return new PayLine(
+                term.term().name(),
+                item.deal.key(),
+                item.period.name(),
+                item.deal.day(),
+                rated,
+                left,
+                payable,
+                Optional.empty(),
+                clawed.waits(),
+                item.trail.steps());
+    }
+
+    private Value eligible(Item item) {
+        if (term.conditions().when().isEmpty() || !(item.amount instanceof Value.Decimal)) {
+            return item.amount;
+        }
+        Value holds = term.conditions().when().get().evaluate(item.around);
+        if (!(holds instanceof Value.YesNo(boolean yes))) {
+            return holds;
+        }
+        if (!yes) {
+            item.trail.add(PayStep.What.NOT_ELIGIBLE, BigDecimal.ZERO);
+        }
+        return yes ? item.amount : Value.of(BigDecimal.ZERO);
+    }
+
+    private Value gate(Item item, BigDecimal rated) {
+        if (term.term().gate().isEmpty()) {
+            return Value.of(rated);
+        }
+        Gate gate = term.term().gate().get();
+        Value holds = term.conditions().gate().orElseThrow().evaluate(item.around);
+        boolean open = holds instanceof Value.YesNo(boolean yes) ? yes : gate.unavailable() == Gate.Unavailable.OPEN;
+        boolean waits = !(holds instanceof Value.YesNo) && gate.unavailable() == Gate.Unavailable.WAIT;
+        if (waits) {
+            return Value.notYet(Reason.Cause.PENDING, term.term().name());
+        }
+        if (open) {
+            return Value.of(rated);
+        }
+        boolean held = gate.shut() == Gate.Shut.HOLD;
+        item.trail.add(held ? PayStep.What.GATE_HOLDS : PayStep.What.GATE_SHUT, BigDecimal.ZERO, rated);
+        return Value.of(BigDecimal.ZERO);
+    }
+
+    private Value earned(Item item, BigDecimal rated) {
+        if (term.earnedBy().isEmpty() || isRatedByPayment()) {
+            return Value.of(rated);
+        }
+        Value whole = whole(item);
+        Value sum = CountingEvents.sum(
+                events.of(item.deal.earned(), term.earnedBy().get()),
+                term.earnedBy().get());
+        if (!(whole instanceof Value.Decimal(BigDecimal all))) {
+            return whole;
+        }
+        if (!(sum instanceof Value.Decimal(BigDecimal collected))) {
+            return sum;
+        }
+        if (all.signum() <= 0) {
+            return noWhole();
+        }
+        BigDecimal part = within(collected, all);
+        BigDecimal amount = part.compareTo(all) == 0 ? rated : Decimals.divide(rated.multiply(part), all);
+        item.trail.add(PayStep.What.EARNED, amount, part, all);
+        return Value.of(amount);
+    }
+
+    /** Between nothing and the whole. */
+    private static BigDecimal within(BigDecimal part, BigDecimal whole) {
+        return part.max(BigDecimal.ZERO).min(whole);
+    }
+
+    /** What was taken back; it waits where an event cannot be told yet. */
+    private record Clawed(BigDecimal off, boolean waits) {}
+
+    private Clawed clawed(Item item, BigDecimal earned) {
+        if (term.clawedBack().isEmpty()) {
+            return new Clawed(BigDecimal.ZERO, false);
+        }
+        BoundTerm.BoundEvents bound = term.clawedBack().get();
+        BigDecimal left = earned;
+        boolean waits = false;
+        for (DealFacts.Event event : events.of(item.deal.clawbacks(), bound)) {
+            Value share = bound.share().orElseThrow().evaluate(claw(item, event));
+            if (share instanceof Value.Decimal(BigDecimal part)) {
+                boolean ofPaid = term.term().clawback().orElseThrow().of() == Clawback.Of.PAID;
+                BigDecimal from = ofPaid ? left : earned;
+                BigDecimal off = from.multiply(part).min(left.max(BigDecimal.ZERO));
+                left = left.subtract(off);
+                item.trail.add(PayStep.What.CLAWED_BACK, left, part, from);
+            } else {
+                waits = true;
+            }
+        }
+        return new Clawed(earned.subtract(left), waits);
+    }
+
+    /** What the share of a clawback sees: the fields of the event, and the days since the deal. */
+    private Surroundings claw(Item item, DealFacts.Event event) {
+        List<Value> fields = new ArrayList<>(event.fields());
+        List<String> names = term.clawedBack().orElseThrow().fields();
+        int days = names.indexOf(Clawback.DAYS_SINCE);
+        if (days >= 0) {
+            long since = event.day().toEpochDay() - item.deal.day().toEpochDay();
+            fields.add(Math.min(days, fields.size()), Value.of(BigDecimal.valueOf(since)));
+        }
+        return new Surroundings(item.around.figures(), fields);
+    }
+
+    /** What is due of what was earned, each payment from its own day on. */
+    private BigDecimal due(Item item, BigDecimal rated, BigDecimal earned) {
+        DueParts parts = new DueParts(term, until);
+        if (parts.isAtOnce()) {
+            return earned;
+        }
+        if (term.earnedBy().isEmpty()) {
+            return earned.multiply(parts.share(item.deal.day(), item.around));
+        }
+        if (isRatedByPayment()) {
+            return earned.signum() == 0 ? BigDecimal.ZERO : dueOfPriced(item, parts);
+        }
+        return dueOfPayments(item, rated, parts);
+    }
+
+    /** Payments that were priced one by one are due each from its own day on. */
+    private static BigDecimal dueOfPriced(Item item, DueParts parts) {
+        BigDecimal due = BigDecimal.ZERO;
+        for (Pricer.Priced payment : item.priced) {
+            if (payment.amount() instanceof Value.Decimal(BigDecimal amount)) {
+                due = due.add(amount.multiply(parts.share(payment.of().order(), item.around)));
+            }
+        }
+        return due;
+    }
+
+    private BigDecimal dueOfPayments(Item item, BigDecimal rated, DueParts parts) {
+        BigDecimal whole = whole(item) instanceof Value.Decimal(BigDecimal all) ? all : BigDecimal.ONE;
+        BigDecimal before = BigDecimal.ZERO;
+        BigDecimal due = BigDecimal.ZERO;
+        for (DealFacts.Event event :
+                events.of(item.deal.earned(), term.earnedBy().orElseThrow())) {
+            Value sum = CountingEvents.sum(List.of(event), term.earnedBy().orElseThrow());
+            BigDecimal amount = sum instanceof Value.Decimal(BigDecimal found) ? found : BigDecimal.ZERO;
+            BigDecimal part = within(before.add(amount), whole).subtract(within(before, whole));
+            before = before.add(amount);
+            due = due.add(Decimals.divide(rated.multiply(part), whole).multiply(parts.share(event.day(), item.around)));
+        }
+        return due;
+    }
+
+    private PayLine absent(Item item, Value value) {
+        Optional<Reason> reason = Optional.empty();
+        boolean waits = false;
+        if (value instanceof Value.Absent(Absence state, Reason why)) {
+            reason = Optional.of(why);
+            waits = state == Absence.NOT_YET;
+        }
+        return new PayLine(
+                term.term().name(),
+                item.deal.key(),
+                item.period.name(),
+                item.deal.day(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                reason,
+                waits,
+                item.trail.steps());
+    }
+
+    private static boolean isYes(Value value) {
+        return value instanceof Value.YesNo(boolean yes) && yes;
+    }
+}

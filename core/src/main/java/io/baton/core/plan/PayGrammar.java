@@ -1,0 +1,257 @@
+package io.baton.core.plan;
+
+import static io.baton.core.document.Place.Key.optional;
+import static io.baton.core.document.Place.Key.required;
+import static io.baton.core.document.Shape.choice;
+import static io.baton.core.document.Shape.either;
+import static io.baton.core.document.Shape.text;
+import static io.baton.core.plan.PlanValues.BOUND;
+import static io.baton.core.plan.PlanValues.FIGURE;
+import static io.baton.core.plan.PlanValues.FORMULA;
+import static io.baton.core.plan.PlanValues.LABEL;
+import static io.baton.core.plan.PlanValues.ROUNDING;
+import static io.baton.core.plan.PlanValues.SHARE;
+import static io.baton.core.plan.PlanValues.TITLES;
+import static io.baton.core.plan.PlanValues.WHOLE;
+import static io.baton.core.plan.PlanValues.YES_NO;
+
+import io.baton.core.document.Place;
+import io.baton.core.document.Shape;
+import java.util.List;
+
+/** The words of pay (rules M1 to M8). */
+final class PayGrammar {
+
+    /** The days behind which nothing counts. */
+    static final Shape.Text DAYS = text("days", "[0-9]{1,4} days?");
+
+    static final Shape AMOUNT = either(FORMULA, new Shape.Inside("pay table"));
+
+    private static final Shape.Text EDGE = text("a bound", "(above )?-?[0-9].*");
+    private static final Shape.Choice OUTSIDE = choice("nothing", "nearest", "refuse");
+
+    static final Place PAY = Place.of(
+            "pay",
+            "'pay'",
+            required("every", LABEL, "the cycle in which pay is settled, and to whose periods lines belong"),
+            optional("rounding", ROUNDING, "the rounding of a line; that of money where nothing is said"),
+            optional(
+                    "round at",
+                    choice("line", "term"),
+                    "whether each line is rounded (default), or the sum of a term, whose lines then share it by largest"
+                            + " remainder"),
+            required("terms", new Shape.Named(FIGURE, new Shape.Inside("pay term")), "what is paid"),
+            optional(
+                    "caps",
+                    new Shape.Named(FIGURE, new Shape.Inside("pay cap")),
+                    "the most that one or several terms pay together in a period"),
+            optional(
+                    "guarantees",
+                    new Shape.Named(FIGURE, new Shape.Inside("guarantee")),
+                    "the least that terms pay together in a period"));
+
+    static final Place TERM = Place.of(
+                    "pay term",
+                    "a pay term",
+                    optional("title", TITLES, "the name for people"),
+                    optional(
+                            "every",
+                            LABEL,
+                            "the cycle of its periods and figures; that of 'pay' where nothing is said"),
+                    optional("deals", text("a fact type"), "one line for each fact of this type"),
+                    optional("on", FIGURE, "the date of a deal's credit; it puts the deal into a period"),
+                    optional("order by", FIGURE, "the date by which deals follow each other, where it is another one"),
+                    optional("where", FORMULA, "which deals are paid; all where nothing is said"),
+                    optional("when", FORMULA, "for whom, and in which periods; always where nothing is said"),
+                    optional("base", AMOUNT, "with deals: what is paid on, over the fields of the deal"),
+                    optional("amount", AMOUNT, "without deals: what is paid for a period, or on"),
+                    optional("blocks", new Shape.Inside("blocks"), "counts the base in blocks"),
+                    optional("rate", AMOUNT, "a share of the base"),
+                    optional("each", AMOUNT, "an amount for each unit of the base"),
+                    optional("rates", new Shape.Inside("rates"), "rates with conditions"),
+                    optional("tiers", new Shape.Inside("tiers"), "rates by how much was reached"),
+                    optional("plus", AMOUNT, "a fixed amount for each line"),
+                    optional("factor", AMOUNT, "an accelerator or decelerator, by which the amount is multiplied"),
+                    optional("floor", AMOUNT, "the least of a line whose base is not 0"),
+                    optional("cap", AMOUNT, "the most of a line"),
+                    optional(
+                            "gate",
+                            either(FORMULA, new Shape.Inside("gate")),
+                            "a condition on the period without which nothing is paid"),
+                    optional(
+                            "earned",
+                            either(choice("signed"), new Shape.Inside("earned")),
+                            "when a deal is earned: with its own date (default), or as it is invoiced or collected"),
+                    optional("returns", new Shape.Inside("returns"), "what comes off a deal"),
+                    optional("clawback", new Shape.Inside("clawback"), "what takes back what was earned"),
+                    optional("hold", FORMULA, "how many days a line is held once earned, or until which date"),
+                    optional("slices", new Shape.Items(new Shape.Inside("slice")), "the parts in which it is paid"),
+                    optional(
+                            "tail",
+                            DAYS,
+                            "how long after somebody has left, payments still count; always where not said"))
+            .withAlternatives("deals", "amount")
+            .withAlternatives("base", "amount")
+            .withAlternatives("rate", "rates", "tiers")
+            .withAlternatives("each", "rates", "tiers");
+
+    static final Place TABLE = Place.of(
+            "pay table",
+            "a table of amounts",
+            required("by", either(FORMULA, new Shape.Items(FORMULA)), "what picks the row; several pick a row each"),
+            optional("pick", choice("lowest", "highest"), "of several rows the lowest (default) or the highest"),
+            optional("across", FORMULA, "what picks the column, in a table of two dimensions"),
+            required(
+                    "rows",
+                    new Shape.Named(text("a row"), either(FORMULA, new Shape.Named(text("a column"), FORMULA))),
+                    "from each bound on its amount, the bound included; 'above x' leaves it out; or for each text"),
+            optional("to", BOUND, "where the last row ends; nowhere where nothing is said"),
+            optional("below", OUTSIDE, "below the first row: nothing (default), the nearest row, or refuse to pay"),
+            optional("above", OUTSIDE, "from 'to' on: the nearest row (default), nothing, or refuse to pay"));
+
+    static final Place BLOCKS = Place.of(
+            "blocks",
+            "'blocks'",
+            required("of", FORMULA, "the size of a block"),
+            optional("counting", choice("full", "started"), "full blocks only (default), or also one that has begun"),
+            optional("free", FORMULA, "what is not paid; nothing where not said"));
+
+    static final Place RATES = Place.of(
+            "rates",
+            "'rates'",
+            optional(
+                    "choose",
+                    choice("first", "most specific", "priority", "all"),
+                    "of the rows that hold: the first (default), the most specific, that of the greatest priority, or all"
+                            + " added"),
+            optional("order", new Shape.Items(FIGURE), "for 'most specific': the fields, the most telling first"),
+            required("rows", new Shape.Items(new Shape.Inside("rate row")), "the rates"));
+
+    static final Place RATE_ROW = Place.of(
+            "rate row",
+            "a row of rates",
+            optional("where", FORMULA, "for which deals; for all where nothing is said"),
+            optional("rate", AMOUNT, "a share of the base"),
+            optional("each", AMOUNT, "an amount for each unit of the base"),
+            optional("priority", WHOLE, "the greatest counts; 0 where nothing is said"));
+
+    static final Place TIERS = Place.of(
+            "tiers",
+            "'tiers'",
+            optional(
+                    "mode",
+                    choice("marginal", "whole", "reached", "reached before"),
+                    "each stretch at its rate (default), everything at the rate reached in the end, each deal at the rate"
+                            + " reached with it, or before it"),
+            optional("by", FORMULA, "what picks the tier; the base where nothing is said"),
+            optional("of", FORMULA, "what the bounds are shares of, such as a quota"),
+            optional(
+                    "over",
+                    text("a cycle", "deal|period|[a-z][a-z0-9_-]{0,59}"),
+                    "how far it is summed up: the period (default), each deal alone, or a longer cycle: year"),
+            required(
+                    "rows",
+                    new Shape.Named(EDGE, either(FORMULA, new Shape.Inside("tier"))),
+                    "from each bound on its rate, the bound included; 'above x' leaves it out"),
+            optional("to", BOUND, "where the last tier ends; nowhere where nothing is said"),
+            optional("below", OUTSIDE, "below the first tier: nothing (default), the nearest, or refuse to pay"),
+            optional("above", OUTSIDE, "from 'to' on: the nearest tier (default), nothing, or refuse to pay"),
+            optional("negative", choice("nothing", "first tier"), "below zero: nothing (default), or the first tier"),
+            optional("fixed at zero", YES_NO, "whether the fixed amount of the first tier is due at zero; no"));
+
+    static final Place TIER = Place.of(
+            "tier",
+            "a tier",
+            optional("rate", FORMULA, "a share of what lies in it"),
+            optional("each", FORMULA, "an amount for each unit in it"),
+            optional("fixed", FORMULA, "an amount once, when it is entered"));
+
+    static final Place GATE = Place.of(
+            "gate",
+            "'gate'",
+            required("when", FORMULA, "the condition"),
+            optional(
+                    "unavailable",
+                    choice("shut", "open", "wait"),
+                    "where the condition cannot be told: shut (default), open, or wait"),
+            optional("shut", choice("forfeit", "hold"), "what a shut gate does: nothing is paid (default), or held"));
+
+    static final Place EARNED = Place.of(
+            "earned",
+            "'earned'",
+            required("facts", text("a fact type"), "the invoices or payments"),
+            required("deal", FIGURE, "their field with the key of the deal"),
+            required("on", FIGURE, "their date"),
+            optional("where", FORMULA, "which of them count"),
+            required("amount", FORMULA, "how much, over their fields"),
+            required("of", FORMULA, "the whole, over the fields of the deal"),
+            optional(
+                    "rated",
+                    choice("at signing", "at collection"),
+                    "by the figures of the deal's period (default), or of each payment's"));
+
+    static final Place RETURNS = Place.of(
+            "returns",
+            "'returns'",
+            required("facts", text("a fact type"), "the returns"),
+            required("deal", FIGURE, "their field with the key of the deal"),
+            required("on", FIGURE, "their date"),
+            optional("where", FORMULA, "which of them count"),
+            required("amount", FORMULA, "what comes off the base, over their fields"),
+            optional(
+                    "rating",
+                    choice("net", "alone"),
+                    "the deal is rated again at what is left (default), or the return by itself and taken off"),
+            optional(
+                    "fixed",
+                    choice("on full return", "pro rata"),
+                    "when fixed amounts go back: with the last of the deal (default), or in proportion"));
+
+    static final Place CLAWBACK = Place.of(
+            "clawback",
+            "'clawback'",
+            required("facts", text("a fact type"), "the events"),
+            required("deal", FIGURE, "their field with the key of the deal"),
+            required("on", FIGURE, "their date"),
+            optional("where", FORMULA, "which of them count"),
+            required(
+                    "share",
+                    AMOUNT,
+                    "how much is taken back, over their fields and days_since, the days since the deal"),
+            optional("of", choice("paid", "original"), "of what is left (default), or of what was earned at first"));
+
+    static final Place SLICE = Place.of(
+            "slice",
+            "a slice",
+            required("share", SHARE, "its share of the line; all shares sum to 100%"),
+            optional(
+                    "at",
+                    FORMULA,
+                    "days behind the day on which it is earned, or a date; at once where nothing is said"));
+
+    static final Place CAP = Place.of(
+            "pay cap",
+            "a cap",
+            optional("title", TITLES, "the name for people"),
+            required("of", new Shape.Items(FIGURE), "the terms, in the order in which they take the room"),
+            optional("every", LABEL, "the cycle of its periods; that of 'pay' where nothing is said"),
+            required("most", AMOUNT, "the cap"),
+            optional("excess", choice("lost", "carried"), "what does not fit: lost (default), or carried on"));
+
+    static final Place GUARANTEE = Place.of(
+            "guarantee",
+            "a guarantee",
+            optional("title", TITLES, "the name for people"),
+            required("of", new Shape.Items(FIGURE), "the terms"),
+            optional("every", LABEL, "the cycle of its periods; that of 'pay' where nothing is said"),
+            required("least", AMOUNT, "the guaranteed amount"),
+            optional("when", FORMULA, "for whom; for everyone where nothing is said"));
+
+    private PayGrammar() {}
+
+    static List<Place> places() {
+        return List.of(
+                PAY, TERM, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, GATE, EARNED, RETURNS, CLAWBACK, SLICE, CAP,
+                GUARANTEE);
+    }
+}
