@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The outcomes of everybody who is appraised in a period, where no result is written: for longer periods and previews. */
-final class Everyone {
+public final class Everyone {
 
     private final RunRequest request;
     private final Optional<String> only;
@@ -26,13 +26,22 @@ final class Everyone {
         this.shorter = shorter;
     }
 
-    /** @param only the one person who is wanted; empty for everyone */
-    static Everyone of(RunRequest request, Optional<String> only) throws IOException {
+    /**
+     * The appraisal of everybody, not yet done.
+     *
+     * @param only the one person who is wanted; empty for everyone
+     */
+    public static Everyone of(RunRequest request, Optional<String> only) throws IOException {
         return new Everyone(request, only, ShorterPeriods.of(request, only));
     }
 
     /** Calls back for each person with the plan of the last days, in no order that matters. */
     void forEach(BiConsumer<ValidPlan, Outcome> each) throws IOException {
+        forEach(each, (_, _) -> {});
+    }
+
+    /** The same, and calls back for those who are exempt from the appraisal, with what their figures would be. */
+    public void forEach(BiConsumer<ValidPlan, Outcome> each, BiConsumer<ValidPlan, Outcome> exempt) throws IOException {
         uncredited.addAll(shorter.uncredited());
         late.addAll(shorter.late());
         Optional<Cast> cast = Optional.empty();
@@ -41,9 +50,8 @@ final class Everyone {
             Scorer scorer = slice.scorer();
             try (RunSession session = RunSession.open(slice, shorter, only)) {
                 session.forEach(inputs -> {
-                    if (inputs.exemption().isEmpty()) {
-                        each.accept(plan, scorer.score(inputs));
-                    }
+                    boolean isExempt = inputs.exemption().isPresent();
+                    (isExempt ? exempt : each).accept(plan, scorer.score(inputs));
                 });
                 uncredited.addAll(session.uncredited());
                 late.addAll(session.late());

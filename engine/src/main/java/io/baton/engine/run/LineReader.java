@@ -3,6 +3,7 @@ package io.baton.engine.run;
 import io.baton.core.measure.Measure.Whose;
 import io.baton.core.measure.ReportingLine;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.duckdb.GroupedRows;
 import io.baton.engine.measure.LineTable;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.baton.engine.run;
 
 import io.baton.core.score.Objective;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.duckdb.GroupedRows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.duckdb.GroupedRows;
 import io.baton.engine.measure.RosterTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;

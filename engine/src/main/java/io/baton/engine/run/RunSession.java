@@ -10,6 +10,7 @@ import io.baton.core.time.DateRange;
 import io.baton.core.time.Presence;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.duckdb.GroupedRows;
 import io.baton.engine.measure.EmbeddedMeasures;
 import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.measure.LateRows;

@@ -10,6 +10,7 @@ import io.baton.core.time.Presence;
 import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.duckdb.GroupedRows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

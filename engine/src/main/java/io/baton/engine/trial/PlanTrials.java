@@ -75,7 +75,10 @@ public final class PlanTrials {
             if (!differences.isEmpty()) {
                 return new PlanExamples.Result(example, List.of(), differences);
             }
-            return compare(example, outcomes(request(data, loaded, folder.path()), rows));
+            RunRequest request = request(data, loaded, folder.path());
+            boolean appraised = plan.plan().scorecard(request.period().cycle()).isPresent();
+            PlanExamples.Result result = compare(example, appraised ? outcomes(request, rows) : Map.of());
+            return new PayTrial(plan, request, rows).addTo(result);
         }
     }
 
@@ -139,9 +142,10 @@ public final class PlanTrials {
     private PlanExamples.Result compare(PlanExample example, Map<String, Came> outcomes) {
         List<Problem> differences = new ArrayList<>();
         for (Expected expected : example.expected()) {
-            String person = expected.participant().isEmpty()
-                    ? example.data().flatMap(ExampleData::onlyPerson).orElse(TrialRows.SOMEBODY)
-                    : expected.participant();
+            if (expected.what() == Expected.What.PAY) {
+                continue;
+            }
+            String person = person(example, expected);
             Optional.ofNullable(outcomes.get(person))
                     .ifPresentOrElse(
                             came -> differences.addAll(PlanExamples.differences(
@@ -160,7 +164,14 @@ public final class PlanTrials {
                 example, outcomes.values().stream().map(Came::outcome).toList(), differences);
     }
 
-    private static Problem absent(String person, Expected expected) {
+    /** Of whom something is expected. */
+    static String person(PlanExample example, Expected expected) {
+        return expected.participant().isEmpty()
+                ? example.data().flatMap(ExampleData::onlyPerson).orElse(TrialRows.SOMEBODY)
+                : expected.participant();
+    }
+
+    static Problem absent(String person, Expected expected) {
         return new Problem(
                 Problem.Severity.ERROR,
                 expected.value().at(),

@@ -1,4 +1,4 @@
-package io.baton.engine.run;
+package io.baton.engine.duckdb;
 
 import io.baton.core.document.CodePointOrder;
 import java.sql.ResultSet;
@@ -11,14 +11,15 @@ import java.util.List;
  * Rows of a query that is ordered by its first column, the participant, handed out person by person. So that nothing has
  * to be held in memory, people must be asked for in the same order.
  */
-final class GroupedRows<T> implements AutoCloseable {
+public final class GroupedRows<T> implements AutoCloseable {
 
     private final Statement statement;
     private final ResultSet rows;
     private final RowReader<T> reader;
     private boolean more;
 
-    GroupedRows(Statement statement, String query, RowReader<T> reader) throws SQLException {
+    /** The rows of a query; the statement is closed with them. */
+    public GroupedRows(Statement statement, String query, RowReader<T> reader) throws SQLException {
         this.statement = statement;
         this.rows = statement.executeQuery(query);
         this.reader = reader;
@@ -26,7 +27,7 @@ final class GroupedRows<T> implements AutoCloseable {
     }
 
     /** The rows of that participant, in the order of the query. */
-    List<T> of(String participant) throws SQLException {
+    public List<T> of(String participant) throws SQLException {
         List<T> found = new ArrayList<>();
         while (more) {
             int order = CodePointOrder.INSTANCE.compare(rows.getString(1), participant);
@@ -42,12 +43,12 @@ final class GroupedRows<T> implements AutoCloseable {
     }
 
     /** Whether a row is left; its participant is {@link #nextParticipant}. */
-    boolean hasNext() {
+    public boolean hasNext() {
         return more;
     }
 
     /** The participant of the next row. */
-    String nextParticipant() throws SQLException {
+    public String nextParticipant() throws SQLException {
         return rows.getString(1);
     }
 
@@ -57,7 +58,7 @@ final class GroupedRows<T> implements AutoCloseable {
     }
 
     /** Makes a value of the current row. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 }

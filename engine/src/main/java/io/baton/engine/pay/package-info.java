@@ -1,0 +1,5 @@
+/** Pay over whole data: figures and deals of everybody, lines in the core. Entry point: {@link io.baton.engine.pay.PayRun}. */
+@NullMarked
+package io.baton.engine.pay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.baton.engine.trial;
+
+import io.baton.core.document.Problem;
+import io.baton.core.pay.PayLine;
+import io.baton.core.plan.PlanExample;
+import io.baton.core.plan.PlanExample.Expected;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.PlanExamples;
+import io.baton.core.value.Absence;
+import io.baton.core.value.Value;
+import io.baton.engine.pay.PayRun;
+import io.baton.engine.run.RunRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares what is paid to the people of a test with what it expects. */
+record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
+
+    /** The result of a test with the differences of its pay. */
+    PlanExamples.Result addTo(PlanExamples.Result result) throws IOException {
+        List<Expected> expected = result.example().expected().stream()
+                .filter(one -> one.what() == Expected.What.PAY)
+                .toList();
+        if (expected.isEmpty()) {
+            return result;
+        }
+        Map<String, List<PayLine>> lines = lines();
+        List<Problem> differences = new ArrayList<>(result.differences());
+        for (Expected one : expected) {
+            difference(result.example(), one, lines).ifPresent(differences::add);
+        }
+        return new PlanExamples.Result(result.example(), result.outcomes(), differences);
+    }
+
+    private Map<String, List<PayLine>> lines() throws IOException {
+        Map<String, List<PayLine>> lines = new HashMap<>();
+        PayRun.Request asked = new PayRun.Request(
+                request.plans(),
+                request.period(),
+                request.asOf(),
+                request.data(),
+                request.limits(),
+                Optional.empty(),
+                false);
+        try (PayRun run = PayRun.open(asked)) {
+            run.forEach(all -> all.forEach(paid -> lines.put(paid.participant().id(), paid.lines())));
+        }
+        return lines;
+    }
+
+    private Optional<Problem> difference(PlanExample example, Expected expected, Map<String, List<PayLine>> lines) {
+        String person = PlanTrials.person(example, expected);
+        if (!lines.containsKey(person)) {
+            return Optional.of(PlanTrials.absent(person, expected));
+        }
+        return PlanExamples.difference(plan, expected, paid(expected.name(), lines.getOrDefault(person, List.of())));
+    }
+
+    /** What lines pay in all, each rounded; not available where one of them has no amount. */
+    private Value paid(String name, List<PayLine> lines) {
+        int space = name.indexOf(' ');
+        String term = space < 0 ? name : name.substring(0, space);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PayLine line : lines) {
+            boolean isMeant =
+                    line.term().equals(term) && (space < 0 || line.item().equals(name.substring(space + 1)));
+            if (isMeant && line.absent().isPresent()) {
+                return line.waits()
+                        ? new Value.Absent(Absence.NOT_YET, line.absent().get())
+                        : new Value.Absent(Absence.NOT_AVAILABLE, line.absent().get());
+            }
+            if (isMeant) {
+                sum = sum.add(plan.plan().pay().rounding().round(line.payable()));
+            }
+        }
+        return Value.of(sum);
+    }
+}
