@@ -2,10 +2,7 @@ package io.baton.engine.run;
 
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.plan.Target;
-import io.baton.core.score.Exemption;
-import io.baton.core.score.Participant;
 import io.baton.core.score.ParticipantInputs;
-import io.baton.core.score.Rating;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Presence;
 import io.baton.core.value.Value;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,46 +86,44 @@ final class RunSession implements AutoCloseable {
 
     /** Calls back for each person of the roster, in code point order of the ids. */
     void forEach(Consumer<ParticipantInputs> each) {
-        List<CheckedMeasure> measures = slice.measures();
-        String roster = "SELECT baton_participant, role, unit, superior, exempt, exempt_detail FROM roster"
-                + " ORDER BY baton_participant";
-        String present = "SELECT baton_participant, baton_from, baton_to FROM presence"
-                + " ORDER BY baton_participant, baton_from";
-        try (TargetRows targetRows = new TargetRows(database, slice, slice.targets());
-                RatingRows ratingRows = new RatingRows(database, slice);
-                ObjectiveRows objectives = new ObjectiveRows(database, slice.request());
-                GroupedRows<Member> people =
-                        new GroupedRows<>(database.connect().createStatement(), roster, RunSession::member);
-                GroupedRows<DateRange> days =
-                        new GroupedRows<>(database.connect().createStatement(), present, RunSession::range)) {
-            SuperiorsOfPeople superiors = SuperiorsOfPeople.of(database, slice);
-            engine.measure(measures, slice.moment(), measured -> {
-                try {
-                    Map<String, Value> figures = new HashMap<>();
-                    for (int i = 0; i < measures.size(); i++) {
-                        figures.put(
-                                measures.get(i).measure().name(),
-                                measured.values().get(i));
-                    }
-                    Presence presence = new Presence(days.of(measured.participant()));
-                    targetRows.addTo(figures, measured.participant(), presence);
-                    List<Rating> ratings = ratingRows.of(measured.participant());
-                    Member member = people.of(measured.participant()).getFirst();
-                    each.accept(new ParticipantInputs(
-                            member.participant(),
-                            figures,
-                            ratings,
-                            objectives.of(measured.participant()),
-                            shorter.of(measured.participant()),
-                            superiors.of(measured.participant(), presence),
-                            member.exemption()));
-                } catch (SQLException e) {
-                    throw new EngineFailure("targets and ratings could not be read", e);
-                }
-            });
+        try (PersonRows rows = PersonRows.of(database, slice)) {
+            engine.measure(slice.measures(), slice.moment(), measured -> each.accept(inputs(measured, rows)));
         } catch (SQLException e) {
-            throw new EngineFailure("targets and ratings could not be read", e);
+            throw unreadable(e);
         }
+    }
+
+    private ParticipantInputs inputs(MeasureEngine.Measured measured, PersonRows rows) {
+        String person = measured.participant();
+        try {
+            Map<String, Value> figures = figures(measured);
+            Presence presence = new Presence(rows.days().of(person));
+            rows.targets().addTo(figures, person, presence);
+            PersonRows.Member member = rows.people().of(person).getFirst();
+            return new ParticipantInputs(
+                    member.participant(),
+                    figures,
+                    rows.ratings().of(person),
+                    rows.objectives().of(person),
+                    shorter.of(person),
+                    rows.superiors().of(person, presence),
+                    member.exemption());
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Map<String, Value> figures(MeasureEngine.Measured measured) {
+        List<CheckedMeasure> measures = slice.measures();
+        Map<String, Value> figures = new HashMap<>();
+        for (int i = 0; i < measures.size(); i++) {
+            figures.put(measures.get(i).measure().name(), measured.values().get(i));
+        }
+        return figures;
+    }
+
+    private static EngineFailure unreadable(SQLException e) {
+        return new EngineFailure("targets and ratings could not be read", e);
     }
 
     /** What people had decided by today. */
@@ -191,27 +185,10 @@ final class RunSession implements AutoCloseable {
         String query = "SELECT baton_participant, baton_from, baton_to FROM presence WHERE baton_participant = "
                 + EmbeddedDuckDb.text(participant) + " ORDER BY baton_from";
         try (GroupedRows<DateRange> days =
-                new GroupedRows<>(database.connect().createStatement(), query, RunSession::range)) {
+                new GroupedRows<>(database.connect().createStatement(), query, PersonRows::range)) {
             return new Presence(days.of(participant));
         }
     }
-
-    private static DateRange range(ResultSet row) throws SQLException {
-        return new DateRange(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class));
-    }
-
-    private static Member member(ResultSet row) throws SQLException {
-        Participant participant =
-                new Participant(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
-        String cause = row.getString(5);
-        return new Member(
-                participant,
-                cause.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Exemption(Exemption.Cause.parse(cause), row.getString(6))));
-    }
-
-    private record Member(Participant participant, Optional<Exemption> exemption) {}
 
     @Override
     public void close() throws IOException {
