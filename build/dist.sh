@@ -42,7 +42,8 @@ log=dist/build.log
 : >dist/next
 mkdir "$build"
 start=$(date +%s)
-echo "baton: building, because the sources are newer (log: $home/$log)" >&2
+if [ -f dist/current ]; then why='because the sources are newer'; else why='for the first time, which takes a minute or more'; fi
+echo "baton: building $why (log: $home/$log)" >&2
 if {
   ./mvnw -B -ntp -Pdist -pl cli -am package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dbuild.folder=target/dist &&
     "$JAVA_HOME/bin/java" build/Dist.java cli/target/dist "$build" &&
