@@ -27,6 +27,11 @@ final class AppraisalOptions {
         return Project.open(about, when, surroundings);
     }
 
+    /** Opens what is paid. */
+    Project openPay(Surroundings surroundings) throws IOException {
+        return Project.openPay(about, when, surroundings);
+    }
+
     /** Opens the plan that is named and another over the same data and periods. */
     Project.Pairs openWith(Path other, Surroundings surroundings) throws IOException {
         return Project.openBoth(about, other, when, surroundings);

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DiffCommand.class,
             ReportCommand.class,
+            PayCommand.class,
+            StatementCommand.class,
             LoadCommand.class,
             LoadsCommand.class,
             HistoryCommand.class,

@@ -53,6 +53,33 @@ final class PeriodOptions {
         return found;
     }
 
+    /** The period of pay: of the cycle in which all plans that pay something settle it. */
+    Period payPeriod(List<ValidPlan> plans) {
+        List<Plan> paying = plans.stream()
+                .map(ValidPlan::plan)
+                .filter(plan -> !plan.pay().isEmpty())
+                .toList();
+        if (paying.isEmpty()) {
+            throw refused("the plan " + plans.getFirst().plan().name() + " pays nothing", "it has no 'pay'");
+        }
+        String name = period == null ? "" : period;
+        Plan first = paying.getFirst();
+        Period found = first.calendar()
+                .parse(name)
+                .orElseThrow(() -> refused(
+                        "'" + name + "' is not a period of the plan " + first.name(),
+                        first.calendar().advice(name)));
+        for (Plan plan : paying) {
+            if (!plan.pay().cycle().equals(found.cycle())) {
+                throw refused(
+                        name + " is a " + found.cycle() + ", but the plan " + plan.name() + " pays every "
+                                + plan.pay().cycle(),
+                        "name such a period");
+            }
+        }
+        return found;
+    }
+
     /** A plan is in force on every day of the period, in whichever of its versions. */
     private static void requireInForce(Plan plan, List<ValidPlan> plans, Period period) {
         List<DateRange> inForce = plans.stream()

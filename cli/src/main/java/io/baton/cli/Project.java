@@ -7,6 +7,7 @@ import io.baton.core.time.Period;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.file.LoadedData;
+import io.baton.engine.run.DataHash;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
 import io.baton.engine.run.PlanHash;
@@ -39,13 +40,35 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         // mistakes in the command are said before data is read, which may take long
         Period period = when.period(read.plans());
         List<ValidPlan> plans = Versions.within(period.days(), read.plans());
-        AsOf asOf = when.asOf(surroundings.clock(), read.catalogue().zone());
         Set<String> used = plans.stream()
                 .flatMap(plan -> facts(plan, List.of(period)).stream())
                 .collect(Collectors.toSet());
-        LoadedData data = DataReading.load(options.folder(), read.catalogue().withFacts(used), console);
-        RunRequest request = new RunRequest(plans, period, asOf, new LoadedTables(data), limits(options, data));
-        return new Project(read.catalogue(), data, request);
+        return open(options, when, surroundings, new Asked(read.catalogue(), plans, period, used));
+    }
+
+    /** The same for what is paid, also by earlier versions of the plans. */
+    static Project openPay(ProjectOptions options, PeriodOptions when, Surroundings surroundings) throws IOException {
+        Read read = readAll(options, surroundings.console());
+        Period period = when.payPeriod(read.plans());
+        List<ValidPlan> plans = read.plans().stream()
+                .filter(plan -> !plan.plan().pay().isEmpty())
+                .toList();
+        Set<String> used =
+                plans.stream().flatMap(plan -> plan.payFactTypes().stream()).collect(Collectors.toSet());
+        return open(options, when, surroundings, new Asked(read.catalogue(), plans, period, used));
+    }
+
+    /** What is to be run, and which facts it reads. */
+    private record Asked(Catalogue catalogue, List<ValidPlan> plans, Period period, Set<String> facts) {}
+
+    private static Project open(ProjectOptions options, PeriodOptions when, Surroundings surroundings, Asked asked)
+            throws IOException {
+        AsOf asOf = when.asOf(surroundings.clock(), asked.catalogue().zone());
+        Catalogue catalogue = asked.catalogue().withFacts(asked.facts());
+        LoadedData data = DataReading.load(options.folder(), catalogue, surroundings.console());
+        RunRequest request =
+                new RunRequest(asked.plans(), asked.period(), asOf, new LoadedTables(data), limits(options, data));
+        return new Project(asked.catalogue(), data, request);
     }
 
     /** All plans of the options with the versions before them, each version once. */
@@ -189,6 +212,11 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     /** What its results are made from. */
     Provenance provenance() {
         return new Provenance(catalogue, data, request);
+    }
+
+    /** The state of the data: the number of a load, else the hash of the files. */
+    String stateOfData() {
+        return data.ledger().last().map(load -> Integer.toString(load.number())).orElseGet(() -> DataHash.of(data));
     }
 
     ValidPlan plan() {

@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.cli.Scenario.Section;
+import io.baton.core.settle.LedgerCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,8 @@ final class ScenarioPlay {
         return switch (section.name()) {
             case "run" -> note(section, Terminal.type(runWords(section)));
             case "diff" -> note(section, Terminal.type(projectWords(section, "--against", path("before.yaml"))));
+            case "pay" -> note(section, Terminal.type(payWords(section)));
+            case "statement" -> note(section, Terminal.type(ledgerWords(section)));
             case "explain" -> note(section, Terminal.type(projectWords(section)));
             case "check" -> note(section, Terminal.type(checkWords(section)));
             case "test-plan" -> note(section, withoutFolder(Terminal.type(checkWords(section))));
@@ -78,6 +81,23 @@ final class ScenarioPlay {
         words.addAll(List.of("--plan", path("plan.yaml"), "--data", path(".")));
         words.addAll(List.of("--cache", path("cache"), "--bad", path("bad")));
         words.addAll(List.of(more));
+        return words;
+    }
+
+    private List<String> payWords(Section section) {
+        List<String> words = ledgerWords(section);
+        if (!words.contains("--format")) {
+            words.addAll(List.of("--format", "csv"));
+        }
+        return words;
+    }
+
+    private List<String> ledgerWords(Section section) {
+        List<String> words = projectWords(section);
+        int ledger = words.indexOf("--ledger") + 1;
+        if (ledger > 0) {
+            words.set(ledger, path(words.get(ledger)));
+        }
         return words;
     }
 
@@ -137,6 +157,7 @@ final class ScenarioPlay {
     private static Predicate<String> only(String line) {
         Set<String> words = Set.of(line.substring("only ".length()).split(" +", -1));
         return result -> result.equals(HEADER)
+                || LedgerCsv.HEADER.strip().equals(result)
                 || Arrays.stream(result.split(",", -1)).limit(4).anyMatch(words::contains);
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The periods of a calendar by their days; each is worked out once. Used by one thread. */
+/** The periods of a calendar by their days; each is worked out once, for all people. Used by one thread. */
 final class PayPeriods {
 
     private final PeriodCalendar calendar;

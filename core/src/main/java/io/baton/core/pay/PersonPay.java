@@ -8,18 +8,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Calculates what one participant gets by everything that a plan pays: each term through its pipeline, then the caps over
  * terms, then the guarantees (rules M1 to M8). A pure function of facts and figures as of a day; what was posted is taken
- * off later. Immutable, and safe for any number of threads.
+ * off later. It remembers the periods that it has met: each thread takes its own.
  */
 public final class PersonPay {
 
     private final CheckedPay pay;
-    private final PeriodCalendar calendar;
+    private final PayPeriods periods;
     private final List<BoundTerm> terms;
     private final List<Limit> caps;
     private final List<Least> guarantees;
@@ -30,10 +29,10 @@ public final class PersonPay {
 
     private PersonPay(CheckedPay pay, PeriodCalendar calendar) {
         this.pay = pay;
-        this.calendar = calendar;
+        this.periods = new PayPeriods(calendar);
         this.terms =
                 pay.pay().terms().stream().map(term -> BoundTerm.of(pay, term)).toList();
-        Fields none = new Fields(Optional.empty(), pay.figures());
+        Fields none = new Fields(java.util.Optional.empty(), pay.figures());
         this.caps = pay.pay().caps().stream()
                 .map(cap -> new Limit(cap, BoundAmount.of(cap.most(), formula -> none.bind(pay.formula(formula)))))
                 .toList();
@@ -89,7 +88,6 @@ public final class PersonPay {
      * @return the lines in the order of terms, then by day and item
      */
     public List<PayLine> lines(PayInputs inputs, LocalDate until, boolean explained) {
-        PayPeriods periods = new PayPeriods(calendar);
         List<PayLine> lines = new ArrayList<>();
         for (BoundTerm term : terms) {
             lines.addAll(new TermPay(term, inputs, periods, until, explained).lines());

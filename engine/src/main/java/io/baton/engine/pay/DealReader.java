@@ -48,7 +48,7 @@ final class DealReader implements AutoCloseable {
     }
 
     static DealReader open(
-            EmbeddedDuckDb database, PayRun.Request request, PersonPay pay, PayTerm term, PayTerm.Unit.Deals unit)
+            EmbeddedDuckDb database, Payroll.Request request, PersonPay pay, PayTerm term, PayTerm.Unit.Deals unit)
             throws SQLException {
         CheckedPay checked = pay.pay();
         FactType type = checked.type(unit.facts());
@@ -134,11 +134,12 @@ final class DealReader implements AutoCloseable {
         return byDeal;
     }
 
-    PayRun.Reconciled reconciled(EmbeddedDuckDb database, String plan, String term, long excluded) throws SQLException {
+    Payroll.Reconciled reconciled(EmbeddedDuckDb database, String plan, String term, long excluded)
+            throws SQLException {
         try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery(sql.counts())) {
             row.next();
-            return new PayRun.Reconciled(plan, term, row.getLong(1), row.getLong(2), excluded);
+            return new Payroll.Reconciled(plan, term, row.getLong(1), row.getLong(2), excluded);
         }
     }
 

@@ -31,17 +31,17 @@ final class PeriodFigures {
             "participant", "role", "unit", "joined", "present_days", "period_days", "period_start", "period_end");
 
     private final ValidPlan plan;
-    private final PayRun.Request request;
+    private final Payroll.Request request;
     private final SequencedMap<String, Period> periods = new LinkedHashMap<>();
     private final Map<String, Map<String, Outcome>> outcomes = new HashMap<>();
 
-    private PeriodFigures(PayRun.Request request, ValidPlan plan) {
+    private PeriodFigures(Payroll.Request request, ValidPlan plan) {
         this.request = request;
         this.plan = plan;
     }
 
     /** Appraises the periods of the cycles that the pay sees, where it sees what has to be appraised. */
-    static PeriodFigures of(PayRun.Request request, ValidPlan plan, Period span) throws IOException {
+    static PeriodFigures of(Payroll.Request request, ValidPlan plan, Period span) throws IOException {
         PeriodFigures figures = new PeriodFigures(request, plan);
         boolean appraised = !OF_PERSON.containsAll(plan.pay().figures());
         for (String cycle : plan.payCycles()) {

@@ -2,7 +2,6 @@ package io.baton.engine.pay;
 
 import io.baton.core.pay.DealFacts;
 import io.baton.core.pay.PayInputs;
-import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.PersonPay;
 import io.baton.core.plan.ValidPlan;
@@ -25,7 +24,7 @@ import java.util.SequencedMap;
 /** The pay of everybody by one plan, person by person in code point order of the ids. */
 final class PlanPay implements AutoCloseable {
 
-    private final PayRun.Request request;
+    private final Payroll.Request request;
     private final ValidPlan plan;
     private final EmbeddedDuckDb database;
     private final List<SpanRoster.Member> members;
@@ -33,10 +32,12 @@ final class PlanPay implements AutoCloseable {
     private final PersonPay pay;
     private final SequencedMap<String, DealReader> readers = new LinkedHashMap<>();
     private final Map<String, Long> excluded = new HashMap<>();
+    private final PayWorkers workers;
+    private int read;
     private int next;
 
     private PlanPay(
-            PayRun.Request request,
+            Payroll.Request request,
             ValidPlan plan,
             EmbeddedDuckDb database,
             List<SpanRoster.Member> members,
@@ -47,10 +48,11 @@ final class PlanPay implements AutoCloseable {
         this.members = members;
         this.figures = figures;
         this.pay = PersonPay.of(plan.pay(), plan.plan().calendar());
+        this.workers = new PayWorkers(request, plan);
     }
 
     /** Appraises what the plan's pay needs, and opens its deals. */
-    static PlanPay open(PayRun.Request request, ValidPlan plan) throws IOException {
+    static PlanPay open(Payroll.Request request, ValidPlan plan) throws IOException {
         Period span = new Period(
                 request.period().name(),
                 "",
@@ -84,28 +86,40 @@ final class PlanPay implements AutoCloseable {
     }
 
     /** The lines of the person whose turn it is. */
-    PayRun.Paid take() {
-        SpanRoster.Member member = members.get(next++);
-        String id = member.participant().id();
+    Payroll.Paid take() {
         try {
-            Map<String, List<DealFacts>> deals = new HashMap<>();
-            for (Map.Entry<String, DealReader> reader : readers.entrySet()) {
-                List<DealFacts> own = reader.getValue().of(id);
-                deals.put(reader.getKey(), own);
-                excluded.merge(reader.getKey(), (long) own.size(), Long::sum);
+            while (read < members.size() && workers.isHungry()) {
+                read(members.get(read++));
             }
-            List<PayLine> lines = pay.lines(
-                    new PayInputs(id, figures.of(member), deals, member.left()), request.until(), request.explained());
-            lines.forEach(line -> excluded.computeIfPresent(line.term(), (_, left) -> left - 1));
-            return new PayRun.Paid(plan, member.participant(), lines);
+            if (read == members.size()) {
+                workers.submit();
+            }
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be read", e);
         }
+        next++;
+        Payroll.Paid paid = workers.take();
+        paid.lines().forEach(line -> excluded.computeIfPresent(line.term(), (_, left) -> left - 1));
+        return paid;
+    }
+
+    private void read(SpanRoster.Member member) throws SQLException {
+        String id = member.participant().id();
+        Map<String, List<DealFacts>> deals = new HashMap<>();
+        int size = 0;
+        for (Map.Entry<String, DealReader> reader : readers.entrySet()) {
+            List<DealFacts> own = reader.getValue().of(id);
+            deals.put(reader.getKey(), own);
+            size += own.size();
+            excluded.merge(reader.getKey(), (long) own.size(), Long::sum);
+        }
+        PayInputs inputs = new PayInputs(id, figures.of(member), deals, member.left());
+        workers.add(new PayWorkers.Person(member.participant(), inputs), size);
     }
 
     /** What became of the deals of each term, once everybody was taken. */
-    List<PayRun.Reconciled> reconciled() {
-        List<PayRun.Reconciled> all = new ArrayList<>();
+    List<Payroll.Reconciled> reconciled() {
+        List<Payroll.Reconciled> all = new ArrayList<>();
         try {
             for (Map.Entry<String, DealReader> reader : readers.entrySet()) {
                 all.add(reader.getValue()
@@ -123,6 +137,7 @@ final class PlanPay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        workers.close();
         try {
             for (DealReader reader : readers.values()) {
                 reader.close();

@@ -1,4 +1,4 @@
-/** Pay over whole data: figures and deals of everybody, lines in the core. Entry point: {@link io.baton.engine.pay.PayRun}. */
+/** Pay over whole data: figures and deals of everybody, lines in the core. Entry point: {@link io.baton.engine.pay.Payroll}. */
 @NullMarked
 package io.baton.engine.pay;
 

@@ -8,7 +8,7 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
 import io.baton.core.value.Absence;
 import io.baton.core.value.Value;
-import io.baton.engine.pay.PayRun;
+import io.baton.engine.pay.Payroll;
 import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -39,16 +39,19 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
 
     private Map<String, List<PayLine>> lines() throws IOException {
         Map<String, List<PayLine>> lines = new HashMap<>();
-        PayRun.Request asked = new PayRun.Request(
+        Payroll.Request asked = new Payroll.Request(
                 request.plans(),
                 request.period(),
                 request.asOf(),
                 request.data(),
                 request.limits(),
                 Optional.empty(),
-                false);
-        try (PayRun run = PayRun.open(asked)) {
-            run.forEach(all -> all.forEach(paid -> lines.put(paid.participant().id(), paid.lines())));
+                false,
+                Optional.empty());
+        try (Payroll run = Payroll.open(asked)) {
+            run.people()
+                    .forEachRemaining(all ->
+                            all.forEach(paid -> lines.put(paid.participant().id(), paid.lines())));
         }
         return lines;
     }

@@ -11,20 +11,20 @@ import io.baton.engine.run.DataTables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What everybody gets by plans from their first day up to the end of a period; what was posted is not taken off. A pure
  * function of the data: the order of rows does not matter (rule N5). One person is held in memory at a time, with the
  * figures of all.
  */
-public final class PayRun implements AutoCloseable {
+public final class Payroll implements AutoCloseable {
 
     private final List<PlanPay> plans;
 
-    private PayRun(List<PlanPay> plans) {
+    private Payroll(List<PlanPay> plans) {
         this.plans = List.copyOf(plans);
     }
 
@@ -38,6 +38,7 @@ public final class PayRun implements AutoCloseable {
      * @param limits of the database
      * @param only the one person who is wanted; empty for everyone
      * @param explained whether lines carry their steps
+     * @param before the day as of which everything is calculated besides, as if it had been posted then
      */
     public record Request(
             List<ValidPlan> plans,
@@ -46,7 +47,8 @@ public final class PayRun implements AutoCloseable {
             DataTables data,
             EmbeddedDuckDb.Limits limits,
             Optional<String> only,
-            boolean explained) {
+            boolean explained,
+            Optional<LocalDate> before) {
         public Request {
             plans = List.copyOf(plans);
         }
@@ -61,10 +63,12 @@ public final class PayRun implements AutoCloseable {
      * What one participant gets by one plan.
      *
      * @param lines in the order of the plan's terms, then by day and item
+     * @param before the lines as of the day before, where such a day was asked for
      */
-    public record Paid(ValidPlan plan, Participant participant, List<PayLine> lines) {
+    public record Paid(ValidPlan plan, Participant participant, List<PayLine> lines, List<PayLine> before) {
         public Paid {
             lines = List.copyOf(lines);
+            before = List.copyOf(before);
         }
     }
 
@@ -84,7 +88,7 @@ public final class PayRun implements AutoCloseable {
     }
 
     /** Opens the data. */
-    public static PayRun open(Request request) throws IOException {
+    public static Payroll open(Request request) throws IOException {
         List<PlanPay> plans = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
             boolean pays = !plan.plan().pay().isEmpty();
@@ -92,20 +96,29 @@ public final class PayRun implements AutoCloseable {
                 plans.add(PlanPay.open(request, plan));
             }
         }
-        return new PayRun(plans);
+        return new Payroll(plans);
     }
 
-    /** Calls back once for each person, in code point order of the ids, with what each plan of that person pays. */
-    public void forEach(Consumer<List<Paid>> each) {
-        for (Optional<String> id = first(); id.isPresent(); id = first()) {
-            List<Paid> paid = new ArrayList<>();
-            for (PlanPay plan : plans) {
-                if (plan.next().equals(id)) {
-                    paid.add(plan.take());
-                }
+    /** Each person once, in code point order of the ids, with what each plan of that person pays; to be read once. */
+    public Iterator<List<Paid>> people() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return first().isPresent();
             }
-            each.accept(paid);
-        }
+
+            @Override
+            public List<Paid> next() {
+                Optional<String> id = Optional.of(first().orElseThrow());
+                List<Paid> paid = new ArrayList<>();
+                for (PlanPay plan : plans) {
+                    if (plan.next().equals(id)) {
+                        paid.add(plan.take());
+                    }
+                }
+                return paid;
+            }
+        };
     }
 
     private Optional<String> first() {

@@ -1,0 +1,170 @@
+package io.baton.cli;
+
+import io.baton.core.document.Language;
+import io.baton.core.settle.LedgerCsv;
+import io.baton.core.settle.LedgerLine;
+import io.baton.engine.pay.Payroll;
+import io.baton.engine.paybook.PayDraft;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What everybody is paid in a period. */
+@Command(
+        name = "pay",
+        description = {
+            "What everybody is paid in a period.",
+            "",
+            "  baton pay --plan my-plan.yaml --data my-data --period 2025-08",
+            "  baton pay --plan my-plan.yaml --data my-data --period 2025-08 --ledger my-ledger --post --by Wang",
+            "",
+            "shows a table of people and pay terms. With --format csv every line is on standard output:"
+                    + " participant,period,posted_in,term,deal,exact,amount,currency,reason, then more about it.",
+            "",
+            "With a ledger, what was posted is taken off, and only differences are left: what came late, or was"
+                    + " corrected, is paid in the open period and names the one that it belongs to. Without one, what was"
+                    + " due before the period counts as paid in time.",
+            ""
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class PayCommand implements Callable<Integer> {
+
+    @Mixin
+    private AppraisalOptions options;
+
+    @Mixin
+    private Surroundings surroundings;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or csv.")
+    private Format format = Format.TABLE;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable InLedger ledger;
+
+    private enum Format {
+        TABLE,
+        CSV
+    }
+
+    /** A ledger, and what to do with it. */
+    static final class InLedger {
+        @Option(names = "--ledger", required = true, paramLabel = "FOLDER", description = "The ledger of pay.")
+        private @Nullable Path folder;
+
+        @Option(names = "--post", description = "Post the lines, in the period, which is opened where none is open.")
+        private boolean post;
+
+        @Option(
+                names = "--close",
+                description = "Close the period behind the posting: later lines go to later periods.")
+        private boolean close;
+
+        @Option(names = "--by", paramLabel = "NAME", description = "Who posts or closes.")
+        private String by = "";
+
+        @Option(
+                names = "--accept",
+                split = ",",
+                paramLabel = "ID",
+                description = "People whom the run could not calculate, and for whom nothing is posted.")
+        private List<String> accepted = List.of();
+
+        Path folder() {
+            if (folder == null) {
+                throw new IllegalStateException("a required option was not set");
+            }
+            return folder;
+        }
+
+        boolean writes() {
+            return post || close;
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (ledger != null && ledger.writes() && ledger.by.isBlank()) {
+            throw new Stop(ExitCode.USAGE, "--post and --close need --by NAME: the ledger keeps who did it");
+        }
+        Language spoken = options.language(surroundings);
+        Project project = options.openPay(surroundings);
+        Console console = surroundings.console();
+        PayTotals totals = new PayTotals();
+        if (format == Format.CSV) {
+            console.out().print(LedgerCsv.HEADER);
+        }
+        boolean sound = ledger == null ? preview(project, spoken, totals) : settle(project, spoken, totals, ledger);
+        if (format == Format.TABLE) {
+            totals.table(project, spoken).lines().forEach(console::show);
+        }
+        StateText.of(project.data(), spoken).ifPresent(console::say);
+        console.out().flush();
+        return (sound && project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
+    }
+
+    private boolean preview(Project project, Language spoken, PayTotals totals) throws IOException {
+        Consumer<LedgerLine> line = shown(totals);
+        List<Payroll.Reconciled> reconciled =
+                PayPreview.of(project).forEach(person -> person.lines().forEach(line));
+        say(reconciled, spoken);
+        return true;
+    }
+
+    private boolean settle(Project project, Language spoken, PayTotals totals, InLedger into) throws IOException {
+        PaySettlement settlement = PaySettlement.open(project, into.folder());
+        if (into.post) {
+            settlement.prepare(into.by, surroundings);
+        }
+        try (PayDraft draft = settlement.settle()) {
+            draft.forEachLine(shown(totals));
+            say(settlement.reconciled(), spoken);
+            Console console = surroundings.console();
+            draft.absentees()
+                    .forEach(absent -> console.say(
+                            absent.participant() + " was not calculated, and nothing is posted for that person"
+                                    + (absent.detail().isEmpty() ? "" : ": " + absent.detail())));
+            draft.held()
+                    .forEach(held -> console.say(held.difference().earning().key() + " is held: "
+                            + held.hold().reason()));
+            if (into.post) {
+                settlement.post(draft, new PaySettlement.Wish(into.by, into.accepted), surroundings);
+            }
+            if (into.close) {
+                settlement.close(into.by, surroundings);
+            }
+            return draft.absentees().isEmpty() || into.post;
+        }
+    }
+
+    private Consumer<LedgerLine> shown(PayTotals totals) {
+        if (format == Format.TABLE) {
+            return totals::add;
+        }
+        return line -> {
+            StringBuilder text = new StringBuilder();
+            LedgerCsv.append(text, line);
+            surroundings.console().out().print(text);
+        };
+    }
+
+    private void say(List<Payroll.Reconciled> reconciled, Language spoken) {
+        Words words = Words.in(spoken);
+        reconciled.forEach(deals -> surroundings
+                .console()
+                .say(words.text(
+                        "pay.reconciled",
+                        deals.term(),
+                        Long.toString(deals.deals()),
+                        Long.toString(deals.credited()),
+                        Long.toString(deals.excluded()),
+                        Long.toString(deals.notCredited()))));
+    }
+}

@@ -1,0 +1,69 @@
+package io.baton.cli;
+
+import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.PersonAccount;
+import io.baton.core.settle.PostedIn;
+import io.baton.core.time.Period;
+import io.baton.engine.pay.PayBooking;
+import io.baton.engine.pay.Payroll;
+import io.baton.engine.run.RunRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a period pays where nothing was posted: the differences to what was due before it.
+ *
+ * @param request the run
+ * @param only the one person who is wanted; empty for everyone
+ */
+record PayPreview(RunRequest request, Optional<String> only) {
+
+    /** The lines of a person, and what each plan pays in all. */
+    record Person(String participant, List<Payroll.Paid> paid, List<LedgerLine> lines) {
+        Person {
+            paid = List.copyOf(paid);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    static PayPreview of(Project project) {
+        return new PayPreview(project.request(), Optional.empty());
+    }
+
+    /** Calls back for each person who has a plan, in code point order of the ids; what became of all deals. */
+    List<Payroll.Reconciled> forEach(Consumer<Person> each) throws IOException {
+        String period = request.period().name();
+        LocalDate dayBefore = request.period().days().from().minusDays(1);
+        String earlier = request.plan()
+                .plan()
+                .calendar()
+                .containing(request.period().cycle(), dayBefore)
+                .map(Period::name)
+                .orElse("");
+        Payroll.Request asked = new Payroll.Request(
+                request.plans(),
+                request.period(),
+                request.asOf(),
+                request.data(),
+                request.limits(),
+                only,
+                only.isPresent(),
+                Optional.of(dayBefore));
+        PayBooking booking = new PayBooking(request.plans(), new PostedIn(period, 1));
+        try (Payroll run = Payroll.open(asked)) {
+            run.people().forEachRemaining(paid -> {
+                String id = paid.getFirst().participant().id();
+                PersonAccount account = booking.asIfPosted(id, paid, earlier);
+                each.accept(new Person(
+                        id,
+                        paid,
+                        booking.post(booking.earnings(id, paid), account, List.of())
+                                .lines()));
+            });
+            return run.reconciled();
+        }
+    }
+}

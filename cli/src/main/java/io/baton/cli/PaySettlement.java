@@ -1,0 +1,133 @@
+package io.baton.cli;
+
+import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.PostedIn;
+import io.baton.core.time.Period;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.pay.PayBooking;
+import io.baton.engine.pay.Payroll;
+import io.baton.engine.paybook.Entries;
+import io.baton.engine.paybook.EntryRows;
+import io.baton.engine.paybook.PayBook;
+import io.baton.engine.paybook.PayDraft;
+import io.baton.engine.paybook.PayRun;
+import io.baton.engine.paybook.Refusal;
+import io.baton.engine.paybook.Stamp;
+import io.baton.engine.run.RunRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pay of a project settled against a ledger. */
+final class PaySettlement {
+
+    private final Project project;
+    private final PayBook book;
+    private List<Payroll.Reconciled> reconciled = List.of();
+
+    private PaySettlement(Project project, PayBook book) {
+        this.project = project;
+        this.book = book;
+    }
+
+    static PaySettlement open(Project project, Path folder) throws IOException {
+        return new PaySettlement(project, PayBook.open(folder, project.limits().threads()));
+    }
+
+    /** Who posts, and whom that person accepts as not calculated. */
+    record Wish(String by, List<String> accepted) {
+        Wish {
+            accepted = List.copyOf(accepted);
+        }
+    }
+
+    /** What is left to post; to be closed. */
+    PayDraft settle() throws IOException {
+        RunRequest request = project.request();
+        Payroll.Request asked = new Payroll.Request(
+                request.plans(),
+                request.period(),
+                request.asOf(),
+                request.data(),
+                request.limits(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+        PayBooking booking =
+                new PayBooking(request.plans(), new PostedIn(request.period().name(), 1));
+        PayRun pin = new PayRun(
+                request.period().name(), asked.until(), project.stateOfData(), Version.line(), booking.plans());
+        try (Payroll payroll = Payroll.open(asked)) {
+            PayDraft draft = book.settle(
+                    new PayBook.Request(pin, booking.rules(), entries()), booking.results(payroll.people()));
+            reconciled = payroll.reconciled();
+            return draft;
+        }
+    }
+
+    /** What people have entered. */
+    private Entries entries() throws IOException {
+        RunRequest request = project.request();
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            return new EntryRows(database, request.data(), request.plan().plan().currency()).read();
+        } catch (SQLException e) {
+            throw new EngineFailure("what people have entered could not be read", e);
+        }
+    }
+
+    /** What became of all deals of the last settlement. */
+    List<Payroll.Reconciled> reconciled() {
+        return reconciled;
+    }
+
+    /** Opens the period where none is open, so that something can be posted in it. */
+    void prepare(String by, Surroundings surroundings) throws IOException {
+        Period period = project.request().period();
+        if (book.openPeriod().isEmpty() && !book.isClosed(period.name())) {
+            say(book.open(period, stamp(by, surroundings)), surroundings, "opened ");
+        }
+    }
+
+    /** Posts a draft in the open period. */
+    void post(PayDraft draft, Wish wish, Surroundings surroundings) throws IOException {
+        say(book.post(draft, stamp(wish.by(), surroundings), wish.accepted()), surroundings, "posted in ");
+    }
+
+    /** What was posted for a person in the period, posting by posting. */
+    List<LedgerLine> posted(String participant) throws IOException {
+        String period = project.request().period().name();
+        List<LedgerLine> lines = new ArrayList<>();
+        book.forEachLine(posting -> posting.period().equals(period), line -> {
+            if (line.key().participant().equals(participant)) {
+                lines.add(line);
+            }
+        });
+        return lines;
+    }
+
+    /** Closes the period. */
+    void close(String by, Surroundings surroundings) throws IOException {
+        say(book.close(project.request().period().name(), stamp(by, surroundings)), surroundings, "closed ");
+    }
+
+    private static Stamp stamp(String by, Surroundings surroundings) {
+        return new Stamp(surroundings.clock().instant(), by);
+    }
+
+    private void say(PayBook.Answer answer, Surroundings surroundings, String done) {
+        switch (answer) {
+            case PayBook.Answer.Written written ->
+                surroundings
+                        .console()
+                        .say(done + written.entry().period() + ", entry "
+                                + written.entry().number() + " of the ledger");
+            case PayBook.Answer.NothingToPost() -> surroundings.console().say("nothing to post: everything is posted");
+            case PayBook.Answer.Refused(Refusal refusal) ->
+                throw new Stop(ExitCode.FINDINGS, refusal.what() + "; " + refusal.mend());
+        }
+    }
+}

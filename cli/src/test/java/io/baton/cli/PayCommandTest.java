@@ -1,0 +1,136 @@
+package io.baton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands pay and statement where something is not as it should be; how they pay is told by the scenarios. */
+class PayCommandTest {
+
+    private static final String PLAN = """
+            baton: 1
+            plan: commission
+            effective: 2025-01-01 ..
+            currency: CNY
+            pay:
+              every: month
+              terms:
+                commission:
+                  title: { en: Commission, zh-Hans: 提成, zh-Hant: 抽成 }
+                  deals: deal
+                  on: signed_on
+                  base: net
+                  rate: 10%
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void putFiles() throws IOException {
+        put("plan.yaml", PLAN);
+        put("catalogue.yaml", """
+                baton: 1
+                catalogue: pay
+                zone: Asia/Shanghai
+                facts:
+                  deal:
+                    participant: seller
+                    key: deal_id
+                    fields: { deal_id: text, seller: text, net: money, signed_on: date }
+                """);
+        put("people.csv", "participant,name\nana,王安娜\n");
+        put("assignments.csv", "participant,role\nana,sales\n");
+        put("deal.csv", "deal_id,seller,net,signed_on\n1,ana,100,2025-03-01\n2,nobody,50,2025-03-02\n");
+    }
+
+    private void put(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Terminal.Reply type(String command, String... words) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--plan", folder.resolve("plan.yaml").toString(), "--data", folder.toString()));
+        all.addAll(List.of("--cache", folder.resolve("cache").toString()));
+        all.addAll(List.of("--bad", folder.resolve("bad").toString()));
+        all.addAll(List.of(words));
+        return Terminal.type(all);
+    }
+
+    @ParameterizedTest
+    @DisplayName("F4 the table of a draft speaks the reader's language")
+    @CsvSource({"en, Commission, total", "zh-Hans, 提成, 合计", "zh-Hant, 抽成, 合計"})
+    void showsATable(String language, String term, String total) {
+        Terminal.Reply reply = type("pay", "--period", "2025-03", "--lang", language);
+
+        assertThat(reply.out()).contains(term, total, "王安娜", "10.00");
+    }
+
+    @Test
+    @DisplayName("M18 what becomes of all deals is told: those of people whom nobody knows, too")
+    void reconcilesDeals() {
+        Terminal.Reply reply = type("pay", "--period", "2025-03");
+
+        assertThat(reply.err()).contains("commission: 2 deals, 1 credited", "1 credited to nobody who has the plan");
+        assertThat(reply.exit()).isEqualTo(ExitCode.FINDINGS.number());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-Q1, 'is a quarter, but the plan commission pays every month'",
+        "soon, 'is not a period of the plan commission'"
+    })
+    void refusesAPeriodOfAnotherCycle(String period, String says) {
+        Terminal.Reply reply = type("pay", "--period", period);
+
+        assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(reply.err()).contains(says);
+    }
+
+    @Test
+    void refusesAPlanThatPaysNothing() throws IOException {
+        put("plan.yaml", PLAN.substring(0, PLAN.indexOf("pay:")) + """
+                measures: { sales: sum(deal.net) on signed_on }
+                indicators: { attainment: { formula: sales / 100, score: { linear: { 0: 0, 2: 100 } } } }
+                scorecards: { month: { all: { weight: 100, items: { attainment: 100 } } } }
+                """);
+
+        Terminal.Reply reply = type("pay", "--period", "2025-03");
+
+        assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(reply.err()).contains("the plan commission pays nothing");
+    }
+
+    @Test
+    void wantsToKnowWhoPosts() {
+        Terminal.Reply reply = type(
+                "pay",
+                "--period",
+                "2025-03",
+                "--ledger",
+                folder.resolve("ledger").toString(),
+                "--post");
+
+        assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(reply.err()).contains("--by NAME");
+        assertThat(folder.resolve("ledger")).doesNotExist();
+    }
+
+    @Test
+    void namesWhoIsUnknown() {
+        Terminal.Reply reply = type("statement", "--period", "2025-03", "--person", "anna");
+
+        assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(reply.err()).contains("'anna' does not take part", "ana");
+    }
+}

@@ -1,0 +1,150 @@
+package io.baton.engine.pay;
+
+import io.baton.core.pay.Pay;
+import io.baton.core.pay.PayLine;
+import io.baton.core.plan.Plan;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.settle.Earning;
+import io.baton.core.settle.Entry;
+import io.baton.core.settle.LineKey;
+import io.baton.core.settle.LineKind;
+import io.baton.core.settle.LineRounding;
+import io.baton.core.settle.PersonAccount;
+import io.baton.core.settle.PersonEarnings;
+import io.baton.core.settle.PersonPosting;
+import io.baton.core.settle.PersonResult;
+import io.baton.core.settle.PlanVersion;
+import io.baton.core.settle.PostedIn;
+import io.baton.core.settle.Settlement;
+import io.baton.core.settle.SettlementRules;
+import io.baton.engine.run.PlanHash;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns what plans pay into lines of the ledger: differences to what was posted (rules M5, M9). Takes one person after the
+ * other. Not thread-safe.
+ */
+public final class PayBooking {
+
+    private static final String EARNED = "earned";
+
+    private final PostedIn posted;
+    private final Map<ValidPlan, PlanVersion> versions = new HashMap<>();
+    private final Map<String, LineRounding> roundings = new HashMap<>();
+    private final Set<LineKey> waiting = new HashSet<>();
+
+    /**
+     * Bookings of a run.
+     *
+     * @param plans the plans of the run
+     * @param posted where its lines are posted
+     */
+    public PayBooking(List<ValidPlan> plans, PostedIn posted) {
+        this.posted = posted;
+        for (ValidPlan valid : plans) {
+            Plan plan = valid.plan();
+            versions.put(valid, new PlanVersion(plan.name(), plan.version(), PlanHash.of(plan)));
+            LineRounding rounding = LineRounding.of(plan.pay().rounding());
+            boolean atTerm = plan.pay().roundAt() == Pay.RoundAt.TERM;
+            roundings.put(plan.name(), atTerm ? rounding.atTerm() : rounding);
+        }
+    }
+
+    /** What a person has earned by all plans, as of the day of the run. Lines that wait are left out. */
+    public PersonEarnings earnings(String participant, List<Payroll.Paid> paid) {
+        List<Earning> earnings = new ArrayList<>();
+        waiting.clear();
+        for (Payroll.Paid one : paid) {
+            one.lines().stream().filter(PayLine::waits).forEach(line -> waiting.add(key(participant, line)));
+            one.lines().stream()
+                    .filter(line -> !line.waits())
+                    .forEach(line -> earnings.add(earning(participant, one.plan(), line)));
+        }
+        return PersonEarnings.of(participant, earnings);
+    }
+
+    private Earning earning(String participant, ValidPlan plan, PayLine line) {
+        return new Earning(
+                key(participant, line),
+                line.period(),
+                line.payable(),
+                plan.plan().currency(),
+                line.absent()
+                        .map(reason ->
+                                reason.cause().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .orElse(EARNED),
+                version(plan));
+    }
+
+    private static LineKey key(String participant, PayLine line) {
+        return new LineKey(participant, line.term(), line.item());
+    }
+
+    /** The plans of the run. */
+    public List<PlanVersion> plans() {
+        return versions.values().stream()
+                .sorted(Comparator.comparing(PlanVersion::name).thenComparingInt(PlanVersion::version))
+                .toList();
+    }
+
+    private PlanVersion version(ValidPlan plan) {
+        return versions.getOrDefault(plan, PlanVersion.NONE);
+    }
+
+    /**
+     * The differences of the person whose earnings were asked for last to what is posted; what waits stays as it was posted
+     * (absence is not zero).
+     */
+    public PersonPosting post(PersonEarnings person, PersonAccount account, List<Entry> entries) {
+        return PersonPosting.of(new PersonPosting.Request(person, entries, posted), account, new Settlement(rules()));
+    }
+
+    /** What each person has earned, as a settlement reads it; what waits of a person is known once the person was read. */
+    public Iterator<PersonResult> results(Iterator<List<Payroll.Paid>> people) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return people.hasNext();
+            }
+
+            @Override
+            public PersonResult next() {
+                List<Payroll.Paid> paid = people.next();
+                String id = paid.getFirst().participant().id();
+                return new PersonResult.Calculated(earnings(id, paid));
+            }
+        };
+    }
+
+    /** How everything is rounded, and what the run has calculated: all but what waits. */
+    public SettlementRules rules() {
+        return new SettlementRules(
+                (plan, _) -> roundings.getOrDefault(plan.name(), LineRounding.of(Pay.NONE.rounding())),
+                (key, _) -> !waiting.contains(key),
+                Map.of());
+    }
+
+    /**
+     * An account as if everything that was due on the day before had been posted then.
+     *
+     * @param before the period of that day
+     */
+    public PersonAccount asIfPosted(String participant, List<Payroll.Paid> paid, String before) {
+        PersonAccount account = new PersonAccount(posted.period());
+        List<Payroll.Paid> earlier = paid.stream()
+                .map(one -> new Payroll.Paid(one.plan(), one.participant(), one.before(), List.of()))
+                .toList();
+        PayBooking booking = new PayBooking(List.copyOf(versions.keySet()), new PostedIn(before, 1));
+        PersonPosting then = booking.post(booking.earnings(participant, earlier), new PersonAccount(before), List.of());
+        then.lines().stream().filter(line -> line.kind() == LineKind.EARNED).forEach(account::add);
+        return account;
+    }
+}
