@@ -176,8 +176,8 @@ class MutatedPlansTest {
 
     private static List<Original> originals() throws IOException {
         List<Original> originals = new ArrayList<>();
-        for (String folder :
-                List.of("plans", "examples/adventureworks", "examples/northwind", "benchmarks/ten-million")) {
+        for (String folder : List.of(
+                "plans", "plans/pay", "examples/adventureworks", "examples/northwind", "benchmarks/ten-million")) {
             String catalogue = Files.readString(ROOT.resolve(folder).resolve("catalogue.yaml"));
             for (Path file : files(ROOT.resolve(folder), ".yaml")) {
                 original(file.toString(), Files.readString(file), catalogue).ifPresent(originals::add);
