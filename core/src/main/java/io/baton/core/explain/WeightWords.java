@@ -5,11 +5,10 @@ import io.baton.core.score.BlendOfGroups;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Objective;
 import io.baton.core.score.PartStep;
+import io.baton.core.score.RunningScore;
 import io.baton.core.score.Share;
 import io.baton.core.score.WeightedMean;
-import io.baton.core.value.Absence;
 import io.baton.core.value.Decimals;
-import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -85,7 +84,7 @@ record WeightWords(Vocabulary vocabulary) {
         if (figure.value().isPresent()) {
             lines(figure, mean.parts(), mean.effectiveWeights(values), mean.contributions(values), account);
         } else {
-            withoutResult(figure, mean, values, account);
+            withoutResult(figure, account);
         }
         account.madeFrom(figure.inputs());
     }
@@ -147,13 +146,12 @@ record WeightWords(Vocabulary vocabulary) {
         return Decimals.plain(weight) + "%";
     }
 
-    private void withoutResult(Figure figure, WeightedMean mean, List<Value> values, Account account) {
-        if (figure.value() instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET) {
-            account.say(vocabulary.say(
-                    Phrase.KNOWN_SO_FAR,
-                    vocabulary.points(mean.knownPoints(values)),
-                    Decimals.plain(vocabulary.score().round(mean.knownWeight(values)))));
-        }
+    private void withoutResult(Figure figure, Account account) {
+        RunningScore.of(figure)
+                .ifPresent(known -> account.say(vocabulary.say(
+                        Phrase.KNOWN_SO_FAR,
+                        vocabulary.points(known.points()),
+                        Decimals.plain(vocabulary.score().round(known.weight())))));
     }
 
     private void policy(BlendOfGroups blend, List<Value> values, Account account) {

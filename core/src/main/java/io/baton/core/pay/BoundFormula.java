@@ -17,6 +17,11 @@ record BoundFormula(CheckedFormula formula, List<Integer> slots) {
         slots = List.copyOf(slots);
     }
 
+    /** Whether it sees figures of the period only. */
+    boolean isOfPeriod() {
+        return slots.stream().allMatch(slot -> slot >= 0);
+    }
+
     Value evaluate(Surroundings around) {
         Value[] inputs = new Value[slots.size()];
         for (int i = 0; i < inputs.length; i++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tiers whose formulas are bound. */
 record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula> of, List<Prices> prices) {
@@ -32,6 +33,16 @@ record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula>
         record InNumbers(Bands<TierPrice> bands) implements Priced {}
 
         record Missing(Value absent) implements Priced {}
+    }
+
+    /** Whether everything depends on the period only, and not on the deal. */
+    boolean isOfPeriod() {
+        return Stream.concat(
+                        of.stream(),
+                        prices.stream()
+                                .flatMap(price -> Stream.of(price.rate(), price.each(), price.fixed())
+                                        .flatMap(Optional::stream)))
+                .allMatch(BoundFormula::isOfPeriod);
     }
 
     /** The tiers in numbers. */

@@ -79,10 +79,14 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         private Bands<TierPrice> bands =
                 new Bands<>(List.of(), Optional.empty(), Bands.Outside.NOTHING, Bands.Outside.NOTHING);
         private TierRun run;
+        private final boolean byPeriod;
+        private String pricedIn = "";
+        private Optional<BoundTiers.Priced> priced = Optional.empty();
 
         TierWindow(BoundTiers tiers, BigDecimal last) {
             this.tiers = tiers;
             this.last = last;
+            this.byPeriod = tiers.isOfPeriod();
             this.run = new TierRun(tiers.tiers(), bands, last);
         }
 
@@ -93,10 +97,20 @@ record Pricer(BoundTerm term, PayPeriods periods) {
             if (!(one.by() instanceof Value.Decimal(BigDecimal by))) {
                 return one.by();
             }
-            return switch (tiers.in(one.around())) {
+            return switch (priced(one)) {
                 case BoundTiers.Priced.Missing(Value absent) -> absent;
                 case BoundTiers.Priced.InNumbers(Bands<TierPrice> seen) -> on(seen, one, by, base);
             };
+        }
+
+        /** The tiers in numbers, which stay the same as long as the period does. */
+        private BoundTiers.Priced priced(Occurrence one) {
+            boolean same = byPeriod && priced.isPresent() && one.period().name().equals(pricedIn);
+            if (!same) {
+                priced = Optional.of(tiers.in(one.around()));
+                pricedIn = one.period().name();
+            }
+            return priced.orElseThrow();
         }
 
         private Value on(Bands<TierPrice> seen, Occurrence one, BigDecimal by, BigDecimal base) {

@@ -26,6 +26,11 @@ public record RunningScore(BigDecimal points, BigDecimal weight) {
         return outcome.total().filter(total -> isPending(total.value())).map(RunningScore::known);
     }
 
+    /** What is known below a figure that is still to come; empty where it has a value, or never will. */
+    public static Optional<RunningScore> of(Figure figure) {
+        return Optional.of(figure).filter(one -> isPending(one.value())).map(RunningScore::known);
+    }
+
     private static boolean isPending(Value value) {
         return value instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
     }

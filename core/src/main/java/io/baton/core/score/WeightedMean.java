@@ -1,7 +1,6 @@
 package io.baton.core.score;
 
 import io.baton.core.value.Absence;
-import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
@@ -58,34 +57,6 @@ public record WeightedMean(List<Share> parts) implements Step {
     /** What each part adds to the mean; 0 for parts without a value. */
     public List<BigDecimal> contributions(List<Value> inputs) {
         return Shares.contributions(inputs, presentWeights(inputs));
-    }
-
-    /** The points that are known so far, in points of the whole: Σ weight × value ÷ Σ weight over all parts (rule S8). */
-    public BigDecimal knownPoints(List<Value> inputs) {
-        BigDecimal points = BigDecimal.ZERO;
-        for (int i = 0; i < inputs.size(); i++) {
-            if (inputs.get(i) instanceof Value.Decimal(BigDecimal amount)) {
-                points = points.add(amount.multiply(parts.get(i).weight()));
-            }
-        }
-        return Decimals.divide(points, totalWeight());
-    }
-
-    /** The weight behind {@link #knownPoints}, in per cent of the whole (rule S8). */
-    public BigDecimal knownWeight(List<Value> inputs) {
-        BigDecimal weight = BigDecimal.ZERO;
-        for (int i = 0; i < inputs.size(); i++) {
-            weight = inputs.get(i).isPresent() ? weight.add(parts.get(i).weight()) : weight;
-        }
-        return Decimals.divide(weight.movePointRight(2), totalWeight());
-    }
-
-    private BigDecimal totalWeight() {
-        BigDecimal total = BigDecimal.ZERO;
-        for (Share part : parts) {
-            total = total.add(part.weight());
-        }
-        return total;
     }
 
     private String[] pending(List<Value> inputs) {
