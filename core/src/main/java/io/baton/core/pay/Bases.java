@@ -7,6 +7,7 @@ import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The first part of the pipeline: base, credited share, what was returned, blocks.
@@ -19,22 +20,44 @@ record Bases(BoundTerm term, CountingEvents events) {
     Occurrence of(DealFacts deal, Period period, Surroundings around, BigDecimal portion, Trail trail) {
         Value whole = term.amounts().base().evaluate(around);
         if (!(whole instanceof Value.Decimal(BigDecimal amount))) {
-            return occurrence(deal, period, around, whole, whole, BigDecimal.ONE, trail);
+            return new Occurrence(
+                    deal.key(), period, deal.order(), around, whole, whole, portion, BigDecimal.ONE, trail);
         }
         BigDecimal credited = amount.multiply(deal.share()).multiply(portion);
         trail.add(PayStep.What.BASE, credited, amount, deal.share(), portion);
         Value returned = isNet() ? events.returned(deal) : Value.of(BigDecimal.ZERO);
         if (!(returned instanceof Value.Decimal(BigDecimal off))) {
-            return occurrence(deal, period, around, returned, returned, BigDecimal.ONE, trail);
+            return new Occurrence(
+                    deal.key(), period, deal.order(), around, returned, returned, portion, BigDecimal.ONE, trail);
         }
         BigDecimal net = amount.subtract(off).max(BigDecimal.ZERO.min(amount));
         BigDecimal rest = net.multiply(deal.share()).multiply(portion);
         if (off.signum() != 0) {
             trail.add(PayStep.What.RETURNED, rest, off);
         }
-        BigDecimal left = left(net, amount);
-        Value by = by(around, deal, portion.multiply(amount.signum() == 0 ? BigDecimal.ONE : share(net, amount)), rest);
-        return occurrence(deal, period, around, blocks(rest, around, trail), by, left, trail);
+        Value on = blocks(rest, around, trail);
+        Value by = by(around, deal, portion.multiply(amount.signum() == 0 ? BigDecimal.ONE : share(net, amount)), on);
+        return new Occurrence(deal.key(), period, deal.order(), around, on, by, portion, left(net, amount), trail);
+    }
+
+    /** A return that is rated by itself: as a deal of its own would be, and taken off (rule M7). */
+    Occurrence back(DealFacts deal, Period period, Surroundings around, DealFacts.Event event, Trail trail) {
+        Value returned = CountingEvents.sum(List.of(event), term.returned().orElseThrow());
+        Value on = returned;
+        Value by = returned;
+        if (returned instanceof Value.Decimal(BigDecimal off)) {
+            on = negated(blocks(off.multiply(deal.share()), around, trail));
+            by = term.amounts().base().evaluate(around) instanceof Value.Decimal(BigDecimal whole)
+                            && whole.signum() != 0
+                    ? by(around, deal, share(off, whole).negate(), on)
+                    : on;
+        }
+        return new Occurrence(
+                deal.key(), period, event.day(), around, on, by, BigDecimal.ONE, BigDecimal.ONE.negate(), trail);
+    }
+
+    private static Value negated(Value value) {
+        return value instanceof Value.Decimal(BigDecimal amount) ? Value.of(amount.negate()) : value;
     }
 
     private boolean isNet() {
@@ -60,9 +83,9 @@ record Bases(BoundTerm term, CountingEvents events) {
         return part.compareTo(whole) == 0 ? BigDecimal.ONE : Decimals.divide(part, whole);
     }
 
-    private Value by(Surroundings around, DealFacts deal, BigDecimal portion, BigDecimal base) {
+    private Value by(Surroundings around, DealFacts deal, BigDecimal portion, Value base) {
         if (term.amounts().tiers().flatMap(BoundTiers::by).isEmpty()) {
-            return Value.of(base);
+            return base;
         }
         Value by = term.amounts().tiers().orElseThrow().by().orElseThrow().evaluate(around);
         return by instanceof Value.Decimal(BigDecimal amount)
@@ -93,10 +116,5 @@ record Bases(BoundTerm term, CountingEvents events) {
         BigDecimal count = blocks.blocks().count(base, of, freely);
         trail.add(PayStep.What.BLOCKS, count, of, freely);
         return Value.of(count);
-    }
-
-    private static Occurrence occurrence(
-            DealFacts deal, Period period, Surroundings around, Value base, Value by, BigDecimal left, Trail trail) {
-        return new Occurrence(deal.key(), period, deal.order(), around, base, by, left, trail);
     }
 }

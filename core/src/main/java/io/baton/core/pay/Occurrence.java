@@ -16,6 +16,7 @@ import java.util.List;
  * @param around what its formulas see
  * @param base what is paid on, or why there is nothing
  * @param by what picks the tier, or why there is nothing
+ * @param portion which part of the deal this is, of one; what is due once for a deal follows it
  * @param left how much of the base returns have left, of one; fixed amounts follow it
  * @param trail the steps of its line so far
  */
@@ -26,6 +27,7 @@ record Occurrence(
         Surroundings around,
         Value base,
         Value by,
+        BigDecimal portion,
         BigDecimal left,
         Trail trail) {
 

@@ -152,15 +152,28 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         }
     }
 
-    /** Fixed amount, factor, floor and cap; a negative amount mirrors a positive one. */
+    /**
+     * Fixed amount, factor, floor and cap; a negative amount mirrors a positive one, and of a deal that is priced payment by
+     * payment each has its portion of what is due once.
+     */
     private Value finish(Occurrence one, Value priced) {
         Value plus = plus(one, priced);
         Value factored = apply(term.amounts().factor(), plus, one, PayStep.What.FACTOR, BigDecimal::multiply);
         boolean isNothing = one.base() instanceof Value.Decimal(BigDecimal base) && base.signum() == 0;
         Value raised = isNothing
                 ? factored
-                : apply(term.amounts().floor(), factored, one, PayStep.What.FLOOR, Pricer::atLeast);
-        return apply(term.amounts().cap(), raised, one, PayStep.What.CAP, Pricer::atMost);
+                : apply(
+                        term.amounts().floor(),
+                        factored,
+                        one,
+                        PayStep.What.FLOOR,
+                        (amount, least) -> atLeast(amount, least.multiply(one.portion())));
+        return apply(
+                term.amounts().cap(),
+                raised,
+                one,
+                PayStep.What.CAP,
+                (amount, most) -> atMost(amount, most.multiply(one.portion())));
     }
 
     private Value plus(Occurrence one, Value priced) {
@@ -169,7 +182,7 @@ record Pricer(BoundTerm term, PayPeriods periods) {
                 priced,
                 one,
                 PayStep.What.PLUS,
-                (amount, fixed) -> amount.add(fixed.multiply(one.left())));
+                (amount, fixed) -> amount.add(fixed.multiply(one.left()).multiply(one.portion())));
     }
 
     private static BigDecimal atLeast(BigDecimal amount, BigDecimal least) {

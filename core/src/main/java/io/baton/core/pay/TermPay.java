@@ -173,19 +173,7 @@ final class TermPay {
         }
         for (DealFacts.Event event :
                 events.of(item.deal.returns(), term.returned().orElseThrow())) {
-            Value amount = CountingEvents.sum(List.of(event), term.returned().orElseThrow());
-            Value off = amount instanceof Value.Decimal(BigDecimal returned)
-                    ? Value.of(returned.multiply(item.deal.share()).negate())
-                    : amount;
-            item.occurrences.add(new Occurrence(
-                    item.deal.key(),
-                    item.period,
-                    event.day(),
-                    item.around,
-                    off,
-                    off,
-                    BigDecimal.ONE.negate(),
-                    item.trail));
+            item.occurrences.add(bases.back(item.deal, item.period, item.around, event, item.trail));
         }
     }
 
@@ -202,18 +190,18 @@ final class TermPay {
         if (!(expected instanceof Value.Decimal(BigDecimal rated))) {
             return absent(item, expected);
         }
-        Value gated = gate(item, rated);
-        if (!(gated instanceof Value.Decimal(BigDecimal open))) {
-            return absent(item, gated);
+        Gated gated = gate(item, rated);
+        if (!(gated.amount() instanceof Value.Decimal(BigDecimal open))) {
+            return absent(item, gated.amount());
         }
         Value earned = earned(item, open);
         if (!(earned instanceof Value.Decimal(BigDecimal amount))) {
             return absent(item, earned);
         }
         Clawed clawed = clawed(item, amount);
-        BigDecimal due = due(item, open, amount);
-        BigDecimal payable = clawed.off().signum() == 0 ? due : due.min(amount.subtract(clawed.off()));
         BigDecimal left = amount.subtract(clawed.off());
+        BigDecimal due = gated.held() ? BigDecimal.ZERO : due(item, open, amount);
+        BigDecimal payable = clawed.off().signum() == 0 ? due : due.min(left);
         if (payable.compareTo(left) != 0) {
             item.trail.add(PayStep.What.NOT_DUE, payable, left.subtract(payable));
         }
@@ -244,23 +232,27 @@ final class TermPay {
         return yes ? item.amount : Value.of(BigDecimal.ZERO);
     }
 
-    private Value gate(Item item, BigDecimal rated) {
+    /** What the gate lets through; what it holds is earned, but not due (rule M11). */
+    private record Gated(Value amount, boolean held) {}
+
+    private Gated gate(Item item, BigDecimal rated) {
         if (term.term().gate().isEmpty()) {
-            return Value.of(rated);
+            return new Gated(Value.of(rated), false);
         }
         Gate gate = term.term().gate().get();
         Value holds = term.conditions().gate().orElseThrow().evaluate(item.around);
         boolean open = holds instanceof Value.YesNo(boolean yes) ? yes : gate.unavailable() == Gate.Unavailable.OPEN;
         boolean waits = !(holds instanceof Value.YesNo) && gate.unavailable() == Gate.Unavailable.WAIT;
         if (waits) {
-            return Value.notYet(Reason.Cause.PENDING, term.term().name());
+            return new Gated(Value.notYet(Reason.Cause.PENDING, term.term().name()), false);
         }
         if (open) {
-            return Value.of(rated);
+            return new Gated(Value.of(rated), false);
         }
         boolean held = gate.shut() == Gate.Shut.HOLD;
-        item.trail.add(held ? PayStep.What.GATE_HOLDS : PayStep.What.GATE_SHUT, BigDecimal.ZERO, rated);
-        return Value.of(BigDecimal.ZERO);
+        BigDecimal passes = held ? rated : BigDecimal.ZERO;
+        item.trail.add(held ? PayStep.What.GATE_HOLDS : PayStep.What.GATE_SHUT, passes, rated);
+        return new Gated(Value.of(passes), held);
     }
 
     private Value earned(Item item, BigDecimal rated) {

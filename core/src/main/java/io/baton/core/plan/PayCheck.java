@@ -203,7 +203,7 @@ final class PayCheck {
     private void cap(PayCap cap) {
         cycle(cap.cycle(), plan.where("pay", "caps", cap.name(), "every"));
         named("caps", cap.name());
-        known(cap.terms(), "caps", cap.name());
+        known(cap.terms(), List.of(), "caps", cap.name());
         formulas.amount(cap.most(), new PayNames(figures, Optional.empty(), Map.of()), MONEY, cap.at());
     }
 
@@ -211,7 +211,8 @@ final class PayCheck {
         PayNames names = new PayNames(figures, Optional.empty(), Map.of());
         cycle(guarantee.cycle(), plan.where("pay", "guarantees", guarantee.name(), "every"));
         named("guarantees", guarantee.name());
-        known(guarantee.terms(), "guarantees", guarantee.name());
+        List<String> caps = plan.pay().caps().stream().map(PayCap::name).toList();
+        known(guarantee.terms(), caps, "guarantees", guarantee.name());
         formulas.amount(guarantee.least(), names, MONEY, guarantee.at());
         guarantee.when().ifPresent(when -> formulas.of(when, names, CONDITION, guarantee.at()));
         new PayEdges(plan, problems).check(guarantee);
@@ -231,10 +232,12 @@ final class PayCheck {
         }
     }
 
-    private void known(List<String> names, String section, String of) {
+    private void known(List<String> names, List<String> besides, String section, String of) {
         List<String> terms = plan.pay().terms().stream().map(PayTerm::name).toList();
         for (String name : names) {
-            if (!terms.contains(name) && !plan.unreadable().contains(name)) {
+            if (!terms.contains(name)
+                    && !besides.contains(name)
+                    && !plan.unreadable().contains(name)) {
                 problems.error(
                         plan.where("pay", section, of, "of", name),
                         "there is no pay term '" + name + "'",

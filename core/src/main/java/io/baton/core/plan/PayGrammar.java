@@ -242,7 +242,7 @@ final class PayGrammar {
             "guarantee",
             "a guarantee",
             optional("title", TITLES, "the name for people"),
-            required("of", new Shape.Items(FIGURE), "the terms"),
+            required("of", new Shape.Items(FIGURE), "the terms, and the caps whose carried pay counts as well"),
             optional("every", LABEL, "the cycle of its periods; that of 'pay' where nothing is said"),
             required("least", AMOUNT, "the guaranteed amount"),
             optional("when", FORMULA, "for whom; for everyone where nothing is said"));

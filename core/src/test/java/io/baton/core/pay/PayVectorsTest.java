@@ -340,6 +340,73 @@ class PayVectorsTest {
     }
 
     @Test
+    void countsBlocksOnTiers() {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS
+                                + ", blocks: { of: 1000 }, tiers: { rows: { 0: { each: 10 }, 1: { each: 20 } } } } }")
+                        .deal("id d, amount 2750, signed_on 2025-01-03")
+                        .lines("2025-01-31"))
+                .isEqualTo("d=30");
+    }
+
+    @ParameterizedTest
+    @DisplayName("M7 a return that is rated alone is counted in blocks, and moves the tiers by its part")
+    @CsvSource({
+        "'blocks: { of: 1000 }, each: 10', d=10",
+        "'tiers: { by: units, rows: { 0: { each: 3 }, above 4: { each: 5 } } }', d=17"
+    })
+    void ratesReturnsAloneInTheirOwnUnits(String price, String lines) {
+        assertThat(PayCase.of(
+                                "terms: { commission: { " + DEALS + ", " + price
+                                        + ", returns: { facts: refund, deal: deal, on: on_day, amount: amount, rating: alone } } }")
+                        .deal("id d, amount 2000, units 10, signed_on 2025-01-03")
+                        .refund("amount 1000, on_day 2025-01-20")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M7 floor, cap and fixed amount are those of the deal, also where each payment is rated by itself")
+    @CsvSource({"150, d=9", "400, d=11", "5000, d=20"})
+    void dividesWhatIsDueOnceAmongPayments(String amount, String lines) {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS
+                                + ", rate: 2%, plus: 3, floor: 9, cap: 20, earned: { facts: payment, deal: deal, on: on_day,"
+                                + " amount: net / 1, of: 100, rated: at collection } } }")
+                        .deal("id d, amount " + amount + ", signed_on 2025-01-03")
+                        .payment("net 25, on_day 2025-01-10")
+                        .payment("net 75, on_day 2025-01-20")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("M11 what a gate holds is earned, but not due; what it forfeits is neither")
+    void earnsWhatItsGateHolds() {
+        PayLine held = PayCase.of(
+                        "terms: { commission: { " + DEALS + ", gate: { when: collection >= 80%, shut: hold } } }")
+                .figures("2025-01", "collection 0.7")
+                .deal("id d, amount 100, signed_on 2025-01-03")
+                .all("2025-01-31")
+                .getFirst();
+        assertThat(held.earned()).isEqualByComparingTo("100");
+        assertThat(held.payable()).isZero();
+    }
+
+    @Test
+    void guaranteesBesideWhatACapHasCarried() {
+        assertThat(PayCase.of("""
+                        terms: { commission: { %s } }
+                        caps: { most: { of: [commission], most: 25, excess: carried } }
+                        guarantees: { entry: { of: [commission, most], least: 24 } }
+                        """.formatted(DEALS))
+                        .figures("2025-01", "collection 1")
+                        .figures("2025-02", "collection 1")
+                        .deal("id a, amount 40, signed_on 2025-01-03")
+                        .deal("id b, amount 5, signed_on 2025-02-03")
+                        .lines("2025-02-28"))
+                .isEqualTo("a=25 b=5 entry:2025-01=0 most:2025-02=15 entry:2025-02=4");
+    }
+
+    @Test
     void carriesWhatDoesNotFitUnderTheCap() {
         assertThat(PayCase.of("""
                         terms: { commission: { %s } }

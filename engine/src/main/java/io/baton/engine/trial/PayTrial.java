@@ -1,6 +1,7 @@
 package io.baton.engine.trial;
 
 import io.baton.core.document.Problem;
+import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayLine;
 import io.baton.core.plan.PlanExample;
 import io.baton.core.plan.PlanExample.Expected;
@@ -64,10 +65,12 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
         return PlanExamples.difference(plan, expected, paid(expected.name(), lines.getOrDefault(person, List.of())));
     }
 
-    /** What lines pay in all, each rounded; not available where one of them has no amount. */
+    /** What lines pay in all, rounded as the plan says; not available where one of them has no amount. */
     private Value paid(String name, List<PayLine> lines) {
         int space = name.indexOf(' ');
         String term = space < 0 ? name : name.substring(0, space);
+        Pay pay = plan.plan().pay();
+        boolean perLine = pay.roundAt() == Pay.RoundAt.LINE || space >= 0;
         BigDecimal sum = BigDecimal.ZERO;
         for (PayLine line : lines) {
             boolean isMeant =
@@ -78,9 +81,9 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
                         : new Value.Absent(Absence.NOT_AVAILABLE, line.absent().get());
             }
             if (isMeant) {
-                sum = sum.add(plan.plan().pay().rounding().round(line.payable()));
+                sum = sum.add(perLine ? pay.rounding().round(line.payable()) : line.payable());
             }
         }
-        return Value.of(sum);
+        return Value.of(pay.rounding().round(sum));
     }
 }
