@@ -27,11 +27,14 @@ public record Blocks(Expression of, Counting counting, Optional<Expression> free
     }
 
     /**
-     * The number of blocks in a base.
+     * The number of blocks in a base; a negative base mirrors a positive one.
      *
      * @param size of a block, above 0
      */
     public BigDecimal count(BigDecimal base, BigDecimal size, BigDecimal freely) {
+        if (base.signum() < 0) {
+            return count(base.negate(), size, freely).negate();
+        }
         BigDecimal paid = base.subtract(freely);
         return paid.signum() <= 0 ? BigDecimal.ZERO : paid.divide(size, 0, counting.mode);
     }

@@ -66,7 +66,17 @@ public final class TierRun {
     }
 
     private int place(BigDecimal value) {
-        return value.signum() < 0 && negative == Tiers.Negative.FIRST_TIER ? 0 : bands.place(value);
+        if (value.signum() < 0 && negative == Tiers.Negative.FIRST_TIER) {
+            return 0;
+        }
+        return value.signum() < 0 && endsAtZero() ? Bands.NOWHERE : bands.place(value);
+    }
+
+    /** Whether nothing holds below zero, also where the nearest tier does below its bound (rule M2). */
+    private boolean endsAtZero() {
+        boolean isBelow =
+                bands.bands().isEmpty() || bands.bands().getFirst().from().at().signum() >= 0;
+        return isBelow && negative == Tiers.Negative.NOTHING;
     }
 
     /** The highest tier whose entry is paid at a sum. */
@@ -110,6 +120,8 @@ public final class TierRun {
         boolean goesOn = tier == 0 && (bands.below() == Bands.Outside.NEAREST || negative == Tiers.Negative.FIRST_TIER);
         if (!goesOn) {
             start = low.max(bands.bands().get(tier).from().at());
+        } else if (endsAtZero()) {
+            start = low.max(BigDecimal.ZERO);
         }
         BigDecimal end = bands.endOf(tier).map(high::min).orElse(high);
         return end.compareTo(start) > 0 ? end.subtract(start) : BigDecimal.ZERO;

@@ -65,7 +65,11 @@ class PayVectorsTest {
         "'rows: { 0: 2% }, to: 100, above: nothing', 150, d=2",
         "'rows: { 0: 2% }, to: 100, above: refuse', 150, d=?OUTSIDE_TABLE",
         "'rows: { 0: 2% }', -50, d=0",
-        "'rows: { 0: 2% }, negative: first tier', -50, d=-1"
+        "'rows: { 0: 2% }, negative: first tier', -50, d=-1",
+        "'rows: { 10: 2% }, below: nearest', -50, d=0",
+        "'mode: whole, rows: { 10: 2% }, below: nearest', -50, d=0",
+        "'rows: { 10: 2% }, below: nearest, negative: first tier', -50, d=-1",
+        "'mode: whole, rows: { -100: 1%, 0: 2% }', -50, d=-0.5"
     })
     void saysWhatHoldsOutside(String tiers, String amount, String lines) {
         assertThat(PayCase.of("terms: { commission: { " + DEALS + ", tiers: { " + tiers + " } } }")
@@ -335,6 +339,15 @@ class PayVectorsTest {
         assertThat(PayCase.of("terms: { commission: { " + DEALS + ", blocks: { of: 1000, counting: " + counting
                                 + ", free: 500 }, each: 10 } }")
                         .deal("id d, amount 2750, signed_on 2025-01-03")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-2750, d=-20", "-500, d=0"})
+    void countsBlocksOfNegativeDealsAsOfPositiveOnes(String amount, String lines) {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS + ", blocks: { of: 1000, free: 500 }, each: 10 } }")
+                        .deal("id d, amount " + amount + ", signed_on 2025-01-03")
                         .lines("2025-01-31"))
                 .isEqualTo(lines);
     }
