@@ -70,7 +70,6 @@ public final class PayWords {
             case FACTOR -> say(Phrase.PAY_FACTOR, percent(figures.getFirst()), money(step.after()));
             case FLOOR -> say(Phrase.PAY_FLOOR, money(figures.getFirst()));
             case CAP -> say(Phrase.PAY_CAP, money(figures.getFirst()));
-            case OF_PAYMENTS -> say(Phrase.PAY_PAYMENTS, number(figures.getFirst()));
             case NOT_ELIGIBLE -> say(Phrase.PAY_NOT_ELIGIBLE);
             case GATE_SHUT -> say(Phrase.PAY_GATE_SHUT, money(figures.getFirst()));
             case GATE_HOLDS -> say(Phrase.PAY_GATE_HOLDS, money(figures.getFirst()));

@@ -58,7 +58,6 @@ enum Phrase {
     PAY_FACTOR,
     PAY_FLOOR,
     PAY_CAP,
-    PAY_PAYMENTS,
     PAY_NOT_ELIGIBLE,
     PAY_GATE_SHUT,
     PAY_GATE_HOLDS,

@@ -45,8 +45,6 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after) {
         FLOOR,
         /** Cut to the most of a line: the most. */
         CAP,
-        /** Several payments, each at its own rate: how many. */
-        OF_PAYMENTS,
         /** Not for this participant or period. */
         NOT_ELIGIBLE,
         /** The gate is shut. */
