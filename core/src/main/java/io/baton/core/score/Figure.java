@@ -2,8 +2,9 @@ package io.baton.core.score;
 
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * A figure and how it came about: the value is always {@code step.apply(values of the inputs)}, so that a number and its
@@ -27,11 +28,27 @@ public record Figure(Type type, String item, Kind kind, Value value, Step step, 
 
     /** Does the step once and keeps its result. */
     static Figure of(Type type, String item, Kind kind, Step step, List<Figure> inputs) {
-        Value[] values = new Value[inputs.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = inputs.get(i).value();
+        return new Figure(type, item, kind, step.apply(new Values(inputs)), step, inputs);
+    }
+
+    /** The values of figures, without a copy of them. */
+    private static final class Values extends AbstractList<Value> implements RandomAccess {
+
+        private final List<Figure> figures;
+
+        Values(List<Figure> figures) {
+            this.figures = figures;
         }
-        return new Figure(type, item, kind, step.apply(Arrays.asList(values)), step, inputs);
+
+        @Override
+        public Value get(int index) {
+            return figures.get(index).value();
+        }
+
+        @Override
+        public int size() {
+            return figures.size();
+        }
     }
 
     /** A figure that comes from outside. */
