@@ -4,7 +4,6 @@ import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.RandomAccess;
 
 /**
  * A figure and how it came about: the value is always {@code step.apply(values of the inputs)}, so that a number and its
@@ -32,7 +31,7 @@ public record Figure(Type type, String item, Kind kind, Value value, Step step, 
     }
 
     /** The values of figures, without a copy of them. */
-    private static final class Values extends AbstractList<Value> implements RandomAccess {
+    private static final class Values extends AbstractList<Value> {
 
         private final List<Figure> figures;
 
