@@ -44,6 +44,21 @@ public record Outcome(
         refusals = List.copyOf(refusals);
     }
 
+    /** The same with another total and grade. */
+    public Outcome with(Optional<Figure> otherTotal, Optional<Figure> otherGrade) {
+        return new Outcome(
+                participant,
+                period,
+                measures,
+                indicators,
+                scores,
+                dimensions,
+                otherTotal,
+                otherGrade,
+                blockers,
+                refusals);
+    }
+
     /** The computed score, where overall ratings are blended with it. */
     public Optional<Figure> computed() {
         return scores.stream()

@@ -4,6 +4,7 @@ import io.baton.core.plan.Parameter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
+import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.value.Reason;
@@ -23,31 +24,43 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** The figures of each period that the pay of a plan sees, by participant. */
+/** The figures of each period that the pay of a plan sees, by participant: a person is what he or she was at its end. */
 final class PeriodFigures {
 
     /** What is known without an appraisal. */
     private static final Set<String> OF_PERSON = Set.of(
-            "participant", "role", "unit", "joined", "present_days", "period_days", "period_start", "period_end");
+            "participant",
+            "role",
+            "unit",
+            "joined",
+            "present_days",
+            "period_days",
+            "period_start",
+            "period_end",
+            "today",
+            "now");
 
     private final ValidPlan plan;
     private final Payroll.Request request;
+    private final List<String> appraised;
     private final SequencedMap<String, Period> periods = new LinkedHashMap<>();
-    private final Map<String, Map<String, Outcome>> outcomes = new HashMap<>();
+    private final Map<String, Map<String, List<Value>>> values = new HashMap<>();
 
     private PeriodFigures(Payroll.Request request, ValidPlan plan) {
         this.request = request;
         this.plan = plan;
+        this.appraised = plan.pay().figures().stream()
+                .filter(name -> !OF_PERSON.contains(name))
+                .toList();
     }
 
     /** Appraises the periods of the cycles that the pay sees, where it sees what has to be appraised. */
     static PeriodFigures of(Payroll.Request request, ValidPlan plan, Period span) throws IOException {
         PeriodFigures figures = new PeriodFigures(request, plan);
-        boolean appraised = !OF_PERSON.containsAll(plan.pay().figures());
         for (String cycle : plan.payCycles()) {
             for (Period period : periods(plan, cycle, span.days())) {
                 figures.periods.put(period.name(), period);
-                if (appraised) {
+                if (!figures.appraised.isEmpty()) {
                     figures.appraise(period);
                 }
             }
@@ -72,27 +85,36 @@ final class PeriodFigures {
 
     private void appraise(Period period) throws IOException {
         RunRequest run = new RunRequest(List.of(plan), period, request.asOf(), request.data(), request.limits());
-        Map<String, Outcome> byPerson = new HashMap<>();
+        Map<String, List<Value>> byPerson = new HashMap<>();
         Everyone.of(run, request.only())
-                .forEach(
-                        (_, outcome) -> byPerson.put(outcome.participant().id(), outcome),
-                        (_, outcome) -> byPerson.put(outcome.participant().id(), unappraised(outcome)));
-        outcomes.put(period.name(), byPerson);
+                .forEachInOnePiece(outcome -> byPerson.put(
+                        outcome.participant().id(),
+                        appraised.stream().map(name -> value(name, outcome)).toList()));
+        values.put(period.name(), byPerson);
     }
 
-    /** Whoever is exempt has figures, but neither total nor grade. */
-    private static Outcome unappraised(Outcome outcome) {
-        return new Outcome(
-                outcome.participant(),
-                outcome.period(),
-                outcome.measures(),
-                outcome.indicators(),
-                outcome.scores(),
-                outcome.dimensions(),
-                Optional.empty(),
-                Optional.empty(),
-                outcome.blockers(),
-                outcome.refusals());
+    private Value value(String name, Outcome outcome) {
+        Optional<Figure> figure = switch (name) {
+            case "total" -> outcome.total();
+            case "grade" -> outcome.grade();
+            default ->
+                outcome.find(Figure.Type.MEASURE, name)
+                        .or(() -> outcome.find(Figure.Type.TARGET, name))
+                        .or(() -> outcome.find(Figure.Type.INDICATOR, name));
+        };
+        return figure.map(Figure::value)
+                .or(() -> parameter(name, outcome.participant()))
+                .orElseGet(() -> notAppraised(outcome.period()));
+    }
+
+    private Optional<Value> parameter(String name, Participant participant) {
+        return plan.plan().parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .map(parameter -> Value.of(parameter
+                        .own(participant.unit(), participant.role())
+                        .map(Parameter.Own::amount)
+                        .orElseGet(parameter::amount)));
     }
 
     /** The figures of a participant by period; of the periods in which the participant has the plan. */
@@ -115,8 +137,8 @@ final class PeriodFigures {
     private Value value(String name, SpanRoster.Member member, Period period) {
         return switch (name) {
             case "participant" -> new Value.Text(member.participant().id());
-            case "role" -> new Value.Text(member.participant().role());
-            case "unit" -> new Value.Text(member.participant().unit());
+            case "role" -> new Value.Text(member.in(period).role());
+            case "unit" -> new Value.Text(member.in(period).unit());
             case "joined" -> new Value.Day(member.joined());
             case "present_days" -> number(member.present().days(period.days()));
             case "period_days" -> number(period.days().days());
@@ -133,31 +155,12 @@ final class PeriodFigures {
     }
 
     private Value appraised(String name, SpanRoster.Member member, Period period) {
-        Outcome outcome = outcomes.getOrDefault(period.name(), Map.of())
-                .get(member.participant().id());
-        if (outcome == null) {
-            return Value.notAvailable(Reason.Cause.NOT_APPRAISED, period.name());
-        }
-        Optional<Figure> figure = switch (name) {
-            case "total" -> outcome.total();
-            case "grade" -> outcome.grade();
-            default ->
-                outcome.find(Figure.Type.MEASURE, name)
-                        .or(() -> outcome.find(Figure.Type.TARGET, name))
-                        .or(() -> outcome.find(Figure.Type.INDICATOR, name));
-        };
-        return figure.map(Figure::value)
-                .or(() -> parameter(name, member))
-                .orElseGet(() -> Value.notAvailable(Reason.Cause.NOT_APPRAISED, period.name()));
+        List<Value> found = values.getOrDefault(period.name(), Map.of())
+                .getOrDefault(member.participant().id(), List.of());
+        return found.isEmpty() ? notAppraised(period.name()) : found.get(appraised.indexOf(name));
     }
 
-    private Optional<Value> parameter(String name, SpanRoster.Member member) {
-        return plan.plan().parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst()
-                .map(parameter -> Value.of(parameter
-                        .own(member.participant().unit(), member.participant().role())
-                        .map(Parameter.Own::amount)
-                        .orElseGet(parameter::amount)));
+    private static Value notAppraised(String period) {
+        return Value.notAvailable(Reason.Cause.NOT_APPRAISED, period);
     }
 }

@@ -42,6 +42,14 @@ record Cast(Coverage coverage, List<Roster.Place> segmented) {
         return members;
     }
 
+    /** Those whose last segment is of a plan, with all days of that plan in one. */
+    List<Member> wholes(ValidPlan plan) {
+        return segmented.stream()
+                .filter(place -> place.plan().equals(plan))
+                .map(place -> new Member(place, place.inOnePiece()))
+                .toList();
+    }
+
     /** What tells slices of a run apart. */
     private record Days(ValidPlan plan, DateRange days) {}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The outcomes of everybody who is appraised in a period, where no result is written: for longer periods and previews. */
 public final class Everyone {
@@ -37,11 +38,26 @@ public final class Everyone {
 
     /** Calls back for each person with the plan of the last days, in no order that matters. */
     void forEach(BiConsumer<ValidPlan, Outcome> each) throws IOException {
-        forEach(each, (_, _) -> {});
+        cast(each, (_, _) -> {}).ifPresent(segments -> segments.forEach(each));
     }
 
-    /** The same, and calls back for those who are exempt from the appraisal, with what their figures would be. */
-    public void forEach(BiConsumer<ValidPlan, Outcome> each, BiConsumer<ValidPlan, Outcome> exempt) throws IOException {
+    /**
+     * Calls back for everybody with the figures of the whole period, in no order that matters. Whoever changes within the
+     * period counts as on the last day; the total and grade of segments are those of all segments together. Whoever is
+     * exempt has figures, but neither total nor grade.
+     */
+    public void forEachInOnePiece(Consumer<Outcome> each) throws IOException {
+        Optional<SegmentRuns> segments = cast(
+                (_, outcome) -> each.accept(outcome),
+                (_, outcome) -> each.accept(outcome.with(Optional.empty(), Optional.empty())));
+        if (segments.isPresent()) {
+            segments.get().forEachInOnePiece(shorter, each);
+        }
+    }
+
+    /** Calls back for those whose period is in one piece; the runs of the others. */
+    private Optional<SegmentRuns> cast(BiConsumer<ValidPlan, Outcome> each, BiConsumer<ValidPlan, Outcome> exempt)
+            throws IOException {
         uncredited.addAll(shorter.uncredited());
         late.addAll(shorter.late());
         Optional<Cast> cast = Optional.empty();
@@ -58,11 +74,12 @@ public final class Everyone {
                 cast = Optional.of(session.cast());
             }
         }
-        if (cast.isPresent()) {
-            SegmentRuns segments = SegmentRuns.of(request, cast.get(), shorter);
-            segments.forEach(each);
-            late.addAll(segments.late());
+        if (cast.isEmpty()) {
+            return Optional.empty();
         }
+        SegmentRuns segments = SegmentRuns.of(request, cast.get(), shorter);
+        late.addAll(segments.late());
+        return Optional.of(segments);
     }
 
     /** The facts that were entered too late, also in shorter periods that are rolled up. */

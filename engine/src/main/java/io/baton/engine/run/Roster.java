@@ -179,14 +179,23 @@ final class Roster {
 
     /** The days on which a plan is for the person, in the period and outside, whether or not it was in force. */
     List<DateRange> counting(ValidPlan plan, List<Assignment> assignments) {
-        Audience audience = audiences.stream()
+        return joined(
+                counted(plan, assignments).stream().map(Assignment::days).toList());
+    }
+
+    /** What somebody was on the days for which the plan is, by first day. */
+    List<Assignment> counted(ValidPlan plan, List<Assignment> assignments) {
+        Audience audience = audience(plan);
+        return assignments.stream()
+                .filter(assignment -> audience.accepts(assignment.participant()))
+                .toList();
+    }
+
+    private Audience audience(ValidPlan plan) {
+        return audiences.stream()
                 .filter(candidate -> candidate.plan().equals(plan))
                 .findFirst()
                 .orElseThrow();
-        return joined(assignments.stream()
-                .filter(assignment -> audience.accepts(assignment.participant()))
-                .map(Assignment::days)
-                .toList());
     }
 
     /** Ranges that follow each other without a gap become one, so that most people have a single one. */
@@ -232,6 +241,15 @@ final class Roster {
         /** The plan of the last days. */
         ValidPlan plan() {
             return stretches.getLast().plan();
+        }
+
+        /** The days of the last plan, as if nothing else had changed on them. */
+        Stretch inOnePiece() {
+            List<DateRange> days = stretches.stream()
+                    .filter(stretch -> stretch.plan().equals(plan()))
+                    .flatMap(stretch -> stretch.ranges().stream())
+                    .toList();
+            return new Stretch(plan(), participant, joined(days));
         }
 
         /** Whether the total is made of those of segments. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The appraisal of people whose period has several segments, each by a run of its days (rule P8). */
 final class SegmentRuns {
@@ -60,11 +61,31 @@ final class SegmentRuns {
     /** Calls back for each person with the plan of the last days, in code point order of the ids. */
     void forEach(BiConsumer<ValidPlan, Outcome> each) {
         for (Roster.Place place : cast.segmented()) {
-            List<Segment> own =
-                    new ArrayList<>(segments.getOrDefault(place.participant().id(), List.of()));
-            own.sort(Comparator.comparing(segment -> segment.days().from()));
-            Segments whole = new Segments(place.plan().plan(), request.period().name());
-            each.accept(place.plan(), whole.together(place.participant(), own));
+            each.accept(place.plan(), together(place));
+        }
+    }
+
+    private Outcome together(Roster.Place place) {
+        List<Segment> own = new ArrayList<>(
+                segments.getOrDefault(place.participant().id(), List.of()));
+        own.sort(Comparator.comparing(segment -> segment.days().from()));
+        return new Segments(place.plan().plan(), request.period().name()).together(place.participant(), own);
+    }
+
+    /** Calls back for each person with the figures of the days of the last plan as if nothing had changed on them. */
+    void forEachInOnePiece(ShorterPeriods shorter, Consumer<Outcome> each) throws IOException {
+        Map<String, Outcome> results = new HashMap<>();
+        forEach((_, outcome) -> results.put(outcome.participant().id(), outcome));
+        for (ValidPlan plan : request.plans()) {
+            Slice slice = Slice.whole(request, plan);
+            List<Cast.Member> members = cast.wholes(plan);
+            Scorer scorer = slice.scorer();
+            try (RunSession session = RunSession.open(slice, shorter, members)) {
+                session.forEach(inputs -> {
+                    Outcome result = results.get(inputs.participant().id());
+                    each.accept(scorer.score(inputs).with(result.total(), result.grade()));
+                });
+            }
         }
     }
 }

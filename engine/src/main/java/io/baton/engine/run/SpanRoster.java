@@ -3,6 +3,7 @@ package io.baton.engine.run;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
+import io.baton.core.time.Period;
 import io.baton.core.time.Presence;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.duckdb.GroupedRows;
@@ -29,17 +30,32 @@ public final class SpanRoster {
      * @param left the last day, where the participant has left within the span
      * @param days the days of the span on which the participant has the plan
      * @param present those of them without leave
+     * @param was who, from which day on, by first day: roles and units change
      */
     public record Member(
             Participant participant,
             LocalDate joined,
             Optional<LocalDate> left,
             List<DateRange> days,
-            Presence present) {
+            Presence present,
+            List<Was> was) {
         public Member {
             days = List.copyOf(days);
+            was = List.copyOf(was);
+        }
+
+        /** Who that is in a period: as on the last day of it on which the participant has the plan. */
+        public Participant in(Period period) {
+            return was.stream()
+                    .takeWhile(one -> !one.from().isAfter(period.days().to()))
+                    .reduce((_, last) -> last)
+                    .map(Was::participant)
+                    .orElse(participant);
         }
     }
+
+    /** A participant from a day on. */
+    public record Was(LocalDate from, Participant participant) {}
 
     /**
      * Fills the tables with which facts are joined.
@@ -91,7 +107,10 @@ public final class SpanRoster {
                     assignments.getFirst().days().from(),
                     last.isBefore(request.period().days().to()) ? Optional.of(last) : Optional.empty(),
                     days,
-                    new Presence(days).without(leave)));
+                    new Presence(days).without(leave),
+                    roster.counted(plan, assignments).stream()
+                            .map(assignment -> new Was(assignment.days().from(), assignment.participant()))
+                            .toList()));
         });
     }
 
