@@ -97,7 +97,7 @@ final class PayCommand implements Callable<Integer> {
         Language spoken = options.language(surroundings);
         Project project = options.openPay(surroundings);
         Console console = surroundings.console();
-        PayTotals totals = new PayTotals();
+        PayTotals totals = new PayTotals(new PayTitles(project.request().plans(), spoken));
         if (format == Format.CSV) {
             console.out().print(LedgerCsv.HEADER);
         }

@@ -43,15 +43,8 @@ record PayPreview(RunRequest request, Optional<String> only) {
                 .containing(request.period().cycle(), dayBefore)
                 .map(Period::name)
                 .orElse("");
-        Payroll.Request asked = new Payroll.Request(
-                request.plans(),
-                request.period(),
-                request.asOf(),
-                request.data(),
-                request.limits(),
-                only,
-                only.isPresent(),
-                Optional.of(dayBefore));
+        Payroll.Request everyone = Payroll.Request.of(request).asIfPostedOn(dayBefore);
+        Payroll.Request asked = only.map(everyone::explained).orElse(everyone);
         PayBooking booking = new PayBooking(request.plans(), new PostedIn(period, 1));
         try (Payroll run = Payroll.open(asked)) {
             run.people().forEachRemaining(paid -> {

@@ -18,9 +18,8 @@ import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** The pay of a project settled against a ledger. */
 final class PaySettlement {
@@ -48,15 +47,7 @@ final class PaySettlement {
     /** What is left to post; to be closed. */
     PayDraft settle() throws IOException {
         RunRequest request = project.request();
-        Payroll.Request asked = new Payroll.Request(
-                request.plans(),
-                request.period(),
-                request.asOf(),
-                request.data(),
-                request.limits(),
-                Optional.empty(),
-                false,
-                Optional.empty());
+        Payroll.Request asked = Payroll.Request.of(request);
         PayBooking booking =
                 new PayBooking(request.plans(), new PostedIn(request.period().name(), 1));
         PayRun pin = new PayRun(
@@ -84,9 +75,19 @@ final class PaySettlement {
         return reconciled;
     }
 
-    /** Opens the period where none is open, so that something can be posted in it. */
+    /**
+     * Opens the period where none is open, so that something can be posted in it. One that has not begun is refused: it
+     * would shut out all periods before it for ever.
+     */
     void prepare(String by, Surroundings surroundings) throws IOException {
         Period period = project.request().period();
+        LocalDate today = project.request().asOf().today();
+        if (period.days().from().isAfter(today)) {
+            throw new Stop(
+                    ExitCode.FINDINGS,
+                    period.name() + " begins on " + period.days().from() + ", and today is " + today
+                            + "; post into a period that has begun");
+        }
         if (book.openPeriod().isEmpty() && !book.isClosed(period.name())) {
             say(book.open(period, stamp(by, surroundings)), surroundings, "opened ");
         }
@@ -100,13 +101,9 @@ final class PaySettlement {
     /** What was posted for a person in the period, posting by posting. */
     List<LedgerLine> posted(String participant) throws IOException {
         String period = project.request().period().name();
-        List<LedgerLine> lines = new ArrayList<>();
-        book.forEachLine(posting -> posting.period().equals(period), line -> {
-            if (line.key().participant().equals(participant)) {
-                lines.add(line);
-            }
-        });
-        return lines;
+        return book.lines(participant).stream()
+                .filter(line -> line.posted().period().equals(period))
+                .toList();
     }
 
     /** Closes the period. */

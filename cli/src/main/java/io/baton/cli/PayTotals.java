@@ -2,45 +2,69 @@ package io.baton.cli;
 
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.document.Language;
-import io.baton.core.explain.PayWords;
 import io.baton.core.settle.LedgerLine;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The sums of people by term, as a table. */
+/** The sums of people by term, as a table; each currency of a person is a row of its own (rule M16). */
 final class PayTotals {
 
-    private final TreeMap<String, Map<String, BigDecimal>> people = new TreeMap<>(CodePointOrder.INSTANCE);
-    private final SequencedSet<String> terms = new LinkedHashSet<>();
+    private record Row(String participant, String currency) {
+        static final Comparator<Row> ORDER = Comparator.comparing(Row::participant, CodePointOrder.INSTANCE)
+                .thenComparing(Row::currency, CodePointOrder.INSTANCE);
+    }
+
+    private final PayTitles titles;
+    private final TreeMap<Row, Map<String, BigDecimal>> rows = new TreeMap<>(Row.ORDER);
+    private final SequencedSet<String> columns = new LinkedHashSet<>();
+    private final TreeSet<String> currencies = new TreeSet<>();
+
+    PayTotals(PayTitles titles) {
+        this.titles = titles;
+    }
 
     void add(LedgerLine line) {
         if (line.kind().isPaid()) {
-            terms.add(line.key().term());
-            people.computeIfAbsent(line.key().participant(), _ -> new TreeMap<>())
-                    .merge(line.key().term(), line.amounts().amount(), BigDecimal::add);
+            String column = titles.title(line);
+            columns.add(column);
+            currencies.add(line.amounts().currency());
+            rows.computeIfAbsent(
+                            new Row(line.key().participant(), line.amounts().currency()), _ -> new TreeMap<>())
+                    .merge(column, line.amounts().amount(), BigDecimal::add);
         }
     }
 
+    /** The table; it names currencies where there are several. */
     TextTable table(Project project, Language spoken) throws IOException {
         Map<String, String> names = project.tables().names(project.limits());
         Words words = Words.in(spoken);
-        PayWords pay = PayWords.of(project.plan(), spoken);
+        boolean several = currencies.size() > 1;
         List<String> heads = new ArrayList<>(List.of(words.text("pay.participant"), words.text("pay.name")));
-        terms.forEach(term -> heads.add(">" + pay.title(term)));
+        if (several) {
+            heads.add(words.text("pay.currency"));
+        }
+        columns.forEach(column -> heads.add(">" + column));
         heads.add(">" + words.text("pay.total"));
         TextTable table = new TextTable(heads);
-        people.forEach((person, sums) -> {
-            List<String> row = new ArrayList<>(List.of(person, names.getOrDefault(person, "")));
-            terms.forEach(term -> row.add(pay.money(sums.getOrDefault(term, BigDecimal.ZERO))));
-            row.add(pay.money(sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
-            table.add(row);
-        });
+        rows.forEach((row, sums) -> table.add(cells(row, sums, names, several)));
         return table;
+    }
+
+    private List<String> cells(Row row, Map<String, BigDecimal> sums, Map<String, String> names, boolean several) {
+        List<String> cells = new ArrayList<>(List.of(row.participant(), names.getOrDefault(row.participant(), "")));
+        if (several) {
+            cells.add(row.currency());
+        }
+        columns.forEach(column -> cells.add(titles.money(sums.getOrDefault(column, BigDecimal.ZERO))));
+        cells.add(titles.money(sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        return cells;
     }
 }

@@ -1,7 +1,6 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
-import io.baton.core.explain.PayWords;
 import io.baton.core.pay.PayLine;
 import io.baton.core.settle.LedgerLine;
 import io.baton.engine.pay.Payroll;
@@ -12,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,43 +77,55 @@ final class StatementCommand implements Callable<Integer> {
 
         List<String> text(String person, String name) {
             Words words = Words.in(spoken);
-            PayWords pay = PayWords.of(project.plan(), spoken);
+            PayTitles titles = new PayTitles(project.request().plans(), spoken);
             String period = project.request().period().name();
-            String currency = project.plan().plan().currency();
+            String currencies = lines.stream()
+                    .map(line -> line.amounts().currency())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             List<String> said = new ArrayList<>();
-            said.add(words.text("pay.statement", period, person, name, currency));
+            said.add(words.text("pay.statement", period, person, name, currencies));
+            said.addAll(table(words, titles).lines());
+            if (why) {
+                said.add("");
+                lines.forEach(line -> said.addAll(why(line, titles)));
+            }
+            return said;
+        }
+
+        private TextTable table(Words words, PayTitles titles) {
             TextTable table = new TextTable(List.of(
                     words.text("pay.term"),
                     words.text("pay.deal"),
                     words.text("pay.period"),
                     ">" + words.text("pay.before"),
-                    ">" + words.text("pay.amount")));
-            BigDecimal total = BigDecimal.ZERO;
+                    ">" + words.text("pay.amount"),
+                    words.text("pay.currency")));
+            SortedMap<String, BigDecimal> totals = new TreeMap<>();
             for (LedgerLine line : lines) {
+                BigDecimal before = line.amounts().before();
                 table.add(List.of(
-                        pay.title(line.key().term()),
+                        titles.title(line),
                         line.key().item(),
                         line.period(),
-                        line.amounts().before().signum() == 0
-                                ? ""
-                                : pay.money(line.amounts().before()),
-                        pay.money(line.amounts().amount())));
-                total = line.kind().isPaid() ? total.add(line.amounts().amount()) : total;
+                        before.signum() == 0 ? "" : titles.money(before),
+                        titles.money(line.amounts().amount()),
+                        line.amounts().currency()));
+                if (line.kind().isPaid()) {
+                    totals.merge(line.amounts().currency(), line.amounts().amount(), BigDecimal::add);
+                }
             }
-            table.add(List.of(words.text("pay.total"), "", "", "", pay.money(total)));
-            said.addAll(table.lines());
-            if (why) {
-                said.add("");
-                lines.forEach(line -> said.addAll(why(line, pay)));
-            }
-            return said;
+            totals.forEach((currency, total) ->
+                    table.add(List.of(words.text("pay.total"), "", "", "", titles.money(total), currency)));
+            return table;
         }
 
-        private List<String> why(LedgerLine line, PayWords pay) {
+        private List<String> why(LedgerLine line, PayTitles titles) {
             List<String> said = new ArrayList<>();
-            said.add(pay.title(line.key().term()) + " " + line.key().item() + ": "
-                    + pay.money(line.amounts().amount()));
-            line(line).ifPresent(found -> pay.steps(found).forEach(step -> said.add("  " + step)));
+            said.add(titles.title(line) + " " + line.key().item() + ": "
+                    + titles.money(line.amounts().amount()));
+            line(line).ifPresent(found -> titles.of(line).steps(found).forEach(step -> said.add("  " + step)));
             return said;
         }
 

@@ -133,4 +133,42 @@ class PayCommandTest {
         assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());
         assertThat(reply.err()).contains("'anna' does not take part", "ana");
     }
+
+    @Test
+    @DisplayName("M9 nothing is posted into a period that has not begun, for it would shut out all before it")
+    void refusesThePeriodsToCome() {
+        Terminal.Reply refused = type("pay", "--period", "2099-01", "--ledger", ledger(), "--post", "--by", "wang");
+        Terminal.Reply posted = type("pay", "--period", "2025-03", "--ledger", ledger(), "--post", "--by", "wang");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("2099-01 begins on 2099-01-01").contains("a period that has begun");
+        assertThat(posted.err()).contains("opened 2025-03");
+    }
+
+    @Test
+    @DisplayName("M16 what is paid in several currencies has a total in each")
+    void addsUpEachCurrency() throws IOException {
+        put("manual_lines.csv", """
+                participant,period,term,deal,amount,currency,reason,approved_by
+                ana,2025-03,prize,,7,USD,best newcomer,wang
+                """);
+        type("pay", "--period", "2025-03", "--ledger", ledger(), "--post", "--by", "wang");
+        Terminal.Reply totals = type(
+                "pay",
+                "--period",
+                "2025-03",
+                "--ledger",
+                folder.resolve("other").toString());
+        Terminal.Reply statement =
+                type("statement", "--period", "2025-03", "--person", "ana", "--ledger", ledger(), "--lang", "en");
+
+        assertThat(totals.out())
+                .containsPattern("CNY +10\\.00 +0\\.00 +10\\.00")
+                .containsPattern("USD +0\\.00 +7\\.00 +7\\.00");
+        assertThat(statement.out()).containsPattern("total +10\\.00 +CNY").containsPattern("total +7\\.00 +USD");
+    }
+
+    private String ledger() {
+        return folder.resolve("ledger").toString();
+    }
 }

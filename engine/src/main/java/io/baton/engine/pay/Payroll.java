@@ -8,6 +8,7 @@ import io.baton.core.score.Participant;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.run.DataTables;
+import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,29 @@ public final class Payroll implements AutoCloseable {
             plans = List.copyOf(plans);
         }
 
+        /** A run for everyone, without explanations. */
+        public static Request of(RunRequest run) {
+            return new Request(
+                    run.plans(),
+                    run.period(),
+                    run.asOf(),
+                    run.data(),
+                    run.limits(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty());
+        }
+
+        /** The same for one person, with explanations. */
+        public Request explained(String participant) {
+            return new Request(plans, period, asOf, data, limits, Optional.of(participant), true, before);
+        }
+
+        /** The same, with what would have been posted on a day before. */
+        public Request asIfPostedOn(LocalDate day) {
+            return new Request(plans, period, asOf, data, limits, only, explained, Optional.of(day));
+        }
+
         /** The last day that counts. */
         public LocalDate until() {
             return period.days().to();
@@ -90,11 +114,16 @@ public final class Payroll implements AutoCloseable {
     /** Opens the data. */
     public static Payroll open(Request request) throws IOException {
         List<PlanPay> plans = new ArrayList<>();
-        for (ValidPlan plan : request.plans()) {
-            boolean pays = !plan.plan().pay().isEmpty();
-            if (pays && !plan.plan().effective().from().isAfter(request.until())) {
-                plans.add(PlanPay.open(request, plan));
+        try {
+            for (ValidPlan plan : request.plans()) {
+                boolean pays = !plan.plan().pay().isEmpty();
+                if (pays && !plan.plan().effective().from().isAfter(request.until())) {
+                    plans.add(PlanPay.open(request, plan));
+                }
             }
+        } catch (IOException | RuntimeException e) {
+            close(plans);
+            throw e;
         }
         return new Payroll(plans);
     }
@@ -132,6 +161,10 @@ public final class Payroll implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        close(plans);
+    }
+
+    private static void close(List<PlanPay> plans) throws IOException {
         for (PlanPay plan : plans) {
             plan.close();
         }

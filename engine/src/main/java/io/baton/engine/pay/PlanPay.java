@@ -61,10 +61,15 @@ final class PlanPay implements AutoCloseable {
         PeriodFigures figures = PeriodFigures.of(request, plan, span);
         try {
             EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
-            List<SpanRoster.Member> members = SpanRoster.fill(database, whole, plan, request.only());
-            PlanPay opened = new PlanPay(request, plan, database, members, figures);
-            opened.openDeals();
-            return opened;
+            try {
+                List<SpanRoster.Member> members = SpanRoster.fill(database, whole, plan, request.only());
+                PlanPay opened = new PlanPay(request, plan, database, members, figures);
+                opened.openDeals();
+                return opened;
+            } catch (SQLException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be read", e);
         }

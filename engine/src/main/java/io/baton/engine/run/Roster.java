@@ -179,8 +179,7 @@ final class Roster {
 
     /** The days on which a plan is for the person, in the period and outside, whether or not it was in force. */
     List<DateRange> counting(ValidPlan plan, List<Assignment> assignments) {
-        return joined(
-                counted(plan, assignments).stream().map(Assignment::days).toList());
+        return joined(counted(plan, assignments).stream().map(Assignment::days).toList());
     }
 
     /** What somebody was on the days for which the plan is, by first day. */

@@ -66,8 +66,8 @@ final class SegmentRuns {
     }
 
     private Outcome together(Roster.Place place) {
-        List<Segment> own = new ArrayList<>(
-                segments.getOrDefault(place.participant().id(), List.of()));
+        List<Segment> own =
+                new ArrayList<>(segments.getOrDefault(place.participant().id(), List.of()));
         own.sort(Comparator.comparing(segment -> segment.days().from()));
         return new Segments(place.plan().plan(), request.period().name()).together(place.participant(), own);
     }
@@ -82,8 +82,9 @@ final class SegmentRuns {
             Scorer scorer = slice.scorer();
             try (RunSession session = RunSession.open(slice, shorter, members)) {
                 session.forEach(inputs -> {
-                    Outcome result = results.get(inputs.participant().id());
-                    each.accept(scorer.score(inputs).with(result.total(), result.grade()));
+                    Outcome whole = scorer.score(inputs);
+                    Outcome result = results.getOrDefault(whole.participant().id(), whole);
+                    each.accept(whole.with(result.total(), result.grade()));
                 });
             }
         }

@@ -40,15 +40,7 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
 
     private Map<String, List<PayLine>> lines() throws IOException {
         Map<String, List<PayLine>> lines = new HashMap<>();
-        Payroll.Request asked = new Payroll.Request(
-                request.plans(),
-                request.period(),
-                request.asOf(),
-                request.data(),
-                request.limits(),
-                Optional.empty(),
-                false,
-                Optional.empty());
+        Payroll.Request asked = Payroll.Request.of(request);
         try (Payroll run = Payroll.open(asked)) {
             run.people()
                     .forEachRemaining(all ->
