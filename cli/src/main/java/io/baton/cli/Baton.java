@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             PayCommand.class,
             StatementCommand.class,
+            ReconcileCommand.class,
             LoadCommand.class,
             LoadsCommand.class,
             HistoryCommand.class,

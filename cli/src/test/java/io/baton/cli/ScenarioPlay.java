@@ -42,7 +42,7 @@ final class ScenarioPlay {
         return switch (section.name()) {
             case "run" -> note(section, Terminal.type(runWords(section)));
             case "diff" -> note(section, Terminal.type(projectWords(section, "--against", path("before.yaml"))));
-            case "pay" -> note(section, Terminal.type(payWords(section)));
+            case "pay", "reconcile" -> note(section, Terminal.type(payWords(section)));
             case "statement" -> note(section, Terminal.type(ledgerWords(section)));
             case "explain" -> note(section, Terminal.type(projectWords(section)));
             case "check" -> note(section, Terminal.type(checkWords(section)));

@@ -116,8 +116,7 @@ public final class Payroll implements AutoCloseable {
         List<PlanPay> plans = new ArrayList<>();
         try {
             for (ValidPlan plan : request.plans()) {
-                boolean pays = !plan.plan().pay().isEmpty();
-                if (pays && !plan.plan().effective().from().isAfter(request.until())) {
+                if (isRun(request, plan)) {
                     plans.add(PlanPay.open(request, plan));
                 }
             }
@@ -126,6 +125,11 @@ public final class Payroll implements AutoCloseable {
             throw e;
         }
         return new Payroll(plans);
+    }
+
+    /** Whether a plan pays something by the end of the period. */
+    static boolean isRun(Request request, ValidPlan plan) {
+        return !plan.plan().pay().isEmpty() && !plan.plan().effective().from().isAfter(request.until());
     }
 
     /** Each person once, in code point order of the ids, with what each plan of that person pays; to be read once. */
