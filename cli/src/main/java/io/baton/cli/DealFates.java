@@ -16,7 +16,7 @@ final class DealFates {
 
     private final int most;
     private final Map<Group, Deals> groups = new TreeMap<>(Comparator.comparing(Group::plan)
-            .thenComparing(Group::version)
+            .thenComparingInt(Group::version)
             .thenComparing(Group::term)
             .thenComparing(Group::why)
             .thenComparing(Group::detail));

@@ -41,8 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Surroundings surroundings;
 
-    @Option(names = "--person", required = true, paramLabel = "ID", description = "The participant's number.")
-    private String person = "";
+    @Mixin
+    private PersonOption person;
 
     @Option(
             names = "--item",
@@ -72,10 +72,10 @@ final class ExplainCommand implements Callable<Integer> {
             StateText.of(project.data(), spoken).ifPresent(surroundings.console()::show);
         }
         if (item.equals("rank")) {
-            say("rank", RankText.of(request, options.cache(), person, spoken), project);
+            say("rank", RankText.of(request, options.cache(), person.id(), spoken), project);
             return ExitCode.OK.number();
         }
-        try (PersonRun run = PersonRun.of(request, person).orElseThrow(() -> stranger(project, person))) {
+        try (PersonRun run = PersonRun.of(request, person.id()).orElseThrow(() -> stranger(project, person.id()))) {
             explain(run, project, spoken);
         }
         surroundings.console().out().flush();

@@ -61,7 +61,7 @@ final class PaySettlement {
     }
 
     /** What people have entered. */
-    private Entries entries() throws IOException {
+    Entries entries() throws IOException {
         RunRequest request = project.request();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
             return new EntryRows(database, request.data(), request.plan().plan().currency()).read();
@@ -98,12 +98,9 @@ final class PaySettlement {
         say(book.post(draft, stamp(wish.by(), surroundings), wish.accepted()), surroundings, "posted in ");
     }
 
-    /** What was posted for a person in the period, posting by posting. */
-    List<LedgerLine> posted(String participant) throws IOException {
-        String period = project.request().period().name();
-        return book.lines(participant).stream()
-                .filter(line -> line.posted().period().equals(period))
-                .toList();
+    /** Everything that was posted for a person, posting by posting. */
+    List<LedgerLine> lines(String participant) throws IOException {
+        return book.lines(participant);
     }
 
     /** Closes the period. */

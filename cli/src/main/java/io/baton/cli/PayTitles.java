@@ -38,6 +38,41 @@ final class PayTitles {
         return of(line).title(line.key().term());
     }
 
+    /** The same; what payout and people have made is called by its kind. */
+    String title(LedgerLine line, Words words) {
+        String title = title(line);
+        return switch (line.kind()) {
+            case EARNED -> title;
+            case DRAW,
+                    DRAW_RECOVERY,
+                    TOP_UP,
+                    DEBT,
+                    RECOVERY,
+                    MANUAL,
+                    OPENING_PAID,
+                    OPENING_CAP_USED,
+                    OPENING_DEBT,
+                    OPENING_DRAW,
+                    OPENING_CARRY,
+                    OPENING_HELD -> {
+                String kind = words.text("kind." + line.kind().label().replace(' ', '-'));
+                boolean saysMore = !title.isEmpty() && !line.kind().label().contains(title);
+                yield saysMore ? title + " (" + kind + ")" : kind;
+            }
+        };
+    }
+
+    /** Why something is not all paid: who holds it, or what the plan waits for. */
+    String note(PayRemainder left, Words words) {
+        return left.hold()
+                .map(hold -> words.text("pay.held", hold.reason(), hold.approvedBy()))
+                .orElseGet(() -> String.join("; ", words(left.plan()).reasons(left.line())));
+    }
+
+    private PayWords words(ValidPlan plan) {
+        return words.getOrDefault(plan, words.firstEntry().getValue());
+    }
+
     /** An amount of money; written alike in all plans. */
     String money(BigDecimal amount) {
         return words.firstEntry().getValue().money(amount);

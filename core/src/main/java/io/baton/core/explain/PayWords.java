@@ -5,6 +5,7 @@ import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PayStep;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.value.Kind;
+import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -46,14 +47,53 @@ public final class PayWords {
         return vocabulary.values().number(stripped(amount), Kind.MONEY);
     }
 
+    /** The value of a field of that kind. */
+    public String value(Value value, Kind kind) {
+        return value instanceof Value.Decimal(BigDecimal amount)
+                ? vocabulary.values().number(stripped(amount), kind)
+                : vocabulary.values().bare(value, kind);
+    }
+
     /** The steps of a line, one sentence each; why there is no amount, where that is so. */
     public List<String> steps(PayLine line) {
         List<String> said = new ArrayList<>();
         line.steps().forEach(step -> said.add(say(step)));
-        line.absent()
-                .ifPresent(reason -> said.add(vocabulary.say(
-                        Phrase.NO_VALUE_BECAUSE, vocabulary.reasons().of(reason))));
+        said.addAll(absence(line));
         return said;
+    }
+
+    /** Those of the steps that say why a line is not paid in full, or not yet. */
+    public List<String> reasons(PayLine line) {
+        List<String> said = new ArrayList<>();
+        for (PayStep step : line.steps()) {
+            switch (step.what()) {
+                case NOT_ELIGIBLE, GATE_SHUT, GATE_HOLDS, EARNED, CLAWED_BACK, NOT_DUE, ROOM -> said.add(say(step));
+                case BASE,
+                        RETURNED,
+                        BLOCKS,
+                        RATE,
+                        EACH,
+                        TIER,
+                        NO_PRICE,
+                        PLUS,
+                        FACTOR,
+                        FLOOR,
+                        CAP,
+                        CARRIED,
+                        GUARANTEED -> {}
+            }
+        }
+        said.addAll(absence(line));
+        return said;
+    }
+
+    private List<String> absence(PayLine line) {
+        return line
+                .absent()
+                .map(reason -> vocabulary.say(
+                        Phrase.NO_VALUE_BECAUSE, vocabulary.reasons().of(reason)))
+                .stream()
+                .toList();
     }
 
     private String say(PayStep step) {

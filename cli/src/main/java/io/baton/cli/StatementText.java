@@ -1,0 +1,125 @@
+package io.baton.cli;
+
+import io.baton.core.document.Language;
+import io.baton.core.explain.PayWords;
+import io.baton.core.pay.PayLine;
+import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.PostedIn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A statement in plain text. */
+final class StatementText {
+
+    private final PersonStatement statement;
+    private final Words words;
+    private final PayTitles titles;
+    private final Language spoken;
+
+    StatementText(PersonStatement statement, Language spoken) {
+        this.statement = statement;
+        this.words = Words.in(spoken);
+        this.titles = new PayTitles(statement.project().request().plans(), spoken);
+        this.spoken = spoken;
+    }
+
+    /**
+     * The lines of the text.
+     *
+     * @param why whether each line of the statement says how it came about
+     */
+    List<String> lines(boolean why) {
+        String currencies = statement.lines().stream()
+                .map(line -> line.amounts().currency())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        List<String> said = new ArrayList<>();
+        said.add(words.text(
+                "pay.statement",
+                statement.project().request().period().name(),
+                statement.person(),
+                statement.name(),
+                currencies));
+        said.addAll(table().lines());
+        if (!statement.remainders().isEmpty()) {
+            said.add("");
+            said.add(words.text("pay.remainders"));
+            said.addAll(remainders().lines());
+        }
+        if (why) {
+            said.add("");
+            statement.lines().forEach(line -> said.addAll(why(line)));
+        }
+        return said;
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable(List.of(
+                words.text("pay.term"),
+                words.text("pay.deal"),
+                words.text("pay.period"),
+                ">" + words.text("pay.before"),
+                ">" + words.text("pay.amount"),
+                words.text("pay.currency"),
+                words.text("pay.corrects")));
+        for (LedgerLine line : statement.lines()) {
+            BigDecimal before = line.amounts().before();
+            table.add(List.of(
+                    titles.title(line, words),
+                    line.key().item(),
+                    line.period(),
+                    before.signum() == 0 ? "" : titles.money(before),
+                    titles.money(line.amounts().amount()),
+                    line.amounts().currency(),
+                    statement.isOfEarlier(line)
+                            ? line.corrects().map(PostedIn::toString).orElse(words.text("pay.late"))
+                            : line.corrects().map(PostedIn::toString).orElse("")));
+        }
+        statement
+                .totals()
+                .forEach((currency, total) ->
+                        table.add(List.of(words.text("pay.total"), "", "", "", titles.money(total), currency, "")));
+        return table;
+    }
+
+    private TextTable remainders() {
+        TextTable table = new TextTable(List.of(
+                words.text("pay.term"),
+                words.text("pay.deal"),
+                words.text("pay.period"),
+                ">" + words.text("pay.expected"),
+                ">" + words.text("pay.earned"),
+                ">" + words.text("pay.payable"),
+                ">" + words.text(statement.isDraft() ? "pay.before" : "pay.posted"),
+                words.text("pay.note")));
+        for (PayRemainder left : statement.remainders()) {
+            PayWords pay = PayWords.of(left.plan(), spoken);
+            PayLine line = left.line();
+            table.add(List.of(
+                    pay.title(line.term()),
+                    line.item(),
+                    line.period(),
+                    money(left, line.expected()),
+                    money(left, line.earned()),
+                    money(left, line.payable()),
+                    titles.money(left.posted()),
+                    titles.note(left, words)));
+        }
+        return table;
+    }
+
+    private String money(PayRemainder left, BigDecimal exact) {
+        return titles.money(left.plan().plan().pay().rounding().round(exact));
+    }
+
+    private List<String> why(LedgerLine line) {
+        List<String> said = new ArrayList<>();
+        said.add(titles.title(line, words) + " " + line.key().item() + ": "
+                + titles.money(line.amounts().amount()));
+        statement.behind(line).ifPresent(found -> titles.of(line).steps(found).forEach(step -> said.add("  " + step)));
+        return said;
+    }
+}
