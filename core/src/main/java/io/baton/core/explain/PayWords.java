@@ -70,6 +70,7 @@ public final class PayWords {
                 case NOT_ELIGIBLE, GATE_SHUT, GATE_HOLDS, EARNED, CLAWED_BACK, NOT_DUE, ROOM -> said.add(say(step));
                 case BASE,
                         RETURNED,
+                        EXCHANGED,
                         BLOCKS,
                         RATE,
                         EACH,
@@ -101,6 +102,7 @@ public final class PayWords {
         return switch (step.what()) {
             case BASE -> base(step);
             case RETURNED -> say(Phrase.PAY_RETURNED, money(figures.getFirst()), number(step.after()));
+            case EXCHANGED -> exchanged(step);
             case BLOCKS -> say(Phrase.PAY_BLOCKS, number(step.after()), number(figures.get(0)), number(figures.get(1)));
             case RATE -> priced(step, percent(figures.get(1)));
             case EACH -> priced(step, money(figures.get(1)));
@@ -133,6 +135,14 @@ public final class PayWords {
                         number(whole),
                         percent(step.figures().get(1).multiply(step.figures().get(2))),
                         number(step.after()));
+    }
+
+    private String exchanged(PayStep step) {
+        return say(
+                Phrase.PAY_EXCHANGED,
+                number(step.figures().get(0)) + " " + step.names().get(0),
+                number(step.figures().get(1)),
+                number(step.after()) + " " + step.names().get(1));
     }
 
     private String priced(PayStep step, String price) {

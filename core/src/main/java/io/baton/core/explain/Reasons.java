@@ -51,6 +51,7 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case NO_RESULT -> words.say(Phrase.REASON_NO_RESULT, details(details));
             case OUTSIDE_TABLE -> words.say(Phrase.REASON_OUTSIDE_TABLE, details(details));
             case TWO_RATES -> words.say(Phrase.REASON_TWO_RATES, details(details));
+            case NO_EXCHANGE_RATE -> words.say(Phrase.REASON_NO_EXCHANGE_RATE, details(details));
             case GIVEN -> words.say(Phrase.REASON_GIVEN, details(details));
         };
     }

@@ -89,7 +89,16 @@ public enum BuiltInTable {
             required("amount", Kind.MONEY, "how much"),
             optional("currency", Kind.TEXT, "its currency, that of the plan by default"),
             optional("reason", Kind.TEXT, "where it comes from"),
-            required("approved_by", Kind.TEXT, "who approved it"));
+            required("approved_by", Kind.TEXT, "who approved it")),
+    /** What currencies are worth; nobody's rows. */
+    EXCHANGE_RATES(
+            Whose.NOBODYS,
+            List.of("currency", "into", "from"),
+            required("currency", Kind.TEXT, "the currency, three capitals"),
+            optional("into", Kind.TEXT, "into which currency; that of the plan by default"),
+            required("from", Kind.DATE, "the first day"),
+            optional("to", Kind.DATE, "the last day; up to the next rate of the two without it"),
+            new Column(new Field("rate", Kind.NUMBER, true, 8), "what a unit of the currency is worth"));
 
     /** The column of every table that says whose row it is. */
     public static final String PARTICIPANT = "participant";
@@ -101,15 +110,23 @@ public enum BuiltInTable {
     private final FactType type;
 
     BuiltInTable(List<String> key, Column... more) {
+        this(Whose.PARTICIPANTS, key, more);
+    }
+
+    BuiltInTable(Whose whose, List<String> key, Column... more) {
         this.columns = List.of(more);
-        Column whose = required(PARTICIPANT, Kind.TEXT, "whose");
+        Stream<Column> first =
+                whose == Whose.PARTICIPANTS ? Stream.of(required(PARTICIPANT, Kind.TEXT, "whose")) : Stream.empty();
         this.type = new FactType(
                 label(),
-                PARTICIPANT,
+                whose == Whose.PARTICIPANTS ? PARTICIPANT : "",
                 key,
-                Stream.concat(Stream.of(whose), columns.stream())
-                        .map(Column::field)
-                        .toList());
+                Stream.concat(first, columns.stream()).map(Column::field).toList());
+    }
+
+    private enum Whose {
+        PARTICIPANTS,
+        NOBODYS
     }
 
     /**

@@ -8,7 +8,7 @@ import io.baton.core.value.Kind;
  * @param name as formulas call it
  * @param kind any kind but {@link Kind#MONTHS}
  * @param required whether a row without it is a bad row
- * @param decimals digits behind the point that the field holds, 0 to 6; 0 for kinds that are not numeric
+ * @param decimals digits behind the point that the field holds, 0 to 6, 8 of exchange rates; 0 for kinds that are not numeric
  */
 public record Field(String name, Kind kind, boolean required, int decimals) {
 

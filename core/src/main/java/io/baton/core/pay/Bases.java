@@ -4,13 +4,14 @@ import io.baton.core.formula.Expression;
 import io.baton.core.formula.FormulaText;
 import io.baton.core.time.Period;
 import io.baton.core.value.Decimals;
+import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The first part of the pipeline: base, credited share, what was returned, blocks.
+ * The first part of the pipeline: base, credited share, what was returned, currency, blocks.
  *
  * @param events which facts count as of the day of the run
  */
@@ -35,7 +36,7 @@ record Bases(BoundTerm term, CountingEvents events) {
         if (off.signum() != 0) {
             trail.add(PayStep.What.RETURNED, rest, off);
         }
-        Value on = blocks(rest, around, trail);
+        Value on = paidOn(rest, deal, around, trail);
         Value by = by(around, deal, portion.multiply(amount.signum() == 0 ? BigDecimal.ONE : share(net, amount)), on);
         return new Occurrence(deal.key(), period, deal.order(), around, on, by, portion, left(net, amount), trail);
     }
@@ -46,7 +47,7 @@ record Bases(BoundTerm term, CountingEvents events) {
         Value on = returned;
         Value by = returned;
         if (returned instanceof Value.Decimal(BigDecimal off)) {
-            on = negated(blocks(off.multiply(deal.share()), around, trail));
+            on = negated(paidOn(off.multiply(deal.share()), deal, around, trail));
             by = term.amounts().base().evaluate(around) instanceof Value.Decimal(BigDecimal whole)
                             && whole.signum() != 0
                     ? by(around, deal, share(off, whole).negate(), on)
@@ -88,9 +89,29 @@ record Bases(BoundTerm term, CountingEvents events) {
             return base;
         }
         Value by = term.amounts().tiers().orElseThrow().by().orElseThrow().evaluate(around);
-        return by instanceof Value.Decimal(BigDecimal amount)
-                ? Value.of(amount.multiply(deal.share()).multiply(portion))
-                : by;
+        if (!(by instanceof Value.Decimal(BigDecimal amount))) {
+            return by;
+        }
+        BigDecimal part = amount.multiply(deal.share()).multiply(portion);
+        return isMoney(term.amounts().tiers().orElseThrow())
+                ? exchanged(part, deal, around, new Trail(false))
+                : Value.of(part);
+    }
+
+    private static boolean isMoney(BoundTiers tiers) {
+        return tiers.by().filter(by -> by.formula().kind() == Kind.MONEY).isPresent();
+    }
+
+    /** In the currency of the plan, counted in blocks where the term does. */
+    private Value paidOn(BigDecimal amount, DealFacts deal, Surroundings around, Trail trail) {
+        Value own = exchanged(amount, deal, around, trail);
+        return own instanceof Value.Decimal(BigDecimal base) ? blocks(base, around, trail) : own;
+    }
+
+    private Value exchanged(BigDecimal amount, DealFacts deal, Surroundings around, Trail trail) {
+        return term.exchange().isPresent()
+                ? term.exchange().get().exchange(amount, deal.day(), around, trail)
+                : Value.of(amount);
     }
 
     private Value blocks(BigDecimal base, Surroundings around, Trail trail) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param term as the plan says it
  * @param dealFields the fields of deals that it names, in the order in which their values are given
+ * @param exchange how amounts of deals become those of the plan; empty where they are
  * @param amounts its numbers
  * @param conditions its conditions
  * @param earnedBy invoices or payments
@@ -23,6 +24,7 @@ import java.util.Optional;
 record BoundTerm(
         PayTerm term,
         List<String> dealFields,
+        Optional<Exchange> exchange,
         Amounts amounts,
         Conditions conditions,
         Optional<BoundEvents> earnedBy,
@@ -60,8 +62,8 @@ record BoundTerm(
             Optional<BoundFormula> amount,
             Optional<BoundAmount> share) {}
 
-    static BoundTerm of(CheckedPay pay, PayTerm term) {
-        return new Binding(pay, term).bind();
+    static BoundTerm of(CheckedPay pay, PayTerm term, ExchangeRates rates) {
+        return new Binding(pay, term).bind(rates);
     }
 
     /** Binds one formula after the other, so that the fields get their places. */
@@ -77,7 +79,8 @@ record BoundTerm(
                     : Optional.empty();
         }
 
-        BoundTerm bind() {
+        BoundTerm bind(ExchangeRates rates) {
+            Optional<Exchange> exchange = exchange(rates);
             Amounts amounts = amounts();
             Conditions conditions = conditions();
             Optional<Earned.InProportion> proportion =
@@ -90,6 +93,7 @@ record BoundTerm(
             return new BoundTerm(
                     term,
                     fields.names(),
+                    exchange,
                     amounts,
                     conditions,
                     proportion.map(earned -> events(earned.by(), Optional.empty())),
@@ -98,6 +102,16 @@ record BoundTerm(
                     whole,
                     hold,
                     slices);
+        }
+
+        private Optional<Exchange> exchange(ExchangeRates rates) {
+            return term.unit() instanceof PayTerm.Unit.Deals deals
+                    ? deals.currency()
+                            .map(currency -> new Exchange(
+                                    rates,
+                                    fields.place(currency.field()),
+                                    currency.on().map(fields::place)))
+                    : Optional.empty();
         }
 
         private Conditions conditions() {

@@ -36,8 +36,13 @@ final class Fields {
             }
             return figure;
         }
-        used.add(name);
-        return -1 - new ArrayList<>(used).indexOf(name);
+        return place(name);
+    }
+
+    /** Where the values of a field stand. */
+    int place(String field) {
+        used.add(field);
+        return -1 - new ArrayList<>(used).indexOf(field);
     }
 
     /** The names so far. */

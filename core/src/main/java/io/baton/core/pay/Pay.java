@@ -10,18 +10,21 @@ import java.util.Optional;
  * @param cycle the cycle in which pay is settled; empty where the plan pays nothing
  * @param rounding of the money of a line (rule M5)
  * @param roundAt what is rounded
+ * @param paidIn in which currency people are paid; empty where in that of the plan
  * @param terms in the order of the plan, which is that of statements
  */
 public record Pay(
         String cycle,
         Rounding rounding,
         RoundAt roundAt,
+        Optional<PaidIn> paidIn,
         List<PayTerm> terms,
         List<PayCap> caps,
         List<Guarantee> guarantees) {
 
     /** Of a plan that pays nothing. */
-    public static final Pay NONE = new Pay("", Rounding.halfUp(2), RoundAt.LINE, List.of(), List.of(), List.of());
+    public static final Pay NONE =
+            new Pay("", Rounding.halfUp(2), RoundAt.LINE, Optional.empty(), List.of(), List.of(), List.of());
 
     public Pay {
         terms = List.copyOf(terms);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param payable what is due of it
  * @param absent why there is no amount; the amounts are 0 then
  * @param waits whether the amount is still to come, so that what was posted stays (rule M9: absence is not zero)
+ * @param paidIn the currency of the amounts; empty for that of the plan
  * @param steps how it came about; empty where nobody asked
  */
 public record PayLine(
@@ -30,14 +31,30 @@ public record PayLine(
         BigDecimal payable,
         Optional<Reason> absent,
         boolean waits,
+        Optional<String> paidIn,
         List<PayStep> steps) {
 
     public PayLine {
         steps = List.copyOf(steps);
     }
 
+    /** A line in the currency of the plan. */
+    public PayLine(
+            String term,
+            String item,
+            String period,
+            LocalDate day,
+            BigDecimal expected,
+            BigDecimal earned,
+            BigDecimal payable,
+            Optional<Reason> absent,
+            boolean waits,
+            List<PayStep> steps) {
+        this(term, item, period, day, expected, earned, payable, absent, waits, Optional.empty(), steps);
+    }
+
     /** The same line with another amount that is due. */
     PayLine paying(BigDecimal amount, List<PayStep> grown) {
-        return new PayLine(term, item, period, day, expected, earned, amount, absent, waits, grown);
+        return new PayLine(term, item, period, day, expected, earned, amount, absent, waits, paidIn, grown);
     }
 }

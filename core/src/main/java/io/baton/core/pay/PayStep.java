@@ -10,15 +10,21 @@ import java.util.List;
  * @param what what was done
  * @param figures with what, in the order that {@link What} names
  * @param after the amount so far
+ * @param names of what, in the order that {@link What} names; mostly none
  */
-public record PayStep(What what, List<BigDecimal> figures, BigDecimal after) {
+public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, List<String> names) {
 
     public PayStep {
         figures = List.copyOf(figures);
+        names = List.copyOf(names);
     }
 
     static PayStep of(What what, BigDecimal after, BigDecimal... figures) {
-        return new PayStep(what, List.of(figures), after);
+        return new PayStep(what, List.of(figures), after, List.of());
+    }
+
+    static PayStep exchanged(String from, String into, BigDecimal after, BigDecimal... figures) {
+        return new PayStep(What.EXCHANGED, List.of(figures), after, List.of(from, into));
     }
 
     /** What was done; behind each its figures. */
@@ -27,6 +33,8 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after) {
         BASE,
         /** What was returned came off: how much. */
         RETURNED,
+        /** Exchanged at a rate: how much, rate; the currencies from which and into which. */
+        EXCHANGED,
         /** The base was counted in blocks: size, free quantity. */
         BLOCKS,
         /** A rate of the base: base, rate; the number of the row where there are several. */

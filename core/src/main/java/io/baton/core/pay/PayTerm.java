@@ -68,8 +68,10 @@ public record PayTerm(
          * @param where which of them are paid; all where empty
          * @param on the field with the day of the credit
          * @param order the field by whose day deals follow each other; that of the credit where it is the same (rule M1)
+         * @param currency of its amounts; empty where it is that of the plan (rule M16)
          */
-        record Deals(String facts, Optional<Expression> where, String on, String order) implements Unit {}
+        record Deals(String facts, Optional<Expression> where, String on, String order, Optional<DealCurrency> currency)
+                implements Unit {}
     }
 
     /** How an amount comes from the base. */

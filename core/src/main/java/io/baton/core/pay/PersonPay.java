@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,17 +23,22 @@ public final class PersonPay {
     private final List<BoundTerm> terms;
     private final List<Limit> caps;
     private final List<Least> guarantees;
+    private final Optional<PayCurrency> currency;
 
     private record Limit(PayCap cap, BoundAmount most) {}
 
     private record Least(Guarantee guarantee, BoundAmount least, List<BoundFormula> when) {}
 
-    private PersonPay(CheckedPay pay, PeriodCalendar calendar) {
+    private PersonPay(CheckedPay pay, PeriodCalendar calendar, ExchangeRates rates) {
         this.pay = pay;
         this.periods = new PayPeriods(calendar);
-        this.terms =
-                pay.pay().terms().stream().map(term -> BoundTerm.of(pay, term)).toList();
-        Fields none = new Fields(java.util.Optional.empty(), pay.figures());
+        this.terms = pay.pay().terms().stream()
+                .map(term -> BoundTerm.of(pay, term, rates))
+                .toList();
+        Fields none = new Fields(Optional.empty(), pay.figures());
+        this.currency = pay.pay()
+                .paidIn()
+                .map(in -> new PayCurrency(in, none.bind(pay.formula(in.currency())), rates, periods));
         this.caps = pay.pay().caps().stream()
                 .map(cap -> new Limit(cap, BoundAmount.of(cap.most(), formula -> none.bind(pay.formula(formula)))))
                 .toList();
@@ -46,9 +52,9 @@ public final class PersonPay {
                 .toList();
     }
 
-    /** The calculation of a plan's pay. */
-    public static PersonPay of(CheckedPay pay, PeriodCalendar calendar) {
-        return new PersonPay(pay, calendar);
+    /** The calculation of a plan's pay at these rates. */
+    public static PersonPay of(CheckedPay pay, PeriodCalendar calendar, ExchangeRates rates) {
+        return new PersonPay(pay, calendar, rates);
     }
 
     /** The fields of deals that a term names, in the order in which {@link DealFacts#fields} has their values. */
@@ -98,6 +104,7 @@ public final class PersonPay {
         for (Least least : guarantees) {
             lines.addAll(filled(least, inputs, lines, periods, until, explained));
         }
+        currency.ifPresent(own -> lines.replaceAll(line -> own.paid(line, inputs, explained)));
         lines.sort(Comparator.<PayLine>comparingInt(line -> place(line.term()))
                 .thenComparing(PayLine::day)
                 .thenComparing(PayLine::item));

@@ -21,6 +21,12 @@ final class Trail {
         }
     }
 
+    void add(PayStep step) {
+        if (wanted) {
+            steps.add(step);
+        }
+    }
+
     List<PayStep> steps() {
         return steps;
     }

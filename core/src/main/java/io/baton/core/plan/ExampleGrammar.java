@@ -104,12 +104,15 @@ final class ExampleGrammar {
         tables.put(BuiltInTable.LEAVE.label(), row(BuiltInTable.LEAVE, "a leave"));
         tables.put(BuiltInTable.EXEMPTIONS.label(), row(BuiltInTable.EXEMPTIONS, "an exemption"));
         tables.put(BuiltInTable.DECISIONS.label(), row(BuiltInTable.DECISIONS, "a decision"));
+        tables.put(BuiltInTable.EXCHANGE_RATES.label(), row(BuiltInTable.EXCHANGE_RATES, "an exchange rate"));
         return tables;
     }
 
     private static Place row(BuiltInTable table, String what) {
-        List<Place.Key> keys = new ArrayList<>(List.of(
-                optional(BuiltInTable.PARTICIPANT, CELL, "whose; may be left out where the test has one person")));
+        List<Place.Key> keys = new ArrayList<>();
+        if (!table.type().participant().isEmpty()) {
+            keys.add(optional(BuiltInTable.PARTICIPANT, CELL, "whose; may be left out where the test has one person"));
+        }
         keys.addAll(keys(table));
         return Place.of("test " + what.substring(what.indexOf(' ') + 1), what + " of a test", keys);
     }

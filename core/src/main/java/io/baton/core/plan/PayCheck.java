@@ -35,6 +35,7 @@ final class PayCheck {
     private final Problems problems;
     private final PayFormulas formulas;
     private final PayFactsCheck facts;
+    private final PayCurrencyCheck currencies;
 
     PayCheck(
             Plan plan,
@@ -47,6 +48,7 @@ final class PayCheck {
         this.crediting = crediting;
         this.problems = problems;
         this.formulas = new PayFormulas(figures, problems);
+        this.currencies = new PayCurrencyCheck(plan, figures, formulas, problems);
         this.facts = new PayFactsCheck(plan, figures, types, formulas, problems);
     }
 
@@ -56,6 +58,7 @@ final class PayCheck {
             return CheckedPay.NONE;
         }
         cycle(pay.cycle(), plan.where("pay", "every"));
+        pay.paidIn().ifPresent(currencies::check);
         pay.terms().forEach(this::term);
         pay.caps().forEach(this::cap);
         pay.guarantees().forEach(this::guarantee);
@@ -81,6 +84,8 @@ final class PayCheck {
         PayNames names = new PayNames(figures, type, Map.of());
         Optional<Kind> base = formulas.amount(term.base(), names, place(term, term.isForDeals() ? "base" : "amount"));
         if (term.unit() instanceof PayTerm.Unit.Deals deals) {
+            type.ifPresent(
+                    deal -> deals.currency().ifPresent(currency -> currencies.check(term, deal, currency, base)));
             deals.where().ifPresent(where -> formulas.of(where, names, CONDITION, place(term, "where")));
         }
         term.when().ifPresent(when -> formulas.of(when, names, CONDITION, place(term, "when")));

@@ -17,6 +17,8 @@ import static io.baton.core.plan.PlanValues.YES_NO;
 
 import io.baton.core.document.Place;
 import io.baton.core.document.Shape;
+import io.baton.core.pay.DealCurrency;
+import io.baton.core.pay.PaidIn;
 import java.util.List;
 
 /** The words of pay (rules M1 to M8). */
@@ -40,6 +42,10 @@ final class PayGrammar {
                     choice("line", "term"),
                     "whether each line is rounded (default), or the sum of a term, whose lines then share it by largest"
                             + " remainder"),
+            optional(
+                    "paid in",
+                    new Shape.Inside("paid in"),
+                    "the currency in which people are paid, where it is not the plan's"),
             required("terms", new Shape.Named(FIGURE, new Shape.Inside("pay term")), "what is paid"),
             optional(
                     "caps",
@@ -60,6 +66,10 @@ final class PayGrammar {
                             "the cycle of its periods and figures; that of 'pay' where nothing is said"),
                     optional("deals", text("a fact type"), "one line for each fact of this type"),
                     optional("on", FIGURE, "the date of a deal's credit; it puts the deal into a period"),
+                    optional(
+                            "currency",
+                            new Shape.Inside("deal currency"),
+                            "the currency of a deal's amounts, where it is not the plan's"),
                     optional("order by", FIGURE, "the date by which deals follow each other, where it is another one"),
                     optional("where", FORMULA, "which deals are paid; all where nothing is said"),
                     optional("when", FORMULA, "for whom, and in which periods; always where nothing is said"),
@@ -94,6 +104,24 @@ final class PayGrammar {
             .withAlternatives("base", "amount")
             .withAlternatives("rate", "rates", "tiers")
             .withAlternatives("each", "rates", "tiers");
+
+    static final Place CURRENCY = Place.of(
+            "deal currency",
+            "'currency'",
+            required("of", FIGURE, "the field of the deal with the three capitals of its currency"),
+            required(
+                    "on",
+                    text("a date", DealCurrency.AT_COLLECTION + "|" + FIGURE.pattern()),
+                    "the date of the deal whose rate counts, or at collection: that of each payment"));
+
+    static final Place PAID_IN = Place.of(
+            "paid in",
+            "'paid in'",
+            required("currency", FORMULA, "three capitals such as USD, or a formula that gives them as a text"),
+            required(
+                    "on",
+                    choice(PaidIn.On.END_OF_PERIOD.label(), PaidIn.On.CREDIT.label()),
+                    "whose rate counts: of the last day of the line's period, or of the deal's credit"));
 
     static final Place TABLE = Place.of(
             "pay table",
@@ -251,7 +279,7 @@ final class PayGrammar {
 
     static List<Place> places() {
         return List.of(
-                PAY, TERM, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, GATE, EARNED, RETURNS, CLAWBACK, SLICE, CAP,
-                GUARANTEE);
+                PAY, TERM, CURRENCY, PAID_IN, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, GATE, EARNED, RETURNS,
+                CLAWBACK, SLICE, CAP, GUARANTEE);
     }
 }

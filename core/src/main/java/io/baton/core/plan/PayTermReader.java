@@ -9,6 +9,7 @@ import io.baton.core.formula.Expression;
 import io.baton.core.formula.FormulaParser;
 import io.baton.core.pay.Amount;
 import io.baton.core.pay.Clawback;
+import io.baton.core.pay.DealCurrency;
 import io.baton.core.pay.Earned;
 import io.baton.core.pay.Gate;
 import io.baton.core.pay.PayTerm;
@@ -28,7 +29,7 @@ import java.util.Optional;
 record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
 
     private static final List<String> OF_DEALS =
-            List.of("on", "order by", "where", "base", "earned", "returns", "clawback", "tail");
+            List.of("on", "currency", "order by", "where", "base", "earned", "returns", "clawback", "tail");
     private static final Map<String, Gate.Unavailable> UNAVAILABLE =
             Map.of("open", Gate.Unavailable.OPEN, "shut", Gate.Unavailable.SHUT, "wait", Gate.Unavailable.WAIT);
     private static final Map<String, Gate.Shut> SHUT = Map.of("forfeit", Gate.Shut.FORFEIT, "hold", Gate.Shut.HOLD);
@@ -105,7 +106,20 @@ record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
         }
         return in.text("deals")
                 .flatMap(facts -> on.map(day -> new PayTerm.Unit.Deals(
-                        facts, formula(in, "where"), day, in.text("order by").orElse(day))));
+                        facts,
+                        formula(in, "where"),
+                        day,
+                        in.text("order by").orElse(day),
+                        in.node("currency").flatMap(this::currency))));
+    }
+
+    private Optional<DealCurrency> currency(Node node) {
+        return Entries.of(node, PayGrammar.CURRENCY, problems)
+                .flatMap(in -> in.text("of")
+                        .flatMap(field -> in.text("on")
+                                .map(on -> new DealCurrency(
+                                        field,
+                                        on.equals(DealCurrency.AT_COLLECTION) ? Optional.empty() : Optional.of(on)))));
     }
 
     private void refuse(Entries in, String key) {

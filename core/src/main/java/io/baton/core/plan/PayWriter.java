@@ -7,9 +7,11 @@ import io.baton.core.formula.FormulaText;
 import io.baton.core.pay.Amount;
 import io.baton.core.pay.Bands;
 import io.baton.core.pay.Clawback;
+import io.baton.core.pay.DealCurrency;
 import io.baton.core.pay.Earned;
 import io.baton.core.pay.Gate;
 import io.baton.core.pay.Guarantee;
+import io.baton.core.pay.PaidIn;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayCap;
 import io.baton.core.pay.PayTerm;
@@ -40,6 +42,7 @@ final class PayWriter {
                 .putUnless(
                         rounding.money().toString(), "rounding", pay.rounding().toString())
                 .putUnless("line", "round at", word(pay.roundAt()));
+        pay.paidIn().ifPresent(in -> written.put("paid in", paidIn(in)));
         Written terms = new Written();
         pay.terms()
                 .forEach(term -> terms.put(term.name(), term(term, pay.cycle()).node()));
@@ -56,6 +59,7 @@ final class PayWriter {
         Written written = new Written().putTitle(term.title(), term.name()).putUnless(cycle, "every", term.cycle());
         if (term.unit() instanceof PayTerm.Unit.Deals deals) {
             written.put("deals", deals.facts()).put("on", deals.on()).putUnless(deals.on(), "order by", deals.order());
+            deals.currency().ifPresent(currency -> written.put("currency", currency(currency)));
             deals.where().ifPresent(where -> written.put("where", where));
         }
         term.when().ifPresent(when -> written.put("when", when));
@@ -84,6 +88,24 @@ final class PayWriter {
         }
         term.tail().ifPresent(days -> written.put("tail", days + (days == 1 ? " day" : " days")));
         return written;
+    }
+
+    private static Node currency(DealCurrency currency) {
+        return new Written()
+                .put("of", currency.field())
+                .put("on", currency.on().orElse(DealCurrency.AT_COLLECTION))
+                .node();
+    }
+
+    private static Node paidIn(PaidIn paidIn) {
+        String code = Bounds.literal(paidIn.currency())
+                .map(Expression.Literal::value)
+                .map(value -> value instanceof Value.Text(String text) ? text : "")
+                .orElse("");
+        return new Written()
+                .put("currency", code.isEmpty() ? FormulaText.write(paidIn.currency()) : code)
+                .put("on", paidIn.on().label())
+                .node();
     }
 
     private static void price(Written written, PayTerm.Price price) {

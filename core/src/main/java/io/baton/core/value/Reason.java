@@ -58,6 +58,8 @@ public record Reason(Cause cause, List<String> details) {
         OUTSIDE_TABLE,
         /** Two rates hold equally well; details: the numbers of their rows. */
         TWO_RATES,
+        /** Nobody has said what a currency is worth on a day; details: the currency, into which one, the day. */
+        NO_EXCHANGE_RATE,
         /** A test or caller said so; details: free. */
         GIVEN
     }

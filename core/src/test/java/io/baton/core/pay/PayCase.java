@@ -30,14 +30,15 @@ final class PayCase {
     static final List<FactType> FACTS = List.of(
             type(
                     "deal",
-                    "id text, seller text, amount money, gross money gross, units count, product text, category text,"
+                    "id text, seller text, amount money, gross money gross, units count, product text, category text, currency text,"
                             + " signed_on date, entered_on date, accepted_on date"),
             type("payment", "id text, seller text, deal text, amount money gross, net money, on_day date"),
             type("refund", "id text, seller text, deal text, amount money, on_day date"),
             type("cancellation", "id text, seller text, deal text, share ratio, on_day date"));
 
     private final ValidPlan plan;
-    private final PersonPay pay;
+    private PersonPay pay;
+    private final List<ExchangeRates.Rate> rates = new ArrayList<>();
     private final List<DealText> deals = new ArrayList<>();
     private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
     private Optional<LocalDate> left = Optional.empty();
@@ -46,7 +47,7 @@ final class PayCase {
 
     private PayCase(ValidPlan plan) {
         this.plan = plan;
-        this.pay = PersonPay.of(plan.pay(), plan.plan().calendar());
+        this.pay = PersonPay.of(plan.pay(), plan.plan().calendar(), new ExchangeRates("CNY", List.of()));
     }
 
     private static FactType type(String name, String fields) {
@@ -109,6 +110,19 @@ final class PayCase {
     /** Figures of a period, such as {@code quota 100, grade A}. */
     PayCase figures(String period, String values) {
         figures.put(period, words(values));
+        return this;
+    }
+
+    /** A rate, such as {@code USD CNY 2025-01-01 7.1}; before the rate may stand the last day. */
+    PayCase rate(String text) {
+        String[] words = text.split(" ", -1);
+        rates.add(new ExchangeRates.Rate(
+                words[0],
+                Optional.of(words[1]),
+                LocalDate.parse(words[2]),
+                words.length > 4 ? Optional.of(LocalDate.parse(words[3])) : Optional.empty(),
+                new BigDecimal(words[words.length - 1])));
+        pay = PersonPay.of(plan.pay(), plan.plan().calendar(), new ExchangeRates("CNY", rates));
         return this;
     }
 

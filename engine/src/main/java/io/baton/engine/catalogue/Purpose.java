@@ -25,7 +25,9 @@ public enum Purpose {
     /** Lines of pay that people enter, and holds. */
     MANUAL_LINES,
     /** What people had and owed before the ledger began. */
-    OPENING_BALANCES;
+    OPENING_BALANCES,
+    /** What currencies are worth. */
+    EXCHANGE_RATES;
 
     /** What a built-in table is for. */
     static Purpose of(BuiltInTable table) {
@@ -40,6 +42,7 @@ public enum Purpose {
             case DECISIONS -> DECISIONS;
             case MANUAL_LINES -> MANUAL_LINES;
             case OPENING_BALANCES -> OPENING_BALANCES;
+            case EXCHANGE_RATES -> EXCHANGE_RATES;
         };
     }
 }

@@ -69,6 +69,7 @@ final class RowRules {
             case LEAVE -> reversed(row, batch).stream().toList();
             case TARGETS -> target(row, batch);
             case RATINGS -> rating(row, batch);
+            case EXCHANGE_RATES -> exchangeRate(row, batch);
         };
     }
 
@@ -191,6 +192,19 @@ final class RowRules {
         return isNegative && known.get() != OpeningBalance.PAID
                 ? List.of(bad(row, "amount", "below 0; what is owed is a debt above 0"))
                 : List.of();
+    }
+
+    private List<BadCell> exchangeRate(RawRow row, Batch batch) {
+        Stream<BadCell> codes = Stream.of("currency", "into")
+                .filter(column -> has(batch, column) && !text(batch, column).matches("[A-Z]{3}"))
+                .map(column -> BadCell.of(
+                        row.line(), column, text(batch, column), "not the three capitals of a currency, such as USD"));
+        Stream<BadCell> rate = decimal(batch, names.indexOf("rate")).signum() <= 0
+                ? Stream.of(bad(row, "rate", "not above 0"))
+                : Stream.empty();
+        return Stream.of(codes, rate, reversed(row, batch).stream())
+                .flatMap(found -> found)
+                .toList();
     }
 
     private List<BadCell> target(RawRow row, Batch batch) {

@@ -38,7 +38,7 @@ final class StrangerSearch {
         boolean searched = switch (table.table().purpose()) {
             case FACTS, TARGETS, RATINGS, LEAVE, EXEMPTIONS, OBJECTIVES, DECISIONS, MANUAL_LINES, OPENING_BALANCES ->
                 table.hasFiles() && !known.isEmpty();
-            case PEOPLE, ASSIGNMENTS -> false;
+            case PEOPLE, ASSIGNMENTS, EXCHANGE_RATES -> false;
         };
         if (!searched) {
             return Optional.empty();

@@ -76,7 +76,7 @@ public final class PayBooking {
                 key(participant, line),
                 line.period(),
                 line.payable(),
-                plan.plan().currency(),
+                line.paidIn().orElse(plan.plan().currency()),
                 line.absent()
                         .map(reason ->
                                 reason.cause().name().toLowerCase(Locale.ROOT).replace('_', ' '))

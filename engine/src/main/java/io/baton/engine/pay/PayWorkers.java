@@ -1,5 +1,6 @@
 package io.baton.engine.pay;
 
+import io.baton.core.pay.ExchangeRates;
 import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPay;
@@ -24,6 +25,7 @@ final class PayWorkers implements AutoCloseable {
 
     private final Payroll.Request request;
     private final ValidPlan plan;
+    private final ExchangeRates rates;
     private final ConcurrentLinkedQueue<PersonPay> idle = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads;
     private final Deque<Future<List<Payroll.Paid>>> running = new ArrayDeque<>();
@@ -31,9 +33,10 @@ final class PayWorkers implements AutoCloseable {
     private List<Person> chunk = new ArrayList<>();
     private int weight;
 
-    PayWorkers(Payroll.Request request, ValidPlan plan) {
+    PayWorkers(Payroll.Request request, ValidPlan plan, ExchangeRates rates) {
         this.request = request;
         this.plan = plan;
+        this.rates = rates;
         this.threads = Executors.newFixedThreadPool(request.limits().threads());
     }
 
@@ -85,7 +88,7 @@ final class PayWorkers implements AutoCloseable {
 
     private List<Payroll.Paid> pay(List<Person> people) {
         PersonPay found = idle.poll();
-        PersonPay pay = found == null ? PersonPay.of(plan.pay(), plan.plan().calendar()) : found;
+        PersonPay pay = found == null ? PersonPay.of(plan.pay(), plan.plan().calendar(), rates) : found;
         List<Payroll.Paid> paid = new ArrayList<>(people.size());
         for (Person person : people) {
             paid.add(new Payroll.Paid(

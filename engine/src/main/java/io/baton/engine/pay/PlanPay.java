@@ -1,6 +1,7 @@
 package io.baton.engine.pay;
 
 import io.baton.core.pay.DealFacts;
+import io.baton.core.pay.ExchangeRates;
 import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.PersonPay;
@@ -37,19 +38,17 @@ final class PlanPay implements AutoCloseable {
     private int next;
 
     private PlanPay(
-            Payroll.Request request,
-            ValidPlan plan,
-            EmbeddedDuckDb database,
-            List<SpanRoster.Member> members,
-            PeriodFigures figures) {
+            Payroll.Request request, ValidPlan plan, EmbeddedDuckDb database, People people, ExchangeRates rates) {
         this.request = request;
         this.plan = plan;
         this.database = database;
-        this.members = members;
-        this.figures = figures;
-        this.pay = PersonPay.of(plan.pay(), plan.plan().calendar());
-        this.workers = new PayWorkers(request, plan);
+        this.members = people.members();
+        this.figures = people.figures();
+        this.pay = PersonPay.of(plan.pay(), plan.plan().calendar(), rates);
+        this.workers = new PayWorkers(request, plan, rates);
     }
+
+    private record People(List<SpanRoster.Member> members, PeriodFigures figures) {}
 
     /** Appraises what the plan's pay needs, and opens its deals. */
     static PlanPay open(Payroll.Request request, ValidPlan plan) throws IOException {
@@ -63,7 +62,9 @@ final class PlanPay implements AutoCloseable {
             EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
             try {
                 List<SpanRoster.Member> members = SpanRoster.fill(database, whole, plan, request.only());
-                PlanPay opened = new PlanPay(request, plan, database, members, figures);
+                ExchangeRates rates =
+                        ExchangeRows.read(database, request.data(), plan.plan().currency());
+                PlanPay opened = new PlanPay(request, plan, database, new People(members, figures), rates);
                 opened.openDeals();
                 return opened;
             } catch (SQLException | RuntimeException e) {

@@ -115,7 +115,8 @@ class FactStoreTest {
                         "objectives",
                         "decisions",
                         "manual_lines",
-                        "opening_balances");
+                        "opening_balances",
+                        "exchange_rates");
         assertThat(fixture.read().withFacts(Set.of("sale")).tables())
                 .isEqualTo(fixture.read().tables());
     }

@@ -207,6 +207,31 @@ class RowConflictsTest {
     }
 
     @Test
+    @DisplayName("M16 exchange rates are above 0, and each pair has one a day")
+    void exchangeRatesAreAboveZero() {
+        DataFixture fixture = builtIn("exchange_rates.csv", """
+                currency,into,from,to,rate
+                USD,,2025-01-01,,7.12345678
+                USD,CNY,2025-01-01,,7.1
+                usd,,2025-01-01,,7.1
+                USD,,2025-02-01,2025-01-01,7.1
+                USD,,2025-03-01,,0
+                USD,,2025-01-01,,7.2
+                USD,,2025-04-01,,7.123456789
+                """);
+        assertThat(DataFixture.bad(fixture.load(), "exchange_rates"))
+                .containsExactlyInAnyOrder(
+                        "exchange_rates.csv:2: column 'currency, into, from': 'USD, 2025-01-01': the same key stands also in"
+                                + " exchange_rates.csv line 7, with other content",
+                        "exchange_rates.csv:4: column 'currency': 'usd': not the three capitals of a currency, such as USD",
+                        "exchange_rates.csv:5: column 'to': the last day lies before the first",
+                        "exchange_rates.csv:6: column 'rate': not above 0",
+                        "exchange_rates.csv:7: column 'currency, into, from': 'USD, 2025-01-01': the same key stands also in"
+                                + " exchange_rates.csv line 2, with other content",
+                        "exchange_rates.csv:8: column 'rate': '7.123456789': more than 8 decimals");
+    }
+
+    @Test
     void ratingsHaveAValueOrALevel() {
         DataFixture fixture = builtIn("ratings.csv", """
                 participant,period,item,group,rater,value,level,state

@@ -1,0 +1,45 @@
+package io.baton.engine.pay;
+
+import io.baton.core.pay.ExchangeRates;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.run.DataTables;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the exchange rates of the data, from the table {@code exchange_rates} (rule M16). */
+final class ExchangeRows {
+
+    private static final String TABLE = "exchange_rates";
+
+    private ExchangeRows() {}
+
+    /** The rates as a plan in that currency sees them; one that names its currency goes before one that does not. */
+    static ExchangeRates read(EmbeddedDuckDb database, DataTables data, String currency) throws SQLException {
+        List<ExchangeRates.Rate> rates = new ArrayList<>();
+        if (!data.isMissing(TABLE)) {
+            String query = "SELECT currency, \"into\", \"from\"::VARCHAR, \"to\"::VARCHAR, rate FROM "
+                    + data.table(TABLE) + " ORDER BY currency, \"into\" NULLS FIRST, \"from\"";
+            try (Statement statement = database.connection().createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    rates.add(rate(row));
+                }
+            }
+        }
+        return new ExchangeRates(currency, rates);
+    }
+
+    private static ExchangeRates.Rate rate(ResultSet row) throws SQLException {
+        return new ExchangeRates.Rate(
+                row.getString(1),
+                Optional.ofNullable(row.getString(2)),
+                LocalDate.parse(row.getString(3)),
+                Optional.ofNullable(row.getString(4)).map(LocalDate::parse),
+                row.getBigDecimal(5).stripTrailingZeros());
+    }
+}
