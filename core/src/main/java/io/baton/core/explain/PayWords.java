@@ -67,7 +67,8 @@ public final class PayWords {
         List<String> said = new ArrayList<>();
         for (PayStep step : line.steps()) {
             switch (step.what()) {
-                case NOT_ELIGIBLE, GATE_SHUT, GATE_HOLDS, EARNED, CLAWED_BACK, NOT_DUE, ROOM -> said.add(say(step));
+                case POOL, NOT_ELIGIBLE, GATE_SHUT, GATE_HOLDS, EARNED, CLAWED_BACK, NOT_DUE, ROOM ->
+                    said.add(say(step));
                 case BASE,
                         RETURNED,
                         EXCHANGED,
@@ -80,6 +81,10 @@ public final class PayWords {
                         FACTOR,
                         FLOOR,
                         CAP,
+                        POOL_SHARED,
+                        PRIZE,
+                        PRIZE_TIED,
+                        OVERRIDE,
                         CARRIED,
                         GUARANTEED -> {}
             }
@@ -112,6 +117,11 @@ public final class PayWords {
             case FACTOR -> say(Phrase.PAY_FACTOR, percent(figures.getFirst()), money(step.after()));
             case FLOOR -> say(Phrase.PAY_FLOOR, money(figures.getFirst()));
             case CAP -> say(Phrase.PAY_CAP, money(figures.getFirst()));
+            case POOL -> pool(step, Phrase.PAY_POOL, money(figures.get(0)), money(figures.get(1)));
+            case POOL_SHARED -> pool(step, Phrase.PAY_POOL_SHARED, number(figures.get(0)), number(figures.get(1)));
+            case PRIZE -> prize(step, Phrase.PAY_PRIZE);
+            case PRIZE_TIED -> prize(step, Phrase.PAY_PRIZE_TIED);
+            case OVERRIDE -> override(step);
             case NOT_ELIGIBLE -> say(Phrase.PAY_NOT_ELIGIBLE);
             case GATE_SHUT -> say(Phrase.PAY_GATE_SHUT, money(figures.getFirst()));
             case GATE_HOLDS -> say(Phrase.PAY_GATE_HOLDS, money(figures.getFirst()));
@@ -124,6 +134,32 @@ public final class PayWords {
             case GUARANTEED ->
                 say(Phrase.PAY_GUARANTEED, money(figures.get(0)), money(figures.get(1)), money(step.after()));
         };
+    }
+
+    private String pool(PayStep step, Phrase phrase, String claim, String sum) {
+        return say(phrase, money(step.figures().get(2)), sum, claim, money(step.after()));
+    }
+
+    private String prize(PayStep step, Phrase phrase) {
+        List<BigDecimal> figures = step.figures();
+        return say(
+                phrase,
+                number(figures.get(0)),
+                number(figures.get(1)),
+                number(figures.get(2)),
+                number(figures.get(3)),
+                money(step.after()));
+    }
+
+    private String override(PayStep step) {
+        List<BigDecimal> figures = step.figures();
+        return say(
+                Phrase.PAY_OVERRIDE,
+                step.names().getFirst(),
+                number(figures.get(0)),
+                money(figures.get(1)),
+                percent(figures.get(2)),
+                money(step.after()));
     }
 
     private String base(PayStep step) {

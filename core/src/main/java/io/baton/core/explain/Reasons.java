@@ -50,6 +50,8 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case WEIGHTS_AGREED -> words.say(Phrase.REASON_WEIGHTS_AGREED, details(details));
             case NO_RESULT -> words.say(Phrase.REASON_NO_RESULT, details(details));
             case OUTSIDE_TABLE -> words.say(Phrase.REASON_OUTSIDE_TABLE, details(details));
+            case OTHERS_MISSING -> words.say(Phrase.REASON_OTHERS_MISSING, details(details));
+            case NOT_THE_SAME -> words.say(Phrase.REASON_NOT_THE_SAME);
             case TWO_RATES -> words.say(Phrase.REASON_TWO_RATES, details(details));
             case NO_EXCHANGE_RATE -> words.say(Phrase.REASON_NO_EXCHANGE_RATE, details(details));
             case GIVEN -> words.say(Phrase.REASON_GIVEN, details(details));

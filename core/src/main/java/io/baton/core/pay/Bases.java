@@ -25,7 +25,9 @@ record Bases(BoundTerm term, CountingEvents events) {
                     deal.key(), period, deal.order(), around, whole, whole, portion, BigDecimal.ONE, trail);
         }
         BigDecimal credited = amount.multiply(deal.share()).multiply(portion);
-        trail.add(PayStep.What.BASE, credited, amount, deal.share(), portion);
+        if (!term.term().isAwarded()) {
+            trail.add(PayStep.What.BASE, credited, amount, deal.share(), portion);
+        }
         Value returned = isNet() ? events.returned(deal) : Value.of(BigDecimal.ZERO);
         if (!(returned instanceof Value.Decimal(BigDecimal off))) {
             return new Occurrence(

@@ -5,6 +5,7 @@ import io.baton.core.formula.CheckedFormula;
 import io.baton.core.formula.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A term whose formulas know where their inputs stand: what depends on the plan alone, worked out once. Immutable.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param whole the whole of which payments are a part
  * @param hold how long a line is held
  * @param slices when its parts are paid
+ * @param part what each brings, where the term depends on everybody
  */
 record BoundTerm(
         PayTerm term,
@@ -32,7 +34,8 @@ record BoundTerm(
         Optional<BoundEvents> clawedBack,
         Optional<BoundFormula> whole,
         Optional<BoundFormula> hold,
-        List<BoundSlice> slices) {
+        List<BoundSlice> slices,
+        BoundPart part) {
 
     /** The numbers of a line. */
     record Amounts(
@@ -62,6 +65,15 @@ record BoundTerm(
             Optional<BoundFormula> amount,
             Optional<BoundAmount> share) {}
 
+    /**
+     * What each brings to a term that depends on everybody.
+     *
+     * @param group with whom it is shared or compared
+     * @param figure what is compared
+     * @param given what the plan gives
+     */
+    record BoundPart(Optional<BoundFormula> group, Optional<BoundFormula> figure, List<BoundFormula> given) {}
+
     static BoundTerm of(CheckedPay pay, PayTerm term, ExchangeRates rates) {
         return new Binding(pay, term).bind(rates);
     }
@@ -70,13 +82,17 @@ record BoundTerm(
     private record Binding(CheckedPay pay, PayTerm term, Fields fields) {
 
         Binding(CheckedPay pay, PayTerm term) {
-            this(pay, term, new Fields(type(pay, term), pay.figures()));
+            this(pay, term, new Fields(type(pay, term), pay.figures(), own(term)));
         }
 
         private static Optional<FactType> type(CheckedPay pay, PayTerm term) {
             return term.unit() instanceof PayTerm.Unit.Deals deals
                     ? Optional.of(pay.type(deals.facts()))
                     : Optional.empty();
+        }
+
+        private static Set<String> own(PayTerm term) {
+            return term.isAwarded() ? Set.of(PayTerm.AWARD) : Set.of();
         }
 
         BoundTerm bind(ExchangeRates rates) {
@@ -101,7 +117,35 @@ record BoundTerm(
                     term.clawback().map(claw -> events(claw.facts(), Optional.of(claw.share()))),
                     whole,
                     hold,
-                    slices);
+                    slices,
+                    part());
+        }
+
+        private BoundPart part() {
+            return switch (term.unit()) {
+                case PayTerm.Unit.Contests(Contest contest) ->
+                    new BoundPart(
+                            contest.within().map(this::ofPeriod),
+                            Optional.of(ofPeriod(contest.by())),
+                            contest.prizes().stream().map(this::ofPeriod).toList());
+                case PayTerm.Unit.Overrides(TeamOverride override) ->
+                    new BoundPart(
+                            Optional.empty(),
+                            Optional.empty(),
+                            override.levels().stream().map(this::ofPeriod).toList());
+                case PayTerm.Unit.Periods _, PayTerm.Unit.Deals _ ->
+                    new BoundPart(
+                            term.pool().flatMap(Pool::within).map(this::ofPeriod),
+                            Optional.empty(),
+                            term.pool().stream()
+                                    .map(pool -> ofPeriod(pool.size()))
+                                    .toList());
+            };
+        }
+
+        /** A formula that sees no award, for it makes it. */
+        private BoundFormula ofPeriod(Expression expression) {
+            return new Fields(Optional.empty(), pay.figures()).bind(pay.formula(expression));
         }
 
         private Optional<Exchange> exchange(ExchangeRates rates) {

@@ -13,12 +13,19 @@ final class Fields {
 
     private final Optional<FactType> type;
     private final List<String> figures;
+    private final Set<String> own;
     private final Set<String> used = new LinkedHashSet<>();
 
     /** The fields of a type; of no type where a term has lines for periods. */
     Fields(Optional<FactType> type, List<String> figures) {
+        this(type, figures, Set.of());
+    }
+
+    /** Fields with names of their own beside those of the type. */
+    Fields(Optional<FactType> type, List<String> figures, Set<String> own) {
         this.type = type;
         this.figures = figures;
+        this.own = own;
     }
 
     BoundFormula bind(CheckedFormula formula) {
@@ -28,6 +35,7 @@ final class Fields {
 
     private int slot(String name) {
         boolean isField = name.equals(Clawback.DAYS_SINCE)
+                || own.contains(name)
                 || type.flatMap(known -> known.field(name)).isPresent();
         if (!isField) {
             int figure = figures.indexOf(name);

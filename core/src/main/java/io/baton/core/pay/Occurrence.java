@@ -35,8 +35,8 @@ record Occurrence(
     static final Comparator<Occurrence> IN_ORDER =
             Comparator.comparing(Occurrence::order).thenComparing(Occurrence::key);
 
-    /** A period itself. */
-    static DealFacts of(Period period) {
-        return new DealFacts(period.name(), period.days().to(), BigDecimal.ONE, List.of());
+    /** A period itself, with what came out of the stage of everybody as its fields. */
+    static DealFacts of(Period period, List<Value> fields) {
+        return new DealFacts(period.name(), period.days().to(), BigDecimal.ONE, fields);
     }
 }

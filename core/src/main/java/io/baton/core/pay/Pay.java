@@ -45,6 +45,11 @@ public record Pay(
         return terms.isEmpty();
     }
 
+    /** Whether a term depends on everybody, so that people cannot be calculated one by one. */
+    public boolean isOfEverybody() {
+        return terms.stream().anyMatch(PayTerm::isOfEverybody);
+    }
+
     /** The term of that name. */
     public Optional<PayTerm> term(String name) {
         return terms.stream().filter(term -> term.name().equals(name)).findFirst();

@@ -1,5 +1,6 @@
 package io.baton.core.pay;
 
+import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,16 +14,39 @@ import java.util.Optional;
  * @param figures by the name of the period the figures of {@link CheckedPay#figures}, in that order; only of periods in which
  *     the participant takes part
  * @param deals by the name of the term its deals, in any order
+ * @param awards by term and name of the period what came out of the stage of the {@link Population}
  * @param left the last day, where the participant has left
  */
 public record PayInputs(
         String participant,
         Map<String, List<Value>> figures,
         Map<String, List<DealFacts>> deals,
+        Map<String, Map<String, Award>> awards,
         Optional<LocalDate> left) {
 
     public PayInputs {
         figures = Map.copyOf(figures);
         deals = Map.copyOf(deals);
+        awards = Map.copyOf(awards);
+    }
+
+    /** Of somebody before the stage of the population. */
+    public PayInputs(
+            String participant,
+            Map<String, List<Value>> figures,
+            Map<String, List<DealFacts>> deals,
+            Optional<LocalDate> left) {
+        this(participant, figures, deals, Map.of(), left);
+    }
+
+    /** The same participant with what came out for him. */
+    public PayInputs with(Map<String, Map<String, Award>> awarded) {
+        return new PayInputs(participant, figures, deals, awarded, left);
+    }
+
+    /** What came out for a term and period; it waits where the stage was not reached. */
+    Award award(String term, String period) {
+        Award found = awards.getOrDefault(term, Map.of()).get(period);
+        return found == null ? Award.absent(Value.notYet(Reason.Cause.PENDING, term)) : found;
     }
 }

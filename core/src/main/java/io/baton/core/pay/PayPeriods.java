@@ -3,7 +3,10 @@ package io.baton.core.pay;
 import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +24,16 @@ final class PayPeriods {
     Optional<Period> of(String cycle, LocalDate day) {
         return known.computeIfAbsent(cycle, _ -> new HashMap<>())
                 .computeIfAbsent(day, wanted -> calendar.containing(cycle, wanted));
+    }
+
+    /** The periods of a cycle among those of some names that have ended by a day, in their order. */
+    List<Period> ended(Collection<String> names, String cycle, LocalDate until) {
+        return names.stream()
+                .flatMap(name -> named(name).stream())
+                .filter(period -> period.cycle().equals(cycle))
+                .filter(period -> !period.days().to().isAfter(until))
+                .sorted(Comparator.comparing(period -> period.days().to()))
+                .toList();
     }
 
     /** The period of that name. */

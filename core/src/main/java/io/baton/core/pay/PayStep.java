@@ -27,6 +27,10 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         return new PayStep(What.EXCHANGED, List.of(figures), after, List.of(from, into));
     }
 
+    static PayStep from(String participant, What what, BigDecimal after, BigDecimal... figures) {
+        return new PayStep(what, List.of(figures), after, List.of(participant));
+    }
+
     /** What was done; behind each its figures. */
     public enum What {
         /** The base: the whole, the credited share. */
@@ -53,6 +57,16 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         FLOOR,
         /** Cut to the most of a line: the most. */
         CAP,
+        /** A share of a pool that limits: the claim, the sum of all claims, the pool. */
+        POOL,
+        /** A share of a pool that is shared out wholly: the coefficient, the sum of all, the pool. */
+        POOL_SHARED,
+        /** A place in a contest: rank, how many take part, the figure, 1. */
+        PRIZE,
+        /** A place that several have: rank, how many take part, the figure, how many have it. */
+        PRIZE_TIED,
+        /** What somebody below brings: level, base, rate; the participant below. */
+        OVERRIDE,
         /** Not for this participant or period. */
         NOT_ELIGIBLE,
         /** The gate is shut. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * A term of pay: commission, bonus, salary. Its pipeline stands here in the order in which it runs: base, blocks, price,
- * fixed amount, factor, floor and cap of each line, gate, when it is earned, what is taken back, when it is paid.
+ * fixed amount, factor, floor and cap of each line, pool, gate, when it is earned, what is taken back, when it is paid.
  *
  * @param name as formulas of other terms and lines of the ledger call it
  * @param cycle the cycle whose periods its lines belong to, and whose figures it sees
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param factor accelerator or decelerator: multiplies
  * @param floor the least of a line with a base above 0
  * @param cap the most of a line
+ * @param pool what there is for everybody together, of a term for periods
  * @param gate a condition on the period
  * @param earned when a deal is earned
  * @param returns what comes off a deal
@@ -42,6 +43,7 @@ public record PayTerm(
         Optional<Amount> factor,
         Optional<Amount> floor,
         Optional<Amount> cap,
+        Optional<Pool> pool,
         Optional<Gate> gate,
         Earned earned,
         Optional<Returns> returns,
@@ -50,6 +52,9 @@ public record PayTerm(
         List<Slice> slices,
         Optional<Integer> tail,
         Location at) {
+
+    /** What formulas call what came out for somebody of a contest or an override. */
+    public static final String AWARD = "award";
 
     public PayTerm {
         slices = List.copyOf(slices);
@@ -72,6 +77,12 @@ public record PayTerm(
          */
         record Deals(String facts, Optional<Expression> where, String on, String order, Optional<DealCurrency> currency)
                 implements Unit {}
+
+        /** One line a period: a prize by rank. */
+        record Contests(Contest contest) implements Unit {}
+
+        /** One line a period: what superiors get for people below them. */
+        record Overrides(TeamOverride override) implements Unit {}
     }
 
     /** How an amount comes from the base. */
@@ -93,5 +104,18 @@ public record PayTerm(
     /** Whether its lines are for deals. */
     public boolean isForDeals() {
         return unit instanceof Unit.Deals;
+    }
+
+    /** Whether its base comes from everybody. */
+    public boolean isAwarded() {
+        return switch (unit) {
+            case Unit.Contests _, Unit.Overrides _ -> true;
+            case Unit.Periods _, Unit.Deals _ -> false;
+        };
+    }
+
+    /** Whether it depends on everybody: it is calculated in the stage of the {@link Population}. */
+    public boolean isOfEverybody() {
+        return isAwarded() || pool.isPresent();
     }
 }

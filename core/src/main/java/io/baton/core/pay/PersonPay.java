@@ -164,6 +164,16 @@ public final class PersonPay {
         return CapRoom.line(name, period, more, wanted, trail);
     }
 
+    /**
+     * What a participant brings to the terms that depend on everybody.
+     *
+     * @param until the day of the run
+     * @param superiors who stands above whom, on the day of each line
+     */
+    public Claims claims(PayInputs inputs, LocalDate until, Superiors superiors) {
+        return new PersonClaims(terms, inputs, periods, until).claims(superiors);
+    }
+
     /** What it was made for. */
     public CheckedPay pay() {
         return pay;

@@ -8,7 +8,7 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +37,37 @@ final class TermPay {
 
     /** The lines by deal or period, in the order in which they were found. */
     List<PayLine> lines() {
+        return items().stream().map(this::line).toList();
+    }
+
+    /** A line with the base on which it was paid. */
+    record Based(PayLine line, Value base) {}
+
+    /** The lines with their bases. */
+    List<Based> based() {
+        return items().stream()
+                .map(item -> new Based(line(item), isLeftOut(item) ? Value.of(BigDecimal.ZERO) : item.base()))
+                .toList();
+    }
+
+    private boolean isLeftOut(Item item) {
+        return term.conditions()
+                .when()
+                .filter(when -> when.evaluate(item.around) instanceof Value.YesNo(boolean yes) && !yes)
+                .isPresent();
+    }
+
+    /** What a period is worth before a pool limits it, for whomever the term is. */
+    record Claimed(Period period, Value amount) {}
+
+    /** What is claimed from a pool. */
+    List<Claimed> claimed() {
+        return items().stream()
+                .map(item -> new Claimed(item.period, item.amount))
+                .toList();
+    }
+
+    private Collection<Item> items() {
         Map<String, Item> items = new LinkedHashMap<>();
         List<Occurrence> occurrences = new ArrayList<>();
         for (DealFacts deal : deals()) {
@@ -51,7 +82,7 @@ final class TermPay {
                 item.add(priced);
             }
         }
-        return items.values().stream().map(this::line).toList();
+        return items.values();
     }
 
     private List<DealFacts> deals() {
@@ -60,13 +91,15 @@ final class TermPay {
                     .filter(deal -> !deal.day().isAfter(until))
                     .toList();
         }
-        return inputs.figures().keySet().stream()
-                .flatMap(name -> periods.named(name).stream())
-                .filter(period -> period.cycle().equals(term.term().cycle()))
-                .filter(period -> !period.days().to().isAfter(until))
-                .sorted(Comparator.comparing(period -> period.days().to()))
-                .map(Occurrence::of)
+        return periods.ended(inputs.figures().keySet(), term.term().cycle(), until).stream()
+                .map(period -> Occurrence.of(period, award(period)))
                 .toList();
+    }
+
+    private List<Value> award(Period period) {
+        return term.term().isAwarded()
+                ? List.of(inputs.award(term.term().name(), period.name()).amount())
+                : List.of();
     }
 
     /** A deal or period on its way to a line. */
@@ -87,6 +120,18 @@ final class TermPay {
 
         List<Occurrence> occurrences() {
             return occurrences;
+        }
+
+        /** What all of it was paid on. */
+        Value base() {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Occurrence one : occurrences) {
+                if (!(one.base() instanceof Value.Decimal(BigDecimal base))) {
+                    return one.base();
+                }
+                sum = sum.add(base);
+            }
+            return Value.of(sum);
         }
 
         void add(Pricer.Priced part) {
@@ -113,6 +158,9 @@ final class TermPay {
             return Optional.empty();
         }
         Item item = new Item(deal, found.get(), around);
+        if (term.term().isAwarded()) {
+            item.trail.addAll(inputs.award(term.term().name(), deal.key()).steps());
+        }
         if (isRatedByPayment()) {
             payments(item);
         } else {
@@ -186,7 +234,7 @@ final class TermPay {
     }
 
     private PayLine line(Item item) {
-        Value expected = eligible(item);
+        Value expected = shared(item, eligible(item));
         if (!(expected instanceof Value.Decimal(BigDecimal rated))) {
             return absent(item, expected);
         }
@@ -230,6 +278,16 @@ final class TermPay {
             item.trail.add(PayStep.What.NOT_ELIGIBLE, BigDecimal.ZERO);
         }
         return yes ? item.amount : Value.of(BigDecimal.ZERO);
+    }
+
+    /** The share of a pool, where there is one (rule M12). */
+    private Value shared(Item item, Value claimed) {
+        if (term.term().pool().isEmpty()) {
+            return claimed;
+        }
+        Award award = inputs.award(term.term().name(), item.period.name());
+        item.trail.addAll(award.steps());
+        return award.amount();
     }
 
     /** What the gate lets through; what it holds is earned, but not due (rule M11). */

@@ -27,6 +27,10 @@ final class Trail {
         }
     }
 
+    void addAll(List<PayStep> more) {
+        more.forEach(this::add);
+    }
+
     List<PayStep> steps() {
         return steps;
     }

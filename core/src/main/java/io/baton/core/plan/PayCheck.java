@@ -11,11 +11,13 @@ import io.baton.core.pay.Guarantee;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayCap;
 import io.baton.core.pay.PayTerm;
+import io.baton.core.pay.Pool;
 import io.baton.core.pay.RateRows;
 import io.baton.core.pay.Slice;
 import io.baton.core.pay.Tiers;
 import io.baton.core.value.Kind;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import java.util.Set;
 final class PayCheck {
 
     static final Set<Kind> SHARES = Set.of(Kind.RATIO, Kind.NUMBER);
-    private static final Set<Kind> MONEY = Set.of(Kind.MONEY, Kind.NUMBER);
+    static final Set<Kind> MONEY = Set.of(Kind.MONEY, Kind.NUMBER);
     static final Set<Kind> CONDITION = Set.of(Kind.YES_NO);
     private static final Set<Kind> WHEN = Set.of(Kind.DAYS, Kind.DATE);
 
@@ -36,6 +38,7 @@ final class PayCheck {
     private final PayFormulas formulas;
     private final PayFactsCheck facts;
     private final PayCurrencyCheck currencies;
+    private final Map<String, Kind> bases = new HashMap<>();
 
     PayCheck(
             Plan plan,
@@ -60,6 +63,8 @@ final class PayCheck {
         cycle(pay.cycle(), plan.where("pay", "every"));
         pay.paidIn().ifPresent(currencies::check);
         pay.terms().forEach(this::term);
+        PayPopulationCheck population = new PayPopulationCheck(plan, figures, formulas, problems);
+        pay.terms().forEach(term -> population.check(term, bases));
         pay.caps().forEach(this::cap);
         pay.guarantees().forEach(this::guarantee);
         return new CheckedPay(pay, formulas.checked(), facts.read(), crediting, formulas.used());
@@ -81,7 +86,7 @@ final class PayCheck {
         if (term.isForDeals() && type.isEmpty()) {
             return;
         }
-        PayNames names = new PayNames(figures, type, Map.of());
+        PayNames names = new PayNames(figures, type, PayPopulationCheck.own(term));
         Optional<Kind> base = formulas.amount(term.base(), names, place(term, term.isForDeals() ? "base" : "amount"));
         if (term.unit() instanceof PayTerm.Unit.Deals deals) {
             type.ifPresent(
@@ -89,6 +94,7 @@ final class PayCheck {
             deals.where().ifPresent(where -> formulas.of(where, names, CONDITION, place(term, "where")));
         }
         term.when().ifPresent(when -> formulas.of(when, names, CONDITION, place(term, "when")));
+        base.ifPresent(kind -> bases.put(term.name(), kind));
         Optional<Kind> paid = term.blocks().isPresent() ? blocks(term, names, base) : base;
         price(term, names, paid);
         term.plus().ifPresent(plus -> formulas.amount(plus, names, MONEY, place(term, "plus")));
@@ -136,7 +142,7 @@ final class PayCheck {
     private void price(PayTerm term, PayNames names, Optional<Kind> base) {
         switch (term.price()) {
             case PayTerm.Price.Itself() ->
-                base.filter(kind -> !MONEY.contains(kind))
+                base.filter(kind -> !MONEY.contains(kind) && !isCoefficient(term))
                         .ifPresent(kind -> problems.error(
                                 place(term, term.isForDeals() ? "base" : "amount"),
                                 "what is paid is a " + kind.label() + ", not money",
@@ -151,6 +157,11 @@ final class PayCheck {
                 });
             case PayTerm.Price.Tiered(Tiers tiers) -> tiers(term, tiers, names, base);
         }
+    }
+
+    /** By coefficients a pool is shared out wholly, whatever their kind. */
+    private static boolean isCoefficient(PayTerm term) {
+        return term.pool().filter(Pool::whole).isPresent();
     }
 
     private void price(RateRows.Price price, PayNames names, Optional<Kind> base, PayTerm term, Location at) {

@@ -75,6 +75,14 @@ final class PayGrammar {
                     optional("when", FORMULA, "for whom, and in which periods; always where nothing is said"),
                     optional("base", AMOUNT, "with deals: what is paid on, over the fields of the deal"),
                     optional("amount", AMOUNT, "without deals: what is paid for a period, or on"),
+                    optional(
+                            "contest",
+                            new Shape.Inside("contest"),
+                            "a prize by rank for a period, instead of an amount"),
+                    optional(
+                            "override",
+                            new Shape.Inside("override"),
+                            "what superiors get for people below them in a period, instead of an amount"),
                     optional("blocks", new Shape.Inside("blocks"), "counts the base in blocks"),
                     optional("rate", AMOUNT, "a share of the base"),
                     optional("each", AMOUNT, "an amount for each unit of the base"),
@@ -84,6 +92,10 @@ final class PayGrammar {
                     optional("factor", AMOUNT, "an accelerator or decelerator, by which the amount is multiplied"),
                     optional("floor", AMOUNT, "the least of a line whose base is not 0"),
                     optional("cap", AMOUNT, "the most of a line"),
+                    optional(
+                            "pool",
+                            new Shape.Inside("pool"),
+                            "what there is for everybody, or for each group, in a period"),
                     optional(
                             "gate",
                             either(FORMULA, new Shape.Inside("gate")),
@@ -102,6 +114,8 @@ final class PayGrammar {
                             "how long after somebody has left, payments still count; always where not said"))
             .withAlternatives("deals", "amount")
             .withAlternatives("base", "amount")
+            .withAlternatives("deals", "contest", "override")
+            .withAlternatives("amount", "contest", "override")
             .withAlternatives("rate", "rates", "tiers")
             .withAlternatives("each", "rates", "tiers");
 
@@ -194,6 +208,71 @@ final class PayGrammar {
             optional("each", FORMULA, "an amount for each unit in it"),
             optional("fixed", FORMULA, "an amount once, when it is entered"));
 
+    private static final Shape.Choice MISSING = choice("wait", "leave out");
+
+    static final Place POOL = Place.of(
+                    "pool",
+                    "'pool'",
+                    optional("size", FORMULA, "what there is; the same for all of a group, such as a constant"),
+                    optional("from each", FORMULA, "what each brings into it, instead of a size"),
+                    optional(
+                            "within",
+                            FORMULA,
+                            "who shares a pool: those for whom this text is the same, such as unit; everybody"),
+                    optional(
+                            "pays",
+                            choice("claims", "all"),
+                            "what is claimed as long as there is enough (default), or all of it, by the amounts as coefficients"),
+                    optional(
+                            "missing",
+                            MISSING,
+                            "where somebody's amount is not known, all of the group wait (default), or do without"))
+            .withAlternatives("size", "from each");
+
+    static final Place CONTEST = Place.of(
+            "contest",
+            "'contest'",
+            required("by", FORMULA, "the figure that is compared"),
+            required(
+                    "prizes",
+                    either(FORMULA, new Shape.Items(FORMULA)),
+                    "the prizes from the first place on; the same for all of a group"),
+            optional(
+                    "within",
+                    FORMULA,
+                    "who is compared: those for whom this text is the same, such as unit; everybody"),
+            optional(
+                    "ties",
+                    choice("shared", "each"),
+                    "those of equal figures share the prizes of their places (default), or each get the best of them"),
+            optional("wins", choice("highest", "lowest"), "which figure wins: the highest (default), or the lowest"),
+            optional(
+                    "missing",
+                    MISSING,
+                    "where somebody's figure is not known, all of the group wait (default), or do without"));
+
+    static final Place OVERRIDE = Place.of(
+            "override",
+            "'override'",
+            required("of", either(FIGURE, new Shape.Items(FIGURE)), "the terms of people below whose lines count"),
+            optional(
+                    "step",
+                    choice("base", "expected", "earned", "payable"),
+                    "which of their amounts: what is due (default), earned, expected before it is earned, or the base"),
+            required(
+                    "levels",
+                    either(FORMULA, new Shape.Items(FORMULA)),
+                    "the rates of the levels, the direct superior's first"),
+            optional(
+                    "next",
+                    choice("less below", "same"),
+                    "the base of the next level: that below less what the level below got (default), or the same"),
+            optional(
+                    "empty",
+                    choice("kept", "skipped"),
+                    "a level without anybody for whom the term is: its rate goes to nobody (default), or to the next"),
+            optional("missing", MISSING, "where an amount is not known, those above wait (default), or do without"));
+
     static final Place GATE = Place.of(
             "gate",
             "'gate'",
@@ -279,7 +358,7 @@ final class PayGrammar {
 
     static List<Place> places() {
         return List.of(
-                PAY, TERM, CURRENCY, PAID_IN, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, GATE, EARNED, RETURNS,
-                CLAWBACK, SLICE, CAP, GUARANTEE);
+                PAY, TERM, CURRENCY, PAID_IN, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, POOL, CONTEST, OVERRIDE,
+                GATE, EARNED, RETURNS, CLAWBACK, SLICE, CAP, GUARANTEE);
     }
 }

@@ -24,6 +24,7 @@ record PayNames(Figures figures, Optional<FactType> type, Map<String, Kind> own)
             "participant", Kind.TEXT,
             "role", Kind.TEXT,
             "unit", Kind.TEXT,
+            "superior", Kind.TEXT,
             "joined", Kind.DATE,
             "present_days", Kind.COUNT,
             "period_days", Kind.COUNT,

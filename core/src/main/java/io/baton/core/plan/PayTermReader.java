@@ -49,8 +49,9 @@ record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
     private Optional<PayTerm> term(Node.Scalar name, Entries in) {
         long before = problems.errorCount();
         Optional<PayTerm.Unit> unit = unit(in);
-        Optional<Amount> base = amount(in, in.has("deals") ? "base" : "amount");
+        Optional<Amount> base = base(in);
         PayPriceReader prices = new PayPriceReader(problems);
+        PayPopulationReader population = new PayPopulationReader(problems);
         PayTerm.Price price = prices.price(in);
         if (unit.isEmpty() || base.isEmpty()) {
             if (problems.errorCount() == before) {
@@ -71,6 +72,7 @@ record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
                 amount(in, "factor"),
                 amount(in, "floor"),
                 amount(in, "cap"),
+                in.node("pool").flatMap(population::pool),
                 in.node("gate").flatMap(this::gate),
                 in.node("earned").flatMap(this::earned).orElse(new Earned.Signed()),
                 in.node("returns").flatMap(this::returns),
@@ -91,14 +93,28 @@ record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
                         : "write 'deals: …' for one line a deal, or 'amount: …' for one line a period");
     }
 
+    /** What is paid on; of a contest or an override what comes out of it. */
+    private Optional<Amount> base(Entries in) {
+        if (in.has("deals")) {
+            return amount(in, "base");
+        }
+        return in.has("contest") || in.has("override")
+                ? Optional.of(new Amount.Formula(new Expression.Name("", PayTerm.AWARD, in.at())))
+                : amount(in, "amount");
+    }
+
     private Optional<PayTerm.Unit> unit(Entries in) {
         if (!in.has("deals")) {
             OF_DEALS.stream().filter(in::has).forEach(key -> refuse(in, key));
-            return Optional.of(new PayTerm.Unit.Periods());
+            return unitOfPeriods(in);
         }
         if (in.has("amount")) {
             problems.error(in.at("amount"), "'amount' is of use only without deals", "say what is paid on: base: …");
         }
+        List.of("contest", "override", "pool").stream()
+                .filter(in::has)
+                .forEach(key -> problems.error(
+                        in.at(key), "'" + key + "' is of use only without deals", "make it a term of its own"));
         Optional<String> on = in.text("on");
         if (on.isEmpty()) {
             problems.error(
@@ -120,6 +136,29 @@ record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
                                 .map(on -> new DealCurrency(
                                         field,
                                         on.equals(DealCurrency.AT_COLLECTION) ? Optional.empty() : Optional.of(on)))));
+    }
+
+    private Optional<PayTerm.Unit> unitOfPeriods(Entries in) {
+        List<String> sources = List.of("contest", "override", "amount").stream()
+                .filter(in::has)
+                .toList();
+        if (sources.size() > 1) {
+            problems.error(
+                    in.at(sources.get(1)),
+                    "'" + sources.get(0) + "' and '" + sources.get(1) + "' exclude each other",
+                    "make two terms of it");
+        }
+        boolean awarded = in.has("contest") || in.has("override");
+        if (awarded && in.has("pool")) {
+            problems.error(in.at("pool"), "'pool' is of use only with 'amount'", "leave it out");
+        }
+        PayPopulationReader population = new PayPopulationReader(problems);
+        if (in.has("contest")) {
+            return in.node("contest").flatMap(population::contest).map(PayTerm.Unit.Contests::new);
+        }
+        return in.has("override")
+                ? in.node("override").flatMap(population::override).map(PayTerm.Unit.Overrides::new)
+                : Optional.of(new PayTerm.Unit.Periods());
     }
 
     private void refuse(Entries in, String key) {

@@ -7,6 +7,7 @@ import io.baton.core.formula.FormulaText;
 import io.baton.core.pay.Amount;
 import io.baton.core.pay.Bands;
 import io.baton.core.pay.Clawback;
+import io.baton.core.pay.Contest;
 import io.baton.core.pay.DealCurrency;
 import io.baton.core.pay.Earned;
 import io.baton.core.pay.Gate;
@@ -19,6 +20,7 @@ import io.baton.core.pay.RateRows;
 import io.baton.core.pay.Related;
 import io.baton.core.pay.Returns;
 import io.baton.core.pay.Slice;
+import io.baton.core.pay.TeamOverride;
 import io.baton.core.pay.Tiers;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Kind;
@@ -63,7 +65,13 @@ final class PayWriter {
             deals.where().ifPresent(where -> written.put("where", where));
         }
         term.when().ifPresent(when -> written.put("when", when));
-        written.put(term.isForDeals() ? "base" : "amount", amount(term.base()));
+        switch (term.unit()) {
+            case PayTerm.Unit.Deals _ -> written.put("base", amount(term.base()));
+            case PayTerm.Unit.Periods _ -> written.put("amount", amount(term.base()));
+            case PayTerm.Unit.Contests(Contest contest) -> written.put("contest", PayPopulationWriter.contest(contest));
+            case PayTerm.Unit.Overrides(TeamOverride override) ->
+                written.put("override", PayPopulationWriter.override(override));
+        }
         term.blocks().ifPresent(blocks -> {
             Written inside =
                     new Written().put("of", blocks.of()).putUnless("full", "counting", word(blocks.counting()));
@@ -75,6 +83,7 @@ final class PayWriter {
         put(written, "factor", term.factor());
         put(written, "floor", term.floor());
         put(written, "cap", term.cap());
+        term.pool().ifPresent(pool -> written.put("pool", PayPopulationWriter.pool(pool)));
         term.gate().ifPresent(gate -> written.put("gate", gate(gate)));
         if (term.earned() instanceof Earned.InProportion earned) {
             written.put("earned", earned(earned));
@@ -296,7 +305,7 @@ final class PayWriter {
         };
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

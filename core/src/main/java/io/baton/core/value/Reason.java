@@ -56,6 +56,10 @@ public record Reason(Cause cause, List<String> details) {
         NO_RESULT,
         /** A value lies where a table refuses to pay; details: the value. */
         OUTSIDE_TABLE,
+        /** Somebody with whom it is shared or compared has no figures; details: who. */
+        OTHERS_MISSING,
+        /** What must be the same for all of a group is not, such as the size of a pool; details: none. */
+        NOT_THE_SAME,
         /** Two rates hold equally well; details: the numbers of their rows. */
         TWO_RATES,
         /** Nobody has said what a currency is worth on a day; details: the currency, into which one, the day. */

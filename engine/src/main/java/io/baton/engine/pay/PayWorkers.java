@@ -1,12 +1,8 @@
 package io.baton.engine.pay;
 
-import io.baton.core.pay.ExchangeRates;
 import io.baton.core.pay.PayInputs;
-import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPay;
-import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Participant;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,28 +12,41 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
-/** Calculates people in chunks on several threads, and hands them out in the order in which they came (rule N5). */
-final class PayWorkers implements AutoCloseable {
+/**
+ * Calculates people in chunks on several threads, and hands them out in the order in which they came (rule N5).
+ *
+ * @param <T> what comes out for a person
+ */
+final class PayWorkers<T> implements AutoCloseable {
 
     /** Deals of one chunk, about: enough to be worth a thread, few enough to hold some of them in memory. */
     private static final int CHUNK = 4_000;
 
-    private final Payroll.Request request;
-    private final ValidPlan plan;
-    private final ExchangeRates rates;
+    private final int count;
+    private final Supplier<PersonPay> pays;
+    private final BiFunction<PersonPay, Person, T> task;
     private final ConcurrentLinkedQueue<PersonPay> idle = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads;
-    private final Deque<Future<List<Payroll.Paid>>> running = new ArrayDeque<>();
-    private final Deque<Payroll.Paid> done = new ArrayDeque<>();
+    private final Deque<Future<List<T>>> running = new ArrayDeque<>();
+    private final Deque<T> done = new ArrayDeque<>();
     private List<Person> chunk = new ArrayList<>();
     private int weight;
 
-    PayWorkers(Payroll.Request request, ValidPlan plan, ExchangeRates rates) {
-        this.request = request;
-        this.plan = plan;
-        this.rates = rates;
-        this.threads = Executors.newFixedThreadPool(request.limits().threads());
+    /**
+     * Workers.
+     *
+     * @param count how many threads
+     * @param pays makes the calculation of one thread
+     * @param task what is done for a person
+     */
+    PayWorkers(int count, Supplier<PersonPay> pays, BiFunction<PersonPay, Person, T> task) {
+        this.count = count;
+        this.pays = pays;
+        this.task = task;
+        this.threads = Executors.newFixedThreadPool(count);
     }
 
     /** A person whose deals were read. */
@@ -56,7 +65,7 @@ final class PayWorkers implements AutoCloseable {
     void submit() {
         if (!chunk.isEmpty()) {
             List<Person> people = chunk;
-            running.add(threads.submit(() -> pay(people)));
+            running.add(threads.submit(() -> work(people)));
             chunk = new ArrayList<>();
             weight = 0;
         }
@@ -64,18 +73,18 @@ final class PayWorkers implements AutoCloseable {
 
     /** Whether more people should be read before one is taken. */
     boolean isHungry() {
-        return running.size() < 2 * request.limits().threads();
+        return running.size() < 2 * count;
     }
 
     /** The next person, in the order in which they came; everybody must be submitted. */
-    Payroll.Paid take() {
+    T take() {
         while (done.isEmpty()) {
             done.addAll(await(running.remove()));
         }
         return done.remove();
     }
 
-    private static List<Payroll.Paid> await(Future<List<Payroll.Paid>> future) {
+    private static <T> List<T> await(Future<List<T>> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -86,27 +95,15 @@ final class PayWorkers implements AutoCloseable {
         }
     }
 
-    private List<Payroll.Paid> pay(List<Person> people) {
+    private List<T> work(List<Person> people) {
         PersonPay found = idle.poll();
-        PersonPay pay = found == null ? PersonPay.of(plan.pay(), plan.plan().calendar(), rates) : found;
-        List<Payroll.Paid> paid = new ArrayList<>(people.size());
+        PersonPay pay = found == null ? pays.get() : found;
+        List<T> results = new ArrayList<>(people.size());
         for (Person person : people) {
-            paid.add(new Payroll.Paid(
-                    plan,
-                    person.participant(),
-                    lines(pay, person, request.until(), request.explained()),
-                    before(pay, person)));
+            results.add(task.apply(pay, person));
         }
         idle.add(pay);
-        return paid;
-    }
-
-    private List<PayLine> before(PersonPay pay, Person person) {
-        return request.before().map(day -> lines(pay, person, day, false)).orElse(List.of());
-    }
-
-    private static List<PayLine> lines(PersonPay pay, Person person, LocalDate until, boolean explained) {
-        return pay.lines(person.inputs(), until, explained);
+        return results;
     }
 
     @Override

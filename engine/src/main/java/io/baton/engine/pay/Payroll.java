@@ -1,10 +1,12 @@
 package io.baton.engine.pay;
 
 import io.baton.core.document.CodePointOrder;
+import io.baton.core.measure.ReportingLine;
 import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
 import io.baton.core.score.Participant;
+import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.run.DataTables;
@@ -19,7 +21,7 @@ import java.util.Optional;
 /**
  * What everybody gets by plans from their first day up to the end of a period; what was posted is not taken off. A pure
  * function of the data: the order of rows does not matter (rule N5). One person is held in memory at a time, with the
- * figures of all.
+ * figures of all, and where pools, contests or overrides depend on everybody, what each brings to them.
  */
 public final class Payroll implements AutoCloseable {
 
@@ -75,6 +77,17 @@ public final class Payroll implements AutoCloseable {
         /** The same, with what would have been posted on a day before. */
         public Request asIfPostedOn(LocalDate day) {
             return new Request(plans, period, asOf, data, limits, only, explained, Optional.of(day));
+        }
+
+        /** The same for everyone. */
+        Request forEverybody() {
+            return new Request(plans, period, asOf, data, limits, Optional.empty(), explained, before);
+        }
+
+        /** The days from the first of a plan to the last that counts, as one period. */
+        RunRequest from(ValidPlan plan) {
+            DateRange days = new DateRange(plan.plan().effective().from(), until());
+            return new RunRequest(plans, new Period(period.name(), "", days), asOf, data, limits);
         }
 
         /** The last day that counts. */
@@ -156,6 +169,11 @@ public final class Payroll implements AutoCloseable {
 
     private Optional<String> first() {
         return plans.stream().flatMap(plan -> plan.next().stream()).min(CodePointOrder.INSTANCE);
+    }
+
+    /** What is wrong with the reporting line, as far as the pay follows it. */
+    public List<ReportingLine.Flaw> flaws() {
+        return plans.stream().flatMap(plan -> plan.flaws().stream()).distinct().toList();
     }
 
     /** What became of all deals, once everybody was handed out. */

@@ -32,6 +32,7 @@ final class PeriodFigures {
             "participant",
             "role",
             "unit",
+            "superior",
             "joined",
             "present_days",
             "period_days",
@@ -55,10 +56,11 @@ final class PeriodFigures {
     }
 
     /** Appraises the periods of the cycles that the pay sees, where it sees what has to be appraised. */
-    static PeriodFigures of(Payroll.Request request, ValidPlan plan, Period span) throws IOException {
+    static PeriodFigures of(Payroll.Request request, ValidPlan plan) throws IOException {
         PeriodFigures figures = new PeriodFigures(request, plan);
         for (String cycle : plan.payCycles()) {
-            for (Period period : periods(plan, cycle, span.days())) {
+            for (Period period :
+                    periods(plan, cycle, request.from(plan).period().days())) {
                 figures.periods.put(period.name(), period);
                 if (!figures.appraised.isEmpty()) {
                     figures.appraise(period);
@@ -138,6 +140,7 @@ final class PeriodFigures {
         return switch (name) {
             case "participant" -> new Value.Text(member.participant().id());
             case "role" -> new Value.Text(member.in(period).role());
+            case "superior" -> new Value.Text(member.in(period).superior());
             case "unit" -> new Value.Text(member.in(period).unit());
             case "joined" -> new Value.Day(member.joined());
             case "present_days" -> number(member.present().days(period.days()));

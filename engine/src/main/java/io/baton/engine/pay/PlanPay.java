@@ -1,26 +1,23 @@
 package io.baton.engine.pay;
 
+import io.baton.core.measure.ReportingLine;
 import io.baton.core.pay.DealFacts;
 import io.baton.core.pay.ExchangeRates;
 import io.baton.core.pay.PayInputs;
-import io.baton.core.pay.PayTerm;
+import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPay;
 import io.baton.core.plan.ValidPlan;
-import io.baton.core.time.DateRange;
-import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
-import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.SpanRoster;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /** The pay of everybody by one plan, person by person in code point order of the ids. */
 final class PlanPay implements AutoCloseable {
@@ -30,43 +27,44 @@ final class PlanPay implements AutoCloseable {
     private final EmbeddedDuckDb database;
     private final List<SpanRoster.Member> members;
     private final PeriodFigures figures;
-    private final PersonPay pay;
-    private final SequencedMap<String, DealReader> readers = new LinkedHashMap<>();
+    private final Awarded awarded;
+    private final DealReaders deals;
     private final Map<String, Long> excluded = new HashMap<>();
-    private final PayWorkers workers;
+    private final PayWorkers<Payroll.Paid> workers;
     private int read;
     private int next;
 
     private PlanPay(
-            Payroll.Request request, ValidPlan plan, EmbeddedDuckDb database, People people, ExchangeRates rates) {
+            Payroll.Request request, ValidPlan plan, EmbeddedDuckDb database, PeriodFigures figures, Awarded awarded)
+            throws SQLException {
         this.request = request;
         this.plan = plan;
         this.database = database;
-        this.members = people.members();
-        this.figures = people.figures();
-        this.pay = PersonPay.of(plan.pay(), plan.plan().calendar(), rates);
-        this.workers = new PayWorkers(request, plan, rates);
+        this.figures = figures;
+        this.awarded = awarded;
+        this.members = SpanRoster.fill(database, request.from(plan), plan, request.only());
+        Supplier<PersonPay> pays = pays(request, plan, database);
+        this.deals = DealReaders.open(database, request, pays.get(), _ -> true);
+        this.workers = new PayWorkers<>(request.limits().threads(), pays, this::paid);
     }
 
-    private record People(List<SpanRoster.Member> members, PeriodFigures figures) {}
+    /** Makes the calculation of a plan's pay, at the rates of the data. */
+    static Supplier<PersonPay> pays(Payroll.Request request, ValidPlan plan, EmbeddedDuckDb database)
+            throws SQLException {
+        ExchangeRates rates =
+                ExchangeRows.read(database, request.data(), plan.plan().currency());
+        return () -> PersonPay.of(plan.pay(), plan.plan().calendar(), rates);
+    }
 
-    /** Appraises what the plan's pay needs, and opens its deals. */
+    /** Appraises what the plan's pay needs, asks everybody where it depends on them, and opens the deals. */
     static PlanPay open(Payroll.Request request, ValidPlan plan) throws IOException {
-        Period span = new Period(
-                request.period().name(),
-                "",
-                new DateRange(plan.plan().effective().from(), request.until()));
-        RunRequest whole = new RunRequest(request.plans(), span, request.asOf(), request.data(), request.limits());
-        PeriodFigures figures = PeriodFigures.of(request, plan, span);
+        boolean ofEverybody = plan.plan().pay().isOfEverybody();
+        PeriodFigures figures = PeriodFigures.of(ofEverybody ? request.forEverybody() : request, plan);
+        Awarded awarded = ofEverybody ? PopulationPass.awards(request, plan, figures) : Awarded.NONE;
         try {
             EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
             try {
-                List<SpanRoster.Member> members = SpanRoster.fill(database, whole, plan, request.only());
-                ExchangeRates rates =
-                        ExchangeRows.read(database, request.data(), plan.plan().currency());
-                PlanPay opened = new PlanPay(request, plan, database, new People(members, figures), rates);
-                opened.openDeals();
-                return opened;
+                return new PlanPay(request, plan, database, figures, awarded);
             } catch (SQLException | RuntimeException e) {
                 database.close();
                 throw e;
@@ -76,12 +74,9 @@ final class PlanPay implements AutoCloseable {
         }
     }
 
-    private void openDeals() throws SQLException {
-        for (PayTerm term : plan.plan().pay().terms()) {
-            if (term.unit() instanceof PayTerm.Unit.Deals deals) {
-                readers.put(term.name(), DealReader.open(database, request, pay, term, deals));
-            }
-        }
+    /** What is wrong with the reporting line, where the plan's pay follows it. */
+    List<ReportingLine.Flaw> flaws() {
+        return awarded.flaws();
     }
 
     /** The id of the person whose turn it is; empty behind the last one. */
@@ -111,43 +106,41 @@ final class PlanPay implements AutoCloseable {
 
     private void read(SpanRoster.Member member) throws SQLException {
         String id = member.participant().id();
-        Map<String, List<DealFacts>> deals = new HashMap<>();
-        int size = 0;
-        for (Map.Entry<String, DealReader> reader : readers.entrySet()) {
-            List<DealFacts> own = reader.getValue().of(id);
-            deals.put(reader.getKey(), own);
-            size += own.size();
-            excluded.merge(reader.getKey(), (long) own.size(), Long::sum);
-        }
-        PayInputs inputs = new PayInputs(id, figures.of(member), deals, member.left());
+        Map<String, List<DealFacts>> own = deals.of(id);
+        own.forEach((term, theirs) -> excluded.merge(term, (long) theirs.size(), Long::sum));
+        int size = own.values().stream().mapToInt(List::size).sum();
+        PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left());
         workers.add(new PayWorkers.Person(member.participant(), inputs), size);
+    }
+
+    private Payroll.Paid paid(PersonPay pay, PayWorkers.Person person) {
+        return new Payroll.Paid(
+                plan,
+                person.participant(),
+                lines(pay, person, request.until(), request.explained()),
+                request.before().map(day -> lines(pay, person, day, false)).orElse(List.of()));
+    }
+
+    private List<PayLine> lines(PersonPay pay, PayWorkers.Person person, LocalDate until, boolean explained) {
+        PayInputs inputs =
+                person.inputs().with(awarded.of(until, person.inputs().participant()));
+        return pay.lines(inputs, until, explained);
     }
 
     /** What became of the deals of each term, once everybody was taken. */
     List<Payroll.Reconciled> reconciled() {
-        List<Payroll.Reconciled> all = new ArrayList<>();
         try {
-            for (Map.Entry<String, DealReader> reader : readers.entrySet()) {
-                all.add(reader.getValue()
-                        .reconciled(
-                                database,
-                                plan.plan().name(),
-                                reader.getKey(),
-                                excluded.getOrDefault(reader.getKey(), 0L)));
-            }
+            return deals.reconciled(plan.plan().name(), excluded);
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be counted", e);
         }
-        return all;
     }
 
     @Override
     public void close() throws IOException {
         workers.close();
         try {
-            for (DealReader reader : readers.values()) {
-                reader.close();
-            }
+            deals.close();
             database.close();
         } catch (SQLException e) {
             throw new EngineFailure("the data could not be closed", e);

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the reporting line of each day into the database, where a measure of the period looks at people below. */
-final class LineReader {
+/** Reads the reporting line; puts that of each day into the database, where a measure of the period looks at people below. */
+public final class LineReader {
 
     private LineReader() {}
 
@@ -38,7 +38,7 @@ final class LineReader {
     }
 
     /** The superiors of everyone, by first day. */
-    static Map<String, List<ReportingLine.Report>> reports(EmbeddedDuckDb database, RunRequest request)
+    public static Map<String, List<ReportingLine.Report>> reports(EmbeddedDuckDb database, RunRequest request)
             throws SQLException {
         Map<String, List<ReportingLine.Report>> reports = new HashMap<>();
         try (GroupedRows<Assignment> rows = RosterReader.assignments(database, request, "")) {

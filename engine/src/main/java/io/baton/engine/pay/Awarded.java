@@ -1,0 +1,24 @@
+package io.baton.engine.pay;
+
+import io.baton.core.measure.ReportingLine;
+import io.baton.core.pay.Award;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came out of the stage in which everybody counts.
+ *
+ * @param byDay by day as of which it was calculated, participant, term and name of the period
+ * @param flaws what is wrong with the reporting line, where it was followed
+ */
+record Awarded(Map<LocalDate, Map<String, Map<String, Map<String, Award>>>> byDay, List<ReportingLine.Flaw> flaws) {
+
+    /** Of a plan that pays each person alone. */
+    static final Awarded NONE = new Awarded(Map.of(), List.of());
+
+    /** What came out for a participant, by term and name of the period. */
+    Map<String, Map<String, Award>> of(LocalDate day, String participant) {
+        return byDay.getOrDefault(day, Map.of()).getOrDefault(participant, Map.of());
+    }
+}
