@@ -66,10 +66,11 @@ final class PayTitles {
     String note(PayRemainder left, Words words) {
         return left.hold()
                 .map(hold -> words.text("pay.held", hold.reason(), hold.approvedBy()))
-                .orElseGet(() -> String.join("; ", words(left.plan()).reasons(left.line())));
+                .orElseGet(() -> String.join("; ", of(left.of().plan()).reasons(left.line())));
     }
 
-    private PayWords words(ValidPlan plan) {
+    /** The words of a plan. */
+    PayWords of(ValidPlan plan) {
         return words.getOrDefault(plan, words.firstEntry().getValue());
     }
 

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person is paid in a period and what is still to come, gathered for text and page.
@@ -100,7 +101,9 @@ record PersonStatement(
                     LineKey key = new LineKey(one.participant().id(), line.term(), line.item());
                     if (isLeft(line) || open.contains(key) || held.containsKey(key)) {
                         remainders.add(new PayRemainder(
-                                one.plan(), line, posted(key, one.plan(), line), Optional.ofNullable(held.get(key))));
+                                new PlanLine(one.plan(), line),
+                                posted(key, one.plan(), line),
+                                Optional.ofNullable(held.get(key))));
                     }
                 }
             }
@@ -169,13 +172,26 @@ record PersonStatement(
     }
 
     /** What a line is worth now and how it came about; nothing where no plan makes it any more, or people entered it. */
-    Optional<PayLine> behind(LedgerLine line) {
+    Optional<PlanLine> behind(LedgerLine line) {
         return paid.stream()
-                .map(Payroll.Paid::lines)
-                .flatMap(List::stream)
-                .filter(found -> found.term().equals(line.key().term())
-                        && found.item().equals(line.key().item()))
+                .flatMap(one -> one.lines().stream().map(found -> new PlanLine(one.plan(), found)))
+                .filter(found -> found.line().term().equals(line.key().term())
+                        && found.line().item().equals(line.key().item()))
                 .findFirst();
+    }
+
+    /** Everything that stands behind the lines and the remainders. */
+    List<PlanLine> behind() {
+        return Stream.concat(
+                        lines.stream().flatMap(line -> behind(line).stream()),
+                        remainders.stream().map(PayRemainder::of))
+                .distinct()
+                .toList();
+    }
+
+    /** Where what a line corrects was posted; nothing of a draft, which only supposes that it was. */
+    Optional<PostedIn> corrected(LedgerLine line) {
+        return isDraft ? Optional.empty() : line.corrects();
     }
 
     /** Whether a line belongs to another period than the one in which it is paid. */

@@ -1,8 +1,14 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
+import io.baton.pages.statement.StatementPage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +21,7 @@ import picocli.CommandLine.Option;
                     + " as what is held or not collected, stands below by itself: expected, earned, payable, posted.",
             "",
             "  baton statement --plan my-plan.yaml --data my-data --period 2025-08 --person P00034 --why",
+            "  baton statement … --format html --out P00034.html",
             ""
         },
         sortOptions = false,
@@ -36,15 +43,52 @@ final class StatementCommand implements Callable<Integer> {
     @Option(names = "--why", description = "Also say how each line came about.")
     private boolean why;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default) or html, a page that needs nothing else and prints well.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file that is written. Default: standard output.")
+    private @Nullable Path out;
+
+    private enum Format {
+        TEXT,
+        HTML
+    }
+
     @Override
     public Integer call() throws IOException {
         Language spoken = options.language(surroundings);
         Project project = options.openPay(surroundings);
-        Console console = surroundings.console();
         PersonStatement statement = PersonStatement.of(project, person.id(), ledger.folder());
-        new StatementText(statement, spoken).lines(why).forEach(console::show);
-        StateText.of(project.data(), spoken).ifPresent(console::show);
-        console.out().flush();
+        Consumer<Writer> content = switch (format) {
+            case TEXT -> text(statement, spoken);
+            case HTML -> page(statement, spoken);
+        };
+        if (out == null) {
+            content.accept(surroundings.console().out());
+            surroundings.console().out().flush();
+        } else {
+            OutputFiles.write(out, OutputFiles.text(content));
+        }
         return (project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
+    }
+
+    private Consumer<Writer> text(PersonStatement statement, Language spoken) {
+        return target -> {
+            Console console =
+                    new Console(new PrintWriter(target), surroundings.console().err(), false);
+            new StatementText(statement, spoken).lines(why).forEach(console::show);
+            StateText.of(statement.project().data(), spoken).ifPresent(console::show);
+            console.out().flush();
+        };
+    }
+
+    private static Consumer<Writer> page(PersonStatement statement, Language spoken) throws IOException {
+        BehindLines behind = BehindLines.of(statement.project(), statement.behind(), spoken);
+        io.baton.pages.Words words = io.baton.pages.Words.in(spoken);
+        StatementPage page = new StatementPages(statement, behind, words).page();
+        return target -> page.write(words, target);
     }
 }

@@ -74,9 +74,10 @@ final class StatementText {
                     before.signum() == 0 ? "" : titles.money(before),
                     titles.money(line.amounts().amount()),
                     line.amounts().currency(),
-                    statement.isOfEarlier(line)
-                            ? line.corrects().map(PostedIn::toString).orElse(words.text("pay.late"))
-                            : line.corrects().map(PostedIn::toString).orElse("")));
+                    statement
+                            .corrected(line)
+                            .map(PostedIn::toString)
+                            .orElse(statement.isOfEarlier(line) ? words.text("pay.late") : "")));
         }
         statement
                 .totals()
@@ -96,30 +97,28 @@ final class StatementText {
                 ">" + words.text(statement.isDraft() ? "pay.before" : "pay.posted"),
                 words.text("pay.note")));
         for (PayRemainder left : statement.remainders()) {
-            PayWords pay = PayWords.of(left.plan(), spoken);
+            PayWords pay = PayWords.of(left.of().plan(), spoken);
             PayLine line = left.line();
             table.add(List.of(
                     pay.title(line.term()),
                     line.item(),
                     line.period(),
-                    money(left, line.expected()),
-                    money(left, line.earned()),
-                    money(left, line.payable()),
+                    titles.money(left.rounded(line.expected())),
+                    titles.money(left.rounded(line.earned())),
+                    titles.money(left.rounded(line.payable())),
                     titles.money(left.posted()),
                     titles.note(left, words)));
         }
         return table;
     }
 
-    private String money(PayRemainder left, BigDecimal exact) {
-        return titles.money(left.plan().plan().pay().rounding().round(exact));
-    }
-
     private List<String> why(LedgerLine line) {
         List<String> said = new ArrayList<>();
         said.add(titles.title(line, words) + " " + line.key().item() + ": "
                 + titles.money(line.amounts().amount()));
-        statement.behind(line).ifPresent(found -> titles.of(line).steps(found).forEach(step -> said.add("  " + step)));
+        statement
+                .behind(line)
+                .ifPresent(found -> titles.of(line).steps(found.line()).forEach(step -> said.add("  " + step)));
         return said;
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookTest {
 
     private static final Path PICTURES = Path.of("target", "look");
-    private static final List<String> PAGES = List.of("report", "single", "diff");
+    private static final List<String> PAGES = List.of("report", "single", "diff", "statement");
     private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant");
     private static final List<Integer> WIDTHS = List.of(375, 768, 1440);
     private static final String OVERFLOW =
@@ -43,6 +43,25 @@ class LookTest {
             P00001,2024,calibrated,95.5,,校准委员会 2024,2025-01-06,"took over a district in March, which the targets do not know"
             P00001,2024,final,96,,H00001,2025-01-09,appeal upheld in part
             P00002,2024,calibrated,,B,H00001,2025-01-06,回款改善尚未稳定
+            """;
+
+    /** Slices, so that something is left to pay. */
+    private static final String PAY = """
+            baton: 1
+            plan: pay-of-2024
+            title: { en: Commission of 2024, zh-Hans: 2024 年提成方案, zh-Hant: 2024 年抽成方案 }
+            effective: 2024-01-01 ..
+            currency: CNY
+            pay:
+              every: month
+              terms:
+                commission:
+                  title: { en: Commission on new contracts, zh-Hans: 新签合同提成, zh-Hant: 新簽合約抽成 }
+                  deals: contract
+                  on: signed_on
+                  base: net
+                  rate: 2%
+                  slices: [{ share: 60% }, { share: 40%, at: 60 days }]
             """;
 
     /** Repeats the last column of the heat map until there are so many; the plan of the year has 22. */
@@ -76,10 +95,12 @@ class LookTest {
         DemoCompany.write(DemoSize.STANDARD, folder.resolve("demo"));
         Files.writeString(folder.resolve("demo/decisions.csv"), DECISIONS);
         Files.writeString(folder.resolve("guided.yaml"), Files.readString(plan("standard-2024")) + GUIDE);
+        Files.writeString(folder.resolve("pay.yaml"), PAY);
         for (String language : LANGUAGES) {
             write("report", language, "--people", "4", "--rows", "2");
             write("single", language, "--for", "P00034");
             compare(language);
+            pay(language);
         }
         Files.createDirectories(PICTURES);
         try (InputStream script = LookTest.class.getResourceAsStream("/axe.min.js")) {
@@ -100,6 +121,13 @@ class LookTest {
         words.addAll(List.of("--against", plan("standard-2024").toString()));
         words.addAll(List.of("--html", file("diff", language).toString()));
         type(language, plan("technology-2024"), words);
+    }
+
+    private static void pay(String language) {
+        List<String> words = new ArrayList<>(List.of("statement", "--period=2024-06", "--person=P00034"));
+        words.addAll(
+                List.of("--format=html", "--out", file("statement", language).toString()));
+        type(language, folder.resolve("pay.yaml"), words);
     }
 
     private static Path plan(String name) {
@@ -149,10 +177,18 @@ class LookTest {
 
     /** Widths and languages change colours and roles nowhere, so that each is looked at once. */
     @ParameterizedTest
-    @CsvSource({"report,en,1440", "report,zh-Hans,375", "single,zh-Hant,768", "diff,en,375", "diff,zh-Hans,1440"})
+    @CsvSource({
+        "report,en,1440",
+        "report,zh-Hans,375",
+        "single,zh-Hant,768",
+        "diff,en,375",
+        "diff,zh-Hans,1440",
+        "statement,zh-Hant,375",
+        "statement,en,1440"
+    })
     void noPageHasABarrier(String page, String language, int width) throws IOException {
         Browser open = opened(page, language, width);
-        if (page.equals("single")) {
+        if (page.equals("single") || page.equals("statement")) {
             open.run("document.querySelectorAll('details').forEach(closed => closed.open = true)");
         }
         assertThat(barriers(open)).isEmpty();
@@ -175,6 +211,7 @@ class LookTest {
         open.colours("dark");
         Files.write(picture("dark", "zh-Hans", 1440), open.picture(1440, 2400));
         assertThat(barriers(open)).isEmpty();
+        assertThat(barriers(opened("statement", "zh-Hans", 768))).isEmpty();
         open.colours("light");
     }
 
@@ -184,6 +221,9 @@ class LookTest {
         byte[] printed = open.print();
         Files.write(PICTURES.resolve("single-zh-Hant.pdf"), printed);
         assertThat(pages(printed)).as("everything is open on paper").isGreaterThan(5);
+        Files.write(
+                PICTURES.resolve("statement-zh-Hans.pdf"),
+                opened("statement", "zh-Hans", 1440).print());
         byte[] all = opened("report", "en", 1440).print();
         Files.write(PICTURES.resolve("report-en.pdf"), all);
         assertThat(pages(all)).isGreaterThan(4 * 5);

@@ -1,0 +1,77 @@
+package io.baton.cli;
+
+import io.baton.core.document.Language;
+import io.baton.core.explain.PayWords;
+import io.baton.core.pay.PayLine;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.value.Value;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.pay.DealRows;
+import io.baton.pages.statement.StatementPage.Cell;
+import io.baton.pages.statement.StatementPage.How;
+import io.baton.pages.statement.StatementPage.Row;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The steps and rows behind lines of pay, in words; the rows of all lines are read at once. */
+final class BehindLines {
+
+    private final Project project;
+    private final Language spoken;
+    private final Map<Term, Map<String, List<DealRows.Row>>> rows = new HashMap<>();
+
+    private BehindLines(Project project, Language spoken) {
+        this.project = project;
+        this.spoken = spoken;
+    }
+
+    private record Term(ValidPlan plan, String name) {}
+
+    /** What stands behind some lines. */
+    static BehindLines of(Project project, List<PlanLine> lines, Language spoken) throws IOException {
+        Map<Term, Set<String>> deals = new HashMap<>();
+        for (PlanLine line : lines) {
+            deals.computeIfAbsent(new Term(line.plan(), line.line().term()), _ -> new TreeSet<>())
+                    .add(line.line().item());
+        }
+        BehindLines behind = new BehindLines(project, spoken);
+        try (DealRows reader = DealRows.of(project.request())) {
+            deals.forEach((term, keys) -> behind.rows.put(term, reader.behind(term.plan(), term.name(), keys)));
+        }
+        return behind;
+    }
+
+    /** How a line came about. */
+    How how(PlanLine of) {
+        PayLine line = of.line();
+        PayWords pay = PayWords.of(of.plan(), spoken);
+        List<Row> found =
+                rows
+                        .getOrDefault(new Term(of.plan(), line.term()), Map.of())
+                        .getOrDefault(line.item(), List.of())
+                        .stream()
+                        .map(row -> row(row, pay))
+                        .toList();
+        return new How(pay.steps(line), found);
+    }
+
+    private Row row(DealRows.Row row, PayWords pay) {
+        Optional<Table> table = project.catalogue().table(row.type());
+        List<Cell> cells = row.cells().stream()
+                .filter(cell -> !(cell.value() instanceof Value.Absent))
+                .map(cell -> new Cell(
+                        table.map(Table::fieldTitles)
+                                .map(titles -> titles.get(cell.field()))
+                                .map(title -> title.in(spoken))
+                                .orElse(cell.field()),
+                        pay.value(cell.value(), cell.kind())))
+                .toList();
+        String title = table.map(Table::title).map(named -> named.in(spoken)).orElse(row.type());
+        return new Row((title + " " + row.key()).strip(), row.file() + ":" + row.line(), cells);
+    }
+}

@@ -1,0 +1,161 @@
+package io.baton.cli;
+
+import io.baton.core.explain.PayWords;
+import io.baton.core.pay.PayLine;
+import io.baton.core.plan.Plan;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Participant;
+import io.baton.core.settle.LedgerLine;
+import io.baton.engine.pay.Payroll;
+import io.baton.engine.run.PlanHash;
+import io.baton.pages.Head;
+import io.baton.pages.Head.Fact;
+import io.baton.pages.Pinned;
+import io.baton.pages.statement.StatementPage;
+import io.baton.pages.statement.StatementPage.About;
+import io.baton.pages.statement.StatementPage.How;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A statement as a page. */
+final class StatementPages {
+
+    private final PersonStatement statement;
+    private final io.baton.pages.Words words;
+    private final Words spoken;
+    private final PayTitles titles;
+    private final BehindLines behind;
+
+    StatementPages(PersonStatement statement, BehindLines behind, io.baton.pages.Words words) {
+        this.statement = statement;
+        this.words = words;
+        this.spoken = Words.in(words.language());
+        this.titles = new PayTitles(statement.project().request().plans(), words.language());
+        this.behind = behind;
+    }
+
+    StatementPage page() {
+        return new StatementPage(
+                head(),
+                who(),
+                notices(),
+                statement.totals().entrySet().stream()
+                        .map(total -> new StatementPage.Total(titles.money(total.getValue()), total.getKey()))
+                        .toList(),
+                statement.lines().stream().map(this::line).toList(),
+                statement.remainders().stream().map(this::left).toList(),
+                statement.isDraft());
+    }
+
+    private Head head() {
+        String called = statement.name().isEmpty() ? statement.person() : statement.name();
+        Pinned pinned = new Pinned(statement.project().data(), words);
+        return new Head(
+                words.say(statement.isDraft() ? "statement.draft" : "statement"),
+                words.say("statement.title", called, period()),
+                facts(pinned),
+                pinned.mark(plans(), period()));
+    }
+
+    private String period() {
+        return statement.project().request().period().name();
+    }
+
+    /** The plans that pay this person. */
+    private List<Plan> plans() {
+        return statement.paid().stream()
+                .map(Payroll.Paid::plan)
+                .map(ValidPlan::plan)
+                .distinct()
+                .toList();
+    }
+
+    private List<Fact> facts(Pinned pinned) {
+        List<Fact> facts = new ArrayList<>();
+        for (Plan plan : plans()) {
+            facts.add(fact("fact.plan", words.say("fact.version", plan.name(), Integer.toString(plan.version()))));
+            facts.add(fact("fact.hash", Pinned.shortened(PlanHash.of(plan))));
+        }
+        var days = statement.project().request().period().days();
+        facts.add(fact("statement.of", words.say("fact.period.days", period(), days.toString())));
+        facts.add(fact("fact.data", pinned.state()));
+        if (!statement.isDraft()) {
+            String postings = statement.lines().stream()
+                    .map(line -> line.posted().toString())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            facts.add(
+                    fact("statement.posted-in", postings.isEmpty() ? words.say("statement.nothing-posted") : postings));
+        }
+        return facts;
+    }
+
+    private Fact fact(String label, String value) {
+        return new Fact(words.say(label), value);
+    }
+
+    private StatementPage.Who who() {
+        Participant participant = statement.paid().getLast().participant();
+        String place = Stream.of(participant.role(), participant.unit())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new StatementPage.Who(statement.person(), statement.name(), place);
+    }
+
+    private List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (statement.isDraft()) {
+            notices.add(words.say("statement.not-posted"));
+        }
+        if (!statement.project().isSound()) {
+            notices.add(words.say("statement.unsound"));
+        }
+        return notices;
+    }
+
+    private StatementPage.Line line(LedgerLine line) {
+        BigDecimal before = line.amounts().before();
+        return new StatementPage.Line(
+                new About(titles.title(line, spoken), line.key().item(), line.period()),
+                mark(line),
+                before.signum() == 0 ? "" : titles.money(before),
+                titles.money(line.amounts().amount()),
+                line.amounts().currency(),
+                line.kind().isPaid(),
+                how(line));
+    }
+
+    private String mark(LedgerLine line) {
+        return statement
+                .corrected(line)
+                .map(first -> words.say("statement.corrects", first.toString()))
+                .orElseGet(() -> statement.isOfEarlier(line) ? words.say("statement.late", line.period()) : "");
+    }
+
+    private How how(LedgerLine line) {
+        return statement.behind(line).map(behind::how).orElseGet(() -> new How(entered(line), List.of()));
+    }
+
+    /** What people entered has a reason and somebody who approved it. */
+    private List<String> entered(LedgerLine line) {
+        return line.approvedBy().isEmpty()
+                ? List.of()
+                : List.of(spoken.text("pay.entered", line.reason(), line.approvedBy()));
+    }
+
+    private StatementPage.Left left(PayRemainder left) {
+        PayLine line = left.line();
+        PayWords pay = titles.of(left.of().plan());
+        return new StatementPage.Left(
+                new About(pay.title(line.term()), line.item(), line.period()),
+                titles.money(left.rounded(line.expected())),
+                titles.money(left.rounded(line.earned())),
+                titles.money(left.rounded(line.payable())),
+                titles.money(left.posted()),
+                titles.note(left, spoken),
+                behind.how(left.of()));
+    }
+}
