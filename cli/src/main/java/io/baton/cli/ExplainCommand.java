@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,10 +26,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         description = {
-            "Explains a figure of one person: value, formula, inputs, rows.",
+            "Explains a figure of one person: value, formula, inputs, rows. Or lines of pay: rule, steps, rows, postings.",
             "",
             "  baton explain --plan plans/standard-2024.yaml --data my-data --period 2024-Q1 --person P00034"
                     + " --item collection_rate --lang zh-Hans",
+            "  baton explain --plan my-plan.yaml --data my-data --period 2025-08 --person P00034 --pay commission --deal D-17"
+                    + " --ledger my-ledger",
             ""
         },
         sortOptions = false,
@@ -47,10 +50,29 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--item",
             paramLabel = "ITEM",
-            defaultValue = "total",
             description =
                     "What is explained: total (default), grade, rank, a dimension, an indicator, a measure or a target.")
-    private String item = "total";
+    private @Nullable String wanted;
+
+    @Option(
+            names = "--pay",
+            paramLabel = "TERM",
+            description = "Explain pay: the lines of a term, cap or guarantee that belong to the period.")
+    private @Nullable String pay;
+
+    @Option(
+            names = "--deal",
+            paramLabel = "KEY",
+            description = "With --pay: only the line of this deal, or of this period, whenever it was.")
+    private String deal = "";
+
+    @Mixin
+    private LedgerOption ledger;
+
+    @Option(
+            names = "--rebook",
+            description = "With --pay and --ledger: show each posting also as what was reversed and booked again.")
+    private boolean rebook;
 
     @Mixin
     private RowsOption rows;
@@ -65,8 +87,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (pay != null) {
+            return explainPay(pay);
+        }
         Language spoken = options.language(surroundings);
         Project project = options.open(surroundings);
+        String item = item();
         RunRequest request = project.request();
         if (format == Format.TEXT) {
             StateText.of(project.data(), spoken).ifPresent(surroundings.console()::show);
@@ -82,12 +108,36 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
+    private String item() {
+        return wanted == null ? "total" : wanted;
+    }
+
+    private int explainPay(String term) throws IOException {
+        if (wanted != null) {
+            throw new Stop(ExitCode.USAGE, "--item and --pay exclude each other: a figure, or lines of pay");
+        }
+        Language spoken = options.language(surroundings);
+        Project project = options.openPay(surroundings);
+        PayExplanation.Wish wish = new PayExplanation.Wish(person.id(), term, deal, ledger.folder(), rebook);
+        ExplanationTree tree = new PayExplanation(project, spoken, wish).tree();
+        switch (format) {
+            case JSON ->
+                ExplanationJson.write(tree, new AboutIndicator(List.of()), project.provenance(), surroundings.output());
+            case TEXT -> {
+                StateText.of(project.data(), spoken).ifPresent(surroundings.console()::show);
+                ExplanationText.write(tree, spoken).forEach(surroundings.console()::show);
+            }
+        }
+        surroundings.console().out().flush();
+        return ExitCode.OK.number();
+    }
+
     private void explain(PersonRun run, Project project, Language spoken) {
         if (run.exemption().isPresent()) {
             say("exempt", Words.in(spoken).exempt(run.exemption().get()), project);
             return;
         }
-        AboutIndicator about = AboutIndicator.of(run.plan().plan(), item, spoken);
+        AboutIndicator about = AboutIndicator.of(run.plan().plan(), item(), spoken);
         ExplanationTree tree = run.explain(figure(run.outcome()), spoken, rows.most());
         switch (format) {
             case JSON -> ExplanationJson.write(tree, about, project.provenance(), surroundings.output());
@@ -117,7 +167,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void showAround(PersonRun run, Language spoken) {
         Console console = surroundings.console();
         Explainer explainer = new Explainer(run.plan(), spoken, RowSource.NONE);
-        if (item.equals("total") || item.equals("grade")) {
+        if (item().equals("total") || item().equals("grade")) {
             run.decided().stages().stream()
                     .map(decided -> Words.in(spoken).decided(decided))
                     .forEach(console::show);
@@ -144,7 +194,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** The figure that is meant; of an indicator its score, which has the indicator's value among its inputs. */
     private Figure figure(Outcome outcome) {
         return figures(outcome)
-                .filter(figure -> figure.item().equals(item))
+                .filter(figure -> figure.item().equals(item()))
                 .findFirst()
                 .orElseThrow(() -> unknown(outcome));
     }
@@ -163,9 +213,9 @@ final class ExplainCommand implements Callable<Integer> {
     private Stop unknown(Outcome outcome) {
         TreeSet<String> known = new TreeSet<>(List.of("rank"));
         figures(outcome).map(Figure::item).forEach(known::add);
-        String advice = Suggestion.closest(item, known)
+        String advice = Suggestion.closest(item(), known)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("there are " + String.join(", ", known));
-        return new Stop(ExitCode.USAGE, "this period has no item '" + item + "'; " + advice);
+        return new Stop(ExitCode.USAGE, "this period has no item '" + item() + "'; " + advice);
     }
 }

@@ -17,9 +17,4 @@ record PayRemainder(PlanLine of, BigDecimal posted, Optional<Hold> hold) {
     PayLine line() {
         return of.line();
     }
-
-    /** An exact amount as the plan rounds it. */
-    BigDecimal rounded(BigDecimal exact) {
-        return of.plan().plan().pay().rounding().round(exact);
-    }
 }

@@ -2,6 +2,18 @@ package io.baton.cli;
 
 import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
+import java.math.BigDecimal;
 
 /** A line of pay, and the plan that makes it. */
-record PlanLine(ValidPlan plan, PayLine line) {}
+record PlanLine(ValidPlan plan, PayLine line) {
+
+    /** The currency of its amounts. */
+    String currency() {
+        return line.paidIn().orElse(plan.plan().currency());
+    }
+
+    /** An exact amount as the plan rounds it. */
+    BigDecimal rounded(BigDecimal exact) {
+        return plan.plan().pay().rounding().round(exact);
+    }
+}

@@ -151,10 +151,11 @@ final class StatementPages {
         PayWords pay = titles.of(left.of().plan());
         return new StatementPage.Left(
                 new About(pay.title(line.term()), line.item(), line.period()),
-                titles.money(left.rounded(line.expected())),
-                titles.money(left.rounded(line.earned())),
-                titles.money(left.rounded(line.payable())),
+                titles.money(left.of().rounded(line.expected())),
+                titles.money(left.of().rounded(line.earned())),
+                titles.money(left.of().rounded(line.payable())),
                 titles.money(left.posted()),
+                left.of().currency(),
                 titles.note(left, spoken),
                 behind.how(left.of()));
     }

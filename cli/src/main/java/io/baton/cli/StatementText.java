@@ -95,6 +95,7 @@ final class StatementText {
                 ">" + words.text("pay.earned"),
                 ">" + words.text("pay.payable"),
                 ">" + words.text(statement.isDraft() ? "pay.before" : "pay.posted"),
+                words.text("pay.currency"),
                 words.text("pay.note")));
         for (PayRemainder left : statement.remainders()) {
             PayWords pay = PayWords.of(left.of().plan(), spoken);
@@ -103,10 +104,11 @@ final class StatementText {
                     pay.title(line.term()),
                     line.item(),
                     line.period(),
-                    titles.money(left.rounded(line.expected())),
-                    titles.money(left.rounded(line.earned())),
-                    titles.money(left.rounded(line.payable())),
+                    titles.money(left.of().rounded(line.expected())),
+                    titles.money(left.of().rounded(line.earned())),
+                    titles.money(left.of().rounded(line.payable())),
                     titles.money(left.posted()),
+                    left.of().currency(),
                     titles.note(left, words)));
         }
         return table;

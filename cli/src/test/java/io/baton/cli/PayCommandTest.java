@@ -171,4 +171,36 @@ class PayCommandTest {
     private String ledger() {
         return folder.resolve("ledger").toString();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "comission, '', 'no term, cap or guarantee ''comission''; did you mean ''commission''?'",
+        "commission, 9, 'ana has no line ''9'' in 2025-03; until then there are lines for 1'",
+        "bonus, '', 'there are commission'"
+    })
+    void saysWhichPayThereIs(String term, String deal, String says) {
+        Terminal.Reply reply = type("explain", "--period=2025-03", "--person=ana", "--pay", term, "--deal", deal);
+
+        assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(reply.err()).contains(says);
+    }
+
+    @Test
+    void explainsPayOrAFigure() {
+        Terminal.Reply reply = type("explain", "--period=2025-03", "--person=ana", "--pay=commission", "--item=total");
+
+        assertThat(reply.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(reply.err()).contains("--item and --pay exclude each other");
+    }
+
+    @Test
+    @DisplayName("S7 pay is explained as data, too: steps, rows and what it was made from")
+    void explainsPayAsJson() {
+        Terminal.Reply reply =
+                type("explain", "--period=2025-03", "--person=ana", "--pay=commission", "--format=json", "--lang=en");
+
+        assertThat(reply.out())
+                .contains("\"plan_sha256\"", "\"type\":\"pay\"", "\"plain\":\"10\"")
+                .contains("deal.csv:2", "100 × 10% = 10.00");
+    }
 }

@@ -44,7 +44,7 @@ final class ScenarioPlay {
             case "diff" -> note(section, Terminal.type(projectWords(section, "--against", path("before.yaml"))));
             case "pay", "reconcile" -> note(section, Terminal.type(payWords(section)));
             case "statement" -> note(section, Terminal.type(ledgerWords(section)));
-            case "explain" -> note(section, Terminal.type(projectWords(section)));
+            case "explain" -> note(section, Terminal.type(ledgerWords(section)));
             case "check" -> note(section, Terminal.type(checkWords(section)));
             case "test-plan" -> note(section, withoutFolder(Terminal.type(checkWords(section))));
             case "load", "loads", "history" -> note(section, Terminal.type(dataWords(section)));

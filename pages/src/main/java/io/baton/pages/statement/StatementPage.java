@@ -77,7 +77,14 @@ public record StatementPage(
 
     /** Something that is not all paid: how far it has come, and why no further. */
     public record Left(
-            About about, String expected, String earned, String payable, String posted, String reason, How how) {}
+            About about,
+            String expected,
+            String earned,
+            String payable,
+            String posted,
+            String currency,
+            String reason,
+            How how) {}
 
     /**
      * How a line came about.
