@@ -14,6 +14,7 @@ import io.baton.engine.file.Progress;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
+import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -52,15 +53,12 @@ public final class PayProgram {
         Period period = plan.plan().calendar().parse(arguments[2]).orElseThrow();
         List<Path> folders = new ArrayList<>(data.folders());
         folders.add(cache);
-        Payroll.Request request = new Payroll.Request(
-                List.of(plan),
+        Payroll.Request request = Payroll.Request.of(new RunRequest(
+                plan,
                 period,
                 new AsOf(period.days().to(), Instant.EPOCH),
                 new LoadedTables(data),
-                EmbeddedDuckDb.Limits.standard(cache.resolve("spill"), folders.toArray(Path[]::new)),
-                Optional.empty(),
-                false,
-                Optional.empty());
+                EmbeddedDuckDb.Limits.standard(cache.resolve("spill"), folders.toArray(Path[]::new))));
         for (int round = 0; round < Integer.parseInt(arguments[4]); round++) {
             run(request);
         }

@@ -64,6 +64,14 @@ public record Bands<T>(List<Band<T>> bands, Optional<Edge> end, Outside below, O
         return reached < 0 && below == Outside.NEAREST ? 0 : reached;
     }
 
+    /** Whether a band that holds a smaller value or this one holds it, too. */
+    boolean holds(int place, BigDecimal value) {
+        boolean ends = place + 1 < bands.size()
+                ? bands.get(place + 1).from().isReached(value)
+                : end.isPresent() && above != Outside.NEAREST && end.get().isReached(value);
+        return !ends;
+    }
+
     /** What holds for a value; empty outside. */
     public Optional<T> find(BigDecimal value) {
         int place = place(value);
@@ -74,6 +82,9 @@ public record Bands<T>(List<Band<T>> bands, Optional<Edge> end, Outside below, O
 
     /** Whether the value lies where the table refuses to pay. */
     public boolean isRefused(BigDecimal value) {
+        if (below != Outside.REFUSE && above != Outside.REFUSE) {
+            return false;
+        }
         boolean isAbove = end.filter(edge -> edge.isReached(value)).isPresent();
         boolean isBelow = !isAbove && reached(value) < 0;
         return (isAbove && above == Outside.REFUSE) || (isBelow && below == Outside.REFUSE);

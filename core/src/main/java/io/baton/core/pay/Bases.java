@@ -9,6 +9,7 @@ import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first part of the pipeline: base, credited share, what was returned, currency, blocks.
@@ -17,6 +18,8 @@ import java.util.List;
  */
 record Bases(BoundTerm term, CountingEvents events) {
 
+    private static final Value NOTHING = Value.of(BigDecimal.ZERO);
+
     /** One deal or period, ready to be priced by the figures of a period. */
     Occurrence of(DealFacts deal, Period period, Surroundings around, BigDecimal portion, Trail trail) {
         Value whole = term.amounts().base().evaluate(around);
@@ -24,17 +27,17 @@ record Bases(BoundTerm term, CountingEvents events) {
             return new Occurrence(
                     deal.key(), period, deal.order(), around, whole, whole, portion, BigDecimal.ONE, trail);
         }
-        BigDecimal credited = amount.multiply(deal.share()).multiply(portion);
-        if (!term.term().isAwarded()) {
+        BigDecimal credited = part(amount, deal.share(), portion);
+        if (trail.isWanted() && !term.term().isAwarded()) {
             trail.add(PayStep.What.BASE, credited, amount, deal.share(), portion);
         }
-        Value returned = isNet() ? events.returned(deal) : Value.of(BigDecimal.ZERO);
+        Value returned = isNet() ? events.returned(deal) : NOTHING;
         if (!(returned instanceof Value.Decimal(BigDecimal off))) {
             return new Occurrence(
                     deal.key(), period, deal.order(), around, returned, returned, portion, BigDecimal.ONE, trail);
         }
-        BigDecimal net = amount.subtract(off).max(BigDecimal.ZERO.min(amount));
-        BigDecimal rest = net.multiply(deal.share()).multiply(portion);
+        BigDecimal net = off.signum() == 0 ? amount : amount.subtract(off).max(BigDecimal.ZERO.min(amount));
+        BigDecimal rest = off.signum() == 0 ? credited : part(net, deal.share(), portion);
         if (off.signum() != 0) {
             trail.add(PayStep.What.RETURNED, rest, off);
         }
@@ -59,15 +62,19 @@ record Bases(BoundTerm term, CountingEvents events) {
                 deal.key(), period, event.day(), around, on, by, BigDecimal.ONE, BigDecimal.ONE.negate(), trail);
     }
 
+    /** A part of a part; most are the whole. */
+    private static BigDecimal part(BigDecimal amount, BigDecimal share, BigDecimal portion) {
+        BigDecimal shared = share.compareTo(BigDecimal.ONE) == 0 ? amount : amount.multiply(share);
+        return portion.compareTo(BigDecimal.ONE) == 0 ? shared : shared.multiply(portion);
+    }
+
     private static Value negated(Value value) {
         return value instanceof Value.Decimal(BigDecimal amount) ? Value.of(amount.negate()) : value;
     }
 
     private boolean isNet() {
-        return term.term()
-                .returns()
-                .filter(returns -> returns.rating() == Returns.Rating.NET)
-                .isPresent();
+        Optional<Returns> returns = term.term().returns();
+        return returns.isPresent() && returns.get().rating() == Returns.Rating.NET;
     }
 
     /** How much of fixed amounts returns have left. */

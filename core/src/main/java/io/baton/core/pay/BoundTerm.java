@@ -46,7 +46,13 @@ record BoundTerm(
             Optional<BoundAmount> plus,
             Optional<BoundAmount> factor,
             Optional<BoundAmount> floor,
-            Optional<BoundAmount> cap) {}
+            Optional<BoundAmount> cap) {
+
+        /** Whether the price is all there is. */
+        boolean isPlain() {
+            return plus.isEmpty() && factor.isEmpty() && floor.isEmpty() && cap.isEmpty();
+        }
+    }
 
     /** On what a line depends. */
     record Conditions(Optional<BoundFormula> where, Optional<BoundFormula> when, Optional<BoundFormula> gate) {}

@@ -9,23 +9,46 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Tiers whose formulas are bound. */
-record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula> of, List<Prices> prices) {
+/**
+ * Tiers whose formulas are bound.
+ *
+ * @param sees what their numbers depend on
+ */
+record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula> of, List<Prices> prices, Sees sees) {
+
+    /** What the numbers of tiers depend on. */
+    enum Sees {
+        NOTHING,
+        PERIOD,
+        DEAL
+    }
 
     /** The formulas of a tier. */
     record Prices(Optional<BoundFormula> rate, Optional<BoundFormula> each, Optional<BoundFormula> fixed) {}
 
     static BoundTiers of(Tiers tiers, Function<Expression, BoundFormula> bind) {
-        return new BoundTiers(
-                tiers,
-                tiers.by().map(bind),
-                tiers.of().map(bind),
-                tiers.bands().bands().stream()
-                        .map(band -> new Prices(
-                                band.of().rate().map(bind),
-                                band.of().each().map(bind),
-                                band.of().fixed().map(bind)))
-                        .toList());
+        Optional<BoundFormula> by = tiers.by().map(bind);
+        Optional<BoundFormula> of = tiers.of().map(bind);
+        List<Prices> prices = tiers.bands().bands().stream()
+                .map(band -> new Prices(
+                        band.of().rate().map(bind),
+                        band.of().each().map(bind),
+                        band.of().fixed().map(bind)))
+                .toList();
+        List<BoundFormula> numbers = Stream.concat(
+                        of.stream(),
+                        prices.stream()
+                                .flatMap(price -> Stream.of(price.rate(), price.each(), price.fixed())
+                                        .flatMap(Optional::stream)))
+                .toList();
+        return new BoundTiers(tiers, by, of, prices, sees(numbers));
+    }
+
+    private static Sees sees(List<BoundFormula> numbers) {
+        if (numbers.stream().allMatch(formula -> formula.slots().isEmpty())) {
+            return Sees.NOTHING;
+        }
+        return numbers.stream().allMatch(BoundFormula::isOfPeriod) ? Sees.PERIOD : Sees.DEAL;
     }
 
     /** What came of putting the formulas of tiers into numbers. */
@@ -33,16 +56,6 @@ record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula>
         record InNumbers(Bands<TierPrice> bands) implements Priced {}
 
         record Missing(Value absent) implements Priced {}
-    }
-
-    /** Whether everything depends on the period only, and not on the deal. */
-    boolean isOfPeriod() {
-        return Stream.concat(
-                        of.stream(),
-                        prices.stream()
-                                .flatMap(price -> Stream.of(price.rate(), price.each(), price.fixed())
-                                        .flatMap(Optional::stream)))
-                .allMatch(BoundFormula::isOfPeriod);
     }
 
     /** The tiers in numbers. */

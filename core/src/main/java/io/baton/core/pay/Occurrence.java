@@ -32,8 +32,10 @@ record Occurrence(
         Trail trail) {
 
     /** One after the other as they are credited (rule M1). */
-    static final Comparator<Occurrence> IN_ORDER =
-            Comparator.comparing(Occurrence::order).thenComparing(Occurrence::key);
+    static final Comparator<Occurrence> IN_ORDER = (one, other) -> {
+        int days = one.order.compareTo(other.order);
+        return days == 0 ? one.key.compareTo(other.key) : days;
+    };
 
     /** A period itself, with what came out of the stage of everybody as its fields. */
     static DealFacts of(Period period, List<Value> fields) {

@@ -15,6 +15,7 @@ final class PayPeriods {
 
     private final PeriodCalendar calendar;
     private final Map<String, Map<LocalDate, Optional<Period>>> known = new HashMap<>();
+    private Optional<Period> last = Optional.empty();
 
     PayPeriods(PeriodCalendar calendar) {
         this.calendar = calendar;
@@ -22,8 +23,15 @@ final class PayPeriods {
 
     /** The period of a cycle that holds the day; empty where the calendar has none. */
     Optional<Period> of(String cycle, LocalDate day) {
-        return known.computeIfAbsent(cycle, _ -> new HashMap<>())
+        if (last.isPresent()
+                && last.get().cycle().equals(cycle)
+                && last.get().days().contains(day)) {
+            return last;
+        }
+        Optional<Period> found = known.computeIfAbsent(cycle, _ -> new HashMap<>())
                 .computeIfAbsent(day, wanted -> calendar.containing(cycle, wanted));
+        last = found;
+        return found;
     }
 
     /** The periods of a cycle among those of some names that have ended by a day, in their order. */

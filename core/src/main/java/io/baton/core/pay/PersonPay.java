@@ -6,7 +6,6 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -105,10 +104,18 @@ public final class PersonPay {
             lines.addAll(filled(least, inputs, lines, periods, until, explained));
         }
         currency.ifPresent(own -> lines.replaceAll(line -> own.paid(line, inputs, explained)));
-        lines.sort(Comparator.<PayLine>comparingInt(line -> place(line.term()))
-                .thenComparing(PayLine::day)
-                .thenComparing(PayLine::item));
+        lines.sort(this::inOrder);
         return lines;
+    }
+
+    /** By term, day and item; written out, because this is done for every line. */
+    private int inOrder(PayLine one, PayLine other) {
+        int places = one.term().equals(other.term()) ? 0 : Integer.compare(place(one.term()), place(other.term()));
+        if (places != 0) {
+            return places;
+        }
+        int days = one.day().compareTo(other.day());
+        return days == 0 ? one.item().compareTo(other.item()) : days;
     }
 
     private int place(String term) {

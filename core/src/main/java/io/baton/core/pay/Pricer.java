@@ -28,27 +28,35 @@ record Pricer(BoundTerm term, PayPeriods periods) {
             return priced;
         }
         BoundTiers tiers = term.amounts().tiers().get();
-        Map<String, List<Occurrence>> windows = new HashMap<>();
-        for (Occurrence one : occurrences) {
-            windows.computeIfAbsent(window(one, tiers.tiers()), _ -> new ArrayList<>())
-                    .add(one);
-        }
-        for (List<Occurrence> window : windows.values()) {
+        for (List<Occurrence> window : windows(occurrences, tiers.tiers()).values()) {
             window.sort(Occurrence.IN_ORDER);
             priced.addAll(tiered(window, tiers));
         }
         return priced;
     }
 
-    private String window(Occurrence one, Tiers tiers) {
-        return switch (tiers.over()) {
-            case Tiers.DEAL -> one.key() + " " + one.order();
-            case Tiers.PERIOD -> one.period().name();
-            default ->
-                periods.of(tiers.over(), one.period().days().to())
-                        .map(Period::name)
-                        .orElse("");
-        };
+    /** The deals of each deal, period or longer period over which the tiers add up. */
+    private Map<String, List<Occurrence>> windows(List<Occurrence> occurrences, Tiers tiers) {
+        Map<String, List<Occurrence>> windows = new HashMap<>();
+        boolean isDeal = tiers.over().equals(Tiers.DEAL);
+        Optional<Period> before = Optional.empty();
+        List<Occurrence> window = new ArrayList<>();
+        for (Occurrence one : occurrences) {
+            if (isDeal) {
+                window = windows.computeIfAbsent(one.key() + " " + one.order(), _ -> new ArrayList<>(1));
+            } else if (before.filter(one.period()::equals).isEmpty()) {
+                before = Optional.of(one.period());
+                window = windows.computeIfAbsent(window(one.period(), tiers), _ -> new ArrayList<>());
+            }
+            window.add(one);
+        }
+        return windows;
+    }
+
+    private String window(Period period, Tiers tiers) {
+        return tiers.over().equals(Tiers.PERIOD)
+                ? period.name()
+                : periods.of(tiers.over(), period.days().to()).map(Period::name).orElse("");
     }
 
     private Value flat(Occurrence one) {
@@ -79,14 +87,12 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         private Bands<TierPrice> bands =
                 new Bands<>(List.of(), Optional.empty(), Bands.Outside.NOTHING, Bands.Outside.NOTHING);
         private TierRun run;
-        private final boolean byPeriod;
         private String pricedIn = "";
         private Optional<BoundTiers.Priced> priced = Optional.empty();
 
         TierWindow(BoundTiers tiers, BigDecimal last) {
             this.tiers = tiers;
             this.last = last;
-            this.byPeriod = tiers.isOfPeriod();
             this.run = new TierRun(tiers.tiers(), bands, last);
         }
 
@@ -99,21 +105,28 @@ record Pricer(BoundTerm term, PayPeriods periods) {
             }
             return switch (priced(one)) {
                 case BoundTiers.Priced.Missing(Value absent) -> absent;
-                case BoundTiers.Priced.InNumbers(Bands<TierPrice> seen) -> on(seen, one, by, base);
+                case BoundTiers.Priced.InNumbers _ -> on(one, by, base);
             };
         }
 
         /** The tiers in numbers, which stay the same as long as the period does. */
         private BoundTiers.Priced priced(Occurrence one) {
-            boolean same = byPeriod && priced.isPresent() && one.period().name().equals(pricedIn);
-            if (!same) {
+            boolean same = switch (tiers.sees()) {
+                case NOTHING -> true;
+                case PERIOD -> one.period().name().equals(pricedIn);
+                case DEAL -> false;
+            };
+            if (priced.isEmpty() || !same) {
                 priced = Optional.of(tiers.in(one.around()));
                 pricedIn = one.period().name();
+                if (priced.get() instanceof BoundTiers.Priced.InNumbers(Bands<TierPrice> seen)) {
+                    see(seen);
+                }
             }
             return priced.orElseThrow();
         }
 
-        private Value on(Bands<TierPrice> seen, Occurrence one, BigDecimal by, BigDecimal base) {
+        private void see(Bands<TierPrice> seen) {
             if (!seen.equals(bands)) {
                 bands = seen;
                 run = new TierRun(tiers.tiers(), bands, last);
@@ -121,6 +134,9 @@ record Pricer(BoundTerm term, PayPeriods periods) {
                     run.startAt(sum);
                 }
             }
+        }
+
+        private Value on(Occurrence one, BigDecimal by, BigDecimal base) {
             sum = sum.add(by);
             BigDecimal reached = tiers.tiers().mode() == Tiers.Mode.WHOLE ? last : sum;
             if (bands.isRefused(reached)) {
@@ -132,18 +148,13 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         private static BigDecimal sum(List<TierPart> parts, Occurrence one) {
             BigDecimal amount = BigDecimal.ZERO;
             for (TierPart part : parts) {
-                BigDecimal fixed = part.fixed().multiply(one.left());
+                BigDecimal fixed = part.fixed().signum() == 0
+                        ? BigDecimal.ZERO
+                        : part.fixed().multiply(one.left());
                 amount = amount.add(part.amount()).subtract(part.fixed()).add(fixed);
-                one.trail()
-                        .add(
-                                PayStep.What.TIER,
-                                amount,
-                                BigDecimal.valueOf(part.tier() + 1L),
-                                part.by(),
-                                part.on(),
-                                part.price().rate(),
-                                part.price().each(),
-                                fixed);
+                if (one.trail().isWanted()) {
+                    one.trail().add(PayStep.What.TIER, amount, figures(part, fixed));
+                }
             }
             if (parts.isEmpty()) {
                 one.trail().add(PayStep.What.NO_PRICE, amount);
@@ -152,11 +163,25 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         }
     }
 
+    private static BigDecimal[] figures(TierPart part, BigDecimal fixed) {
+        return new BigDecimal[] {
+            BigDecimal.valueOf(part.tier() + 1L),
+            part.by(),
+            part.on(),
+            part.price().rate(),
+            part.price().each(),
+            fixed
+        };
+    }
+
     /**
      * Fixed amount, factor, floor and cap; a negative amount mirrors a positive one, and of a deal that is priced payment by
      * payment each has its portion of what is due once.
      */
     private Value finish(Occurrence one, Value priced) {
+        if (term.amounts().isPlain()) {
+            return priced;
+        }
         Value plus = plus(one, priced);
         Value factored = apply(term.amounts().factor(), plus, one, PayStep.What.FACTOR, BigDecimal::multiply);
         boolean isNothing = one.base() instanceof Value.Decimal(BigDecimal base) && base.signum() == 0;

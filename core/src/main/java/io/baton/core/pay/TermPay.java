@@ -8,14 +8,13 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The lines of one participant by one term, as of a day. Used once. */
 final class TermPay {
+
+    private static final Value NOTHING = Value.of(BigDecimal.ZERO);
 
     private final BoundTerm term;
     private final PayInputs inputs;
@@ -24,6 +23,7 @@ final class TermPay {
     private final boolean explained;
     private final CountingEvents events;
     private final Bases bases;
+    private final boolean isRatedByPayment;
 
     TermPay(BoundTerm term, PayInputs inputs, PayPeriods periods, LocalDate until, boolean explained) {
         this.term = term;
@@ -33,11 +33,18 @@ final class TermPay {
         this.explained = explained;
         this.events = new CountingEvents(term, until, inputs.left());
         this.bases = new Bases(term, events);
+        this.isRatedByPayment =
+                term.term().earned() instanceof Earned.InProportion earned && earned.rated() == Earned.Rated.COLLECTION;
     }
 
-    /** The lines by deal or period, in the order in which they were found. */
+    /** The lines by deal or period, in the order in which they were found; shares of one deal are one line. */
     List<PayLine> lines() {
-        return items().stream().map(this::line).toList();
+        List<Item> items = items();
+        List<PayLine> lines = new ArrayList<>(items.size());
+        for (Item item : items) {
+            lines.add(line(item));
+        }
+        return lines;
     }
 
     /** A line with the base on which it was paid. */
@@ -63,33 +70,39 @@ final class TermPay {
     /** What is claimed from a pool. */
     List<Claimed> claimed() {
         return items().stream()
-                .map(item -> new Claimed(item.period, item.amount))
+                .map(item -> new Claimed(item.period, item.amount()))
                 .toList();
     }
 
-    private Collection<Item> items() {
-        Map<String, Item> items = new LinkedHashMap<>();
+    private List<Item> items() {
+        List<Item> items = new ArrayList<>();
         List<Occurrence> occurrences = new ArrayList<>();
         for (DealFacts deal : deals()) {
-            item(deal).ifPresent(item -> {
-                items.put(deal.key(), item);
-                occurrences.addAll(item.occurrences());
-            });
-        }
-        for (Pricer.Priced priced : new Pricer(term, periods).price(occurrences)) {
-            Item item = items.get(priced.of().key());
-            if (item != null) {
-                item.add(priced);
+            boolean again = !items.isEmpty() && items.getLast().deal.key().equals(deal.key());
+            Trail trail = again ? items.getLast().trail : new Trail(items.size(), explained);
+            Optional<Item> item = item(deal, trail);
+            if (item.isPresent()) {
+                occurrences.addAll(item.get().occurrences());
+            }
+            if (item.isPresent() && !again) {
+                items.add(item.get());
             }
         }
-        return items.values();
+        for (Pricer.Priced priced : new Pricer(term, periods).price(occurrences)) {
+            items.get(priced.of().trail().line()).add(priced);
+        }
+        return items;
     }
 
     private List<DealFacts> deals() {
         if (term.term().isForDeals()) {
-            return inputs.deals().getOrDefault(term.term().name(), List.of()).stream()
-                    .filter(deal -> !deal.day().isAfter(until))
-                    .toList();
+            List<DealFacts> counting = new ArrayList<>();
+            for (DealFacts deal : inputs.deals().getOrDefault(term.term().name(), List.of())) {
+                if (!deal.day().isAfter(until)) {
+                    counting.add(deal);
+                }
+            }
+            return counting;
         }
         return periods.ended(inputs.figures().keySet(), term.term().cycle(), until).stream()
                 .map(period -> Occurrence.of(period, award(period)))
@@ -107,12 +120,13 @@ final class TermPay {
         private final DealFacts deal;
         private final Period period;
         private final Surroundings around;
-        private final Trail trail = new Trail(explained);
-        private final List<Occurrence> occurrences = new ArrayList<>();
-        private final List<Pricer.Priced> priced = new ArrayList<>();
-        private Value amount = Value.of(BigDecimal.ZERO);
+        private final Trail trail;
+        private final List<Occurrence> occurrences = new ArrayList<>(1);
+        private final List<Pricer.Priced> payments = new ArrayList<>(isRatedByPayment ? 4 : 0);
+        private Optional<Value> amount = Optional.empty();
 
-        Item(DealFacts deal, Period period, Surroundings around) {
+        Item(DealFacts deal, Period period, Surroundings around, Trail trail) {
+            this.trail = trail;
             this.deal = deal;
             this.period = period;
             this.around = around;
@@ -135,19 +149,28 @@ final class TermPay {
         }
 
         void add(Pricer.Priced part) {
-            priced.add(part);
+            if (isRatedByPayment) {
+                payments.add(part);
+            }
             add(part.amount());
         }
 
+        /** Adds to the amount; what is absent stays. */
         void add(Value more) {
-            amount = amount instanceof Value.Decimal(BigDecimal sum)
-                    ? more instanceof Value.Decimal(BigDecimal next) ? Value.of(sum.add(next)) : more
-                    : amount;
+            if (amount.isEmpty()) {
+                amount = Optional.of(more);
+            } else if (amount.get() instanceof Value.Decimal(BigDecimal sum)) {
+                amount = Optional.of(more instanceof Value.Decimal(BigDecimal next) ? Value.of(sum.add(next)) : more);
+            }
+        }
+
+        Value amount() {
+            return amount.orElse(NOTHING);
         }
     }
 
     /** The deal with what has to be priced; empty where it is not this term's. */
-    private Optional<Item> item(DealFacts deal) {
+    private Optional<Item> item(DealFacts deal, Trail trail) {
         Optional<Period> found = periods.of(term.term().cycle(), deal.day());
         if (found.isEmpty()) {
             return Optional.empty();
@@ -157,11 +180,11 @@ final class TermPay {
                 && !isYes(term.conditions().where().get().evaluate(around))) {
             return Optional.empty();
         }
-        Item item = new Item(deal, found.get(), around);
+        Item item = new Item(deal, found.get(), around, trail);
         if (term.term().isAwarded()) {
             item.trail.addAll(inputs.award(term.term().name(), deal.key()).steps());
         }
-        if (isRatedByPayment()) {
+        if (isRatedByPayment) {
             payments(item);
         } else {
             item.occurrences.add(bases.of(deal, found.get(), around, BigDecimal.ONE, item.trail));
@@ -172,10 +195,6 @@ final class TermPay {
 
     private Surroundings around(Period period, DealFacts deal) {
         return new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), deal.fields());
-    }
-
-    private boolean isRatedByPayment() {
-        return term.term().earned() instanceof Earned.InProportion earned && earned.rated() == Earned.Rated.COLLECTION;
     }
 
     /** Each payment is priced by the figures of its own period. */
@@ -212,11 +231,8 @@ final class TermPay {
 
     /** Returns that are rated by themselves come off as a deal of their own would earn (rule M7). */
     private void alone(Item item) {
-        boolean isAlone = term.term()
-                .returns()
-                .filter(returns -> returns.rating() == Returns.Rating.ALONE)
-                .isPresent();
-        if (!isAlone) {
+        Optional<Returns> returns = term.term().returns();
+        if (returns.isEmpty() || returns.get().rating() != Returns.Rating.ALONE) {
             return;
         }
         for (DealFacts.Event event :
@@ -267,8 +283,8 @@ final class TermPay {
     }
 
     private Value eligible(Item item) {
-        if (term.conditions().when().isEmpty() || !(item.amount instanceof Value.Decimal)) {
-            return item.amount;
+        if (term.conditions().when().isEmpty() || !(item.amount() instanceof Value.Decimal)) {
+            return item.amount();
         }
         Value holds = term.conditions().when().get().evaluate(item.around);
         if (!(holds instanceof Value.YesNo(boolean yes))) {
@@ -277,7 +293,7 @@ final class TermPay {
         if (!yes) {
             item.trail.add(PayStep.What.NOT_ELIGIBLE, BigDecimal.ZERO);
         }
-        return yes ? item.amount : Value.of(BigDecimal.ZERO);
+        return yes ? item.amount() : Value.of(BigDecimal.ZERO);
     }
 
     /** The share of a pool, where there is one (rule M12). */
@@ -314,7 +330,7 @@ final class TermPay {
     }
 
     private Value earned(Item item, BigDecimal rated) {
-        if (term.earnedBy().isEmpty() || isRatedByPayment()) {
+        if (term.earnedBy().isEmpty() || isRatedByPayment) {
             return Value.of(rated);
         }
         Value whole = whole(item);
@@ -387,7 +403,7 @@ final class TermPay {
         if (term.earnedBy().isEmpty()) {
             return earned.multiply(parts.share(item.deal.day(), item.around));
         }
-        if (isRatedByPayment()) {
+        if (isRatedByPayment) {
             return earned.signum() == 0 ? BigDecimal.ZERO : dueOfPriced(item, parts);
         }
         return dueOfPayments(item, rated, parts);
@@ -396,7 +412,7 @@ final class TermPay {
     /** Payments that were priced one by one are due each from its own day on. */
     private static BigDecimal dueOfPriced(Item item, DueParts parts) {
         BigDecimal due = BigDecimal.ZERO;
-        for (Pricer.Priced payment : item.priced) {
+        for (Pricer.Priced payment : item.payments) {
             if (payment.amount() instanceof Value.Decimal(BigDecimal amount)) {
                 due = due.add(amount.multiply(parts.share(payment.of().order(), item.around)));
             }

@@ -18,6 +18,8 @@ public final class TierRun {
     private final BigDecimal last;
     private BigDecimal sum = BigDecimal.ZERO;
     private int entered = Bands.NOWHERE;
+    /** The tier of the sum, where it is above 0; else nowhere. */
+    private int at = Bands.NOWHERE;
 
     /**
      * A run at the start of its window.
@@ -38,6 +40,7 @@ public final class TierRun {
     public void startAt(BigDecimal before) {
         sum = before;
         entered = entry(before);
+        at = before.signum() > 0 ? bands.place(before) : Bands.NOWHERE;
     }
 
     /** The sum of {@code by} so far. */
@@ -55,6 +58,9 @@ public final class TierRun {
     public List<TierPart> next(BigDecimal by, BigDecimal on) {
         BigDecimal before = sum;
         sum = sum.add(by);
+        if (mode == Tiers.Mode.MARGINAL && by.signum() > 0 && at != Bands.NOWHERE && bands.holds(at, sum)) {
+            return List.of(TierPart.of(at, by, on, bands.bands().get(at).of(), false));
+        }
         List<TierPart> parts = switch (mode) {
             case MARGINAL -> stretches(before, by, on);
             case WHOLE -> whole(place(last), by, on);
@@ -62,6 +68,7 @@ public final class TierRun {
             case REACHED_BEFORE -> whole(place(before), by, on);
         };
         entered = Math.max(entered, entry(sum));
+        at = sum.signum() > 0 ? bands.place(sum) : Bands.NOWHERE;
         return parts;
     }
 

@@ -7,10 +7,18 @@ import java.util.List;
 /** Gathers the steps of a line, where somebody asks for them. */
 final class Trail {
 
+    private final int line;
     private final boolean wanted;
     private final List<PayStep> steps;
 
+    /** Nothing yet, for a line that is alone. */
     Trail(boolean wanted) {
+        this(0, wanted);
+    }
+
+    /** Nothing yet, for the line of that number among those of its term. */
+    Trail(int line, boolean wanted) {
+        this.line = line;
         this.wanted = wanted;
         this.steps = wanted ? new ArrayList<>() : List.of();
     }
@@ -29,6 +37,15 @@ final class Trail {
 
     void addAll(List<PayStep> more) {
         more.forEach(this::add);
+    }
+
+    /** The number of the line among those of its term, from 0. */
+    int line() {
+        return line;
+    }
+
+    boolean isWanted() {
+        return wanted;
     }
 
     List<PayStep> steps() {

@@ -454,4 +454,15 @@ class PayVectorsTest {
                         .lines("2025-01-31"))
                 .isEqualTo("2025-01=1500");
     }
+
+    @Test
+    @DisplayName("M8 two shares of one deal are one line")
+    void addsUpSharesOfADeal() {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS + ", tiers: { rows: { 0: 1%, 500: 2% } } } }")
+                        .deal("id c, amount 100, signed_on 2025-01-02")
+                        .deal("id d, amount 1000, share 0.4, signed_on 2025-01-03")
+                        .deal("id d, amount 1000, share 0.2, signed_on 2025-01-03")
+                        .lines("2025-01-31"))
+                .isEqualTo("c=1 d=8");
+    }
 }

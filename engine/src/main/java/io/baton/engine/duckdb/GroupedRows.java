@@ -3,9 +3,9 @@ package io.baton.engine.duckdb;
 import io.baton.core.document.CodePointOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Rows of a query that is ordered by its first column, the participant, handed out person by person. So that nothing has
@@ -13,15 +13,15 @@ import java.util.List;
  */
 public final class GroupedRows<T> implements AutoCloseable {
 
-    private final Statement statement;
+    private final DuckDBConnection connection;
     private final ResultSet rows;
     private final RowReader<T> reader;
     private boolean more;
 
-    /** The rows of a query; the statement is closed with them. */
-    public GroupedRows(Statement statement, String query, RowReader<T> reader) throws SQLException {
-        this.statement = statement;
-        this.rows = statement.executeQuery(query);
+    /** The rows of a query, on a connection of their own. */
+    public GroupedRows(EmbeddedDuckDb database, String query, RowReader<T> reader) throws SQLException {
+        this.connection = database.connect();
+        this.rows = connection.createStatement().executeQuery(query);
         this.reader = reader;
         this.more = rows.next();
     }
@@ -54,7 +54,8 @@ public final class GroupedRows<T> implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        statement.close();
+        rows.getStatement().close();
+        connection.close();
     }
 
     /** Makes a value of the current row. */

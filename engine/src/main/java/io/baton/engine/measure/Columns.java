@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.duckdb.DuckDBReadableVector;
 
 /** Reads columns of results as values. */
 final class Columns {
@@ -42,6 +43,29 @@ final class Columns {
             case TIME -> new Value.Moment(Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS));
             case TEXT -> new Value.Text(row.getString(column));
             case YES_NO -> new Value.YesNo(row.getBoolean(column));
+        };
+    }
+
+    /** The same from a column that was read in chunks. */
+    static Value value(DuckDBReadableVector column, long row, Kind kind, Reason.Cause cause, String detail) {
+        if (column.isNull(row)) {
+            return Value.notAvailable(cause, detail);
+        }
+        return switch (kind) {
+            case MONEY, MONEY_GROSS, RATIO, COUNT, DAYS, DURATION, POINTS, NUMBER, MONTHS ->
+                Value.of(decimal(column, row));
+            case DATE -> new Value.Day(LocalDate.ofEpochDay(column.getLong(row)));
+            case TIME -> new Value.Moment(Instant.EPOCH.plus(column.getLong(row), ChronoUnit.MICROS));
+            case TEXT -> new Value.Text(column.getString(row));
+            case YES_NO -> new Value.YesNo(column.getBoolean(row));
+        };
+    }
+
+    private static BigDecimal decimal(DuckDBReadableVector column, long row) {
+        return switch (column.getType()) {
+            case INTEGER -> BigDecimal.valueOf(column.getInt(row));
+            case BIGINT -> BigDecimal.valueOf(column.getLong(row));
+            default -> column.getBigDecimal(row);
         };
     }
 }

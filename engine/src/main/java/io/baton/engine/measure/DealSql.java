@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBReadableVector;
 
 /**
  * The SQL of deals as pay reads them, and of what follows them: rows of participants of a {@link RosterTable} on their
- * days, ordered by participant.
+ * days, ordered by the number of the participant.
  *
  * @param type the type of the deals
  * @param deals the unit of the term
@@ -38,11 +39,14 @@ public record DealSql(
         UnaryOperator<String> facts,
         LocalDate until) {
 
-    /** The columns before the fields: participant, key, day, day of the order, share. */
-    public static final int FIRST_FIELD = 6;
+    /**
+     * The columns before the fields: number of the participant, key, day, day of the order where it is another one, share
+     * where it is not the whole; days since 1970.
+     */
+    public static final int FIRST_FIELD = 5;
 
-    /** The columns before the fields of what follows a deal: participant, key of the deal, own key, day. */
-    public static final int FIRST_EVENT_FIELD = 5;
+    /** The columns before the fields of what follows a deal: number of the participant, key of the deal, own key, day. */
+    public static final int FIRST_EVENT_FIELD = 4;
 
     /** The columns before the fields of a row with its place: key of the deal, own key, day, file, line. */
     public static final int FIRST_PLACED_FIELD = 6;
@@ -55,25 +59,34 @@ public record DealSql(
     /** One row for each person who gets a deal, by participant. */
     public String rows(List<String> fields) {
         List<String> columns = new ArrayList<>(List.of(
-                "e.baton_participant",
+                "e.baton_number",
                 MeasureRows.key(type),
                 epochDay(day(deals.on())),
-                epochDay("coalesce(" + day(deals.order()) + ", " + day(deals.on()) + ")"),
-                rules.isPresent() ? "f." + CreditSql.SHARE : "1"));
+                isOrderedOtherwise() ? epochDay(order()) : "NULL",
+                rules.isPresent() ? "f." + CreditSql.SHARE : "NULL"));
         fields.forEach(field -> columns.add(readable(type, field)));
-        return "SELECT " + String.join(", ", columns) + source() + " ORDER BY 1, 4, 2";
+        return "SELECT " + String.join(", ", columns) + source() + " ORDER BY 1, " + (isOrderedOtherwise() ? "4" : "3")
+                + ", 2";
+    }
+
+    private boolean isOrderedOtherwise() {
+        return !deals.order().equals(deals.on());
+    }
+
+    private String order() {
+        return "coalesce(" + day(deals.order()) + ", " + day(deals.on()) + ")";
     }
 
     /** What follows the deals of each person who gets one, by participant. */
     public String events(FactType following, Related related, List<String> fields) {
         String key = "f." + quoted(type.key().getFirst());
         List<String> columns = new ArrayList<>(List.of(
-                "d.baton_participant",
+                "d.baton_number",
                 "d.deal",
                 MeasureRows.key(following),
                 epochDay(MeasureRows.day(following, related.on()))));
         fields.forEach(field -> columns.add(readable(following, field)));
-        return "SELECT " + String.join(", ", columns) + " FROM (SELECT e.baton_participant, " + MeasureRows.key(type)
+        return "SELECT " + String.join(", ", columns) + " FROM (SELECT e.baton_number, " + MeasureRows.key(type)
                 + " AS deal, " + key + " AS tie" + source() + ") AS d JOIN " + facts.apply(following.name())
                 + " AS f ON f." + quoted(related.deal()) + " = d.tie WHERE " + MeasureRows.day(following, related.on())
                 + " <= DATE '" + until + "' ORDER BY 1, 2, 4, 3";
@@ -218,6 +231,36 @@ public record DealSql(
                     Columns.value(row, column + i, kind(type, fields.get(i)), Reason.Cause.EMPTY_FIELD, fields.get(i)));
         }
         return values;
+    }
+
+    /** Reads the values of fields from chunks, from that column on. */
+    public static Fields fields(int first, FactType type, List<String> names) {
+        return new Fields(
+                first, names, names.stream().map(name -> kind(type, name)).toList());
+    }
+
+    /** Fields in columns that follow each other. */
+    public record Fields(int first, List<String> names, List<Kind> kinds) {
+        public Fields {
+            names = List.copyOf(names);
+            kinds = List.copyOf(kinds);
+        }
+
+        /** The values of a row. */
+        public List<Value> values(DuckDBReadableVector[] columns, long row) {
+            if (names.size() == 1) {
+                return List.of(value(columns, row, 0));
+            }
+            List<Value> values = new ArrayList<>(names.size());
+            for (int i = 0; i < names.size(); i++) {
+                values.add(value(columns, row, i));
+            }
+            return values;
+        }
+
+        private Value value(DuckDBReadableVector[] columns, long row, int i) {
+            return Columns.value(columns[first + i], row, kinds.get(i), Reason.Cause.EMPTY_FIELD, names.get(i));
+        }
     }
 
     private static String quoted(String name) {

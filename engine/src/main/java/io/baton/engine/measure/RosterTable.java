@@ -20,20 +20,22 @@ public final class RosterTable implements AutoCloseable {
     private final DuckDBAppender people;
     private final DuckDBAppender days;
     private final DuckDBAppender presence;
+    private int number;
 
     /** New, empty tables. */
     public RosterTable(EmbeddedDuckDb database) throws SQLException {
         database.execute("CREATE TABLE roster (baton_participant VARCHAR, role VARCHAR, unit VARCHAR, superior VARCHAR,"
                 + " exempt VARCHAR, exempt_detail VARCHAR)");
         database.execute("CREATE TABLE presence (baton_participant VARCHAR, baton_from DATE, baton_to DATE)");
-        database.execute("CREATE TABLE eligible (baton_participant VARCHAR, baton_from DATE, baton_to DATE)");
+        database.execute(
+                "CREATE TABLE eligible (baton_participant VARCHAR, baton_number INTEGER, baton_from DATE, baton_to DATE)");
         people = database.connection().createAppender("roster");
         days = database.connection().createAppender("eligible");
         presence = database.connection().createAppender("presence");
     }
 
     /**
-     * Adds a participant.
+     * Adds a participant; its number is how many were added before.
      *
      * @param counting the days on which facts count, without overlaps
      * @param present the days of the period on which the participant is there
@@ -50,20 +52,25 @@ public final class RosterTable implements AutoCloseable {
                 exemption.map(Exemption::cause).map(Exemption.Cause::label).orElse(""));
         people.append(exemption.map(Exemption::detail).orElse(""));
         people.endRow();
-        append(days, participant, counting);
-        append(presence, participant, present.ranges());
+        for (DateRange range : counting) {
+            days.beginRow();
+            days.append(participant.id());
+            days.append(number);
+            end(days, range);
+        }
+        for (DateRange range : present.ranges()) {
+            presence.beginRow();
+            presence.append(participant.id());
+            end(presence, range);
+        }
+        number++;
     }
 
-    private static void append(DuckDBAppender table, Participant participant, List<DateRange> ranges)
-            throws SQLException {
-        for (DateRange range : ranges) {
-            table.beginRow();
-            table.append(participant.id());
-            DateRange storable = storable(range);
-            table.append(storable.from());
-            table.append(storable.to());
-            table.endRow();
-        }
+    private static void end(DuckDBAppender table, DateRange range) throws SQLException {
+        DateRange storable = storable(range);
+        table.append(storable.from());
+        table.append(storable.to());
+        table.endRow();
     }
 
     /** The days within the years that the database counts. */

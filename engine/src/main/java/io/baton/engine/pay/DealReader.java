@@ -10,7 +10,7 @@ import io.baton.core.pay.PersonPay;
 import io.baton.core.pay.Related;
 import io.baton.core.pay.Returns;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.duckdb.GroupedRows;
+import io.baton.engine.duckdb.NumberedRows;
 import io.baton.engine.measure.DealSql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -22,24 +22,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duckdb.DuckDBReadableVector;
 
 /** The deals of one term with what followed them, handed out person by person. */
 final class DealReader implements AutoCloseable {
 
     private final DealSql sql;
-    private final GroupedRows<DealFacts> deals;
-    private final Optional<GroupedRows<Following>> earned;
-    private final Optional<GroupedRows<Following>> returned;
-    private final Optional<GroupedRows<Following>> clawbacks;
+    private final NumberedRows<DealFacts> deals;
+    private final Optional<NumberedRows<Following>> earned;
+    private final Optional<NumberedRows<Following>> returned;
+    private final Optional<NumberedRows<Following>> clawbacks;
 
     private record Following(String deal, DealFacts.Event event) {}
 
     private DealReader(
             DealSql sql,
-            GroupedRows<DealFacts> deals,
-            Optional<GroupedRows<Following>> earned,
-            Optional<GroupedRows<Following>> returned,
-            Optional<GroupedRows<Following>> clawbacks) {
+            NumberedRows<DealFacts> deals,
+            Optional<NumberedRows<Following>> earned,
+            Optional<NumberedRows<Following>> returned,
+            Optional<NumberedRows<Following>> clawbacks) {
         this.sql = sql;
         this.deals = deals;
         this.earned = earned;
@@ -70,44 +71,45 @@ final class DealReader implements AutoCloseable {
 
     private record Opening(EmbeddedDuckDb database, DealSql sql, CheckedPay pay) {
 
-        GroupedRows<DealFacts> deals(FactType type, List<String> fields) throws SQLException {
-            return new GroupedRows<>(
-                    database.connect().createStatement(), sql.rows(fields), row -> deal(row, type, fields));
+        NumberedRows<DealFacts> deals(FactType type, List<String> fields) throws SQLException {
+            DealSql.Fields own = DealSql.fields(DealSql.FIRST_FIELD, type, fields);
+            return new NumberedRows<>(database, sql.rows(fields), (columns, row) -> deal(columns, row, own));
         }
 
-        Optional<GroupedRows<Following>> events(Optional<Related> facts, List<String> fields) throws SQLException {
+        Optional<NumberedRows<Following>> events(Optional<Related> facts, List<String> fields) throws SQLException {
             return facts.isPresent() ? Optional.of(events(facts.get(), fields)) : Optional.empty();
         }
 
-        GroupedRows<Following> events(Related facts, List<String> fields) throws SQLException {
+        NumberedRows<Following> events(Related facts, List<String> fields) throws SQLException {
             FactType type = pay.type(facts.facts());
-            return new GroupedRows<>(
-                    database.connect().createStatement(),
+            DealSql.Fields own = DealSql.fields(DealSql.FIRST_EVENT_FIELD, type, fields);
+            return new NumberedRows<>(
+                    database,
                     sql.events(type, facts, fields),
-                    row -> new Following(
-                            row.getString(2),
+                    (columns, row) -> new Following(
+                            columns[1].getString(row),
                             new DealFacts.Event(
-                                    row.getString(3),
-                                    LocalDate.ofEpochDay(row.getLong(4)),
-                                    DealSql.values(row, DealSql.FIRST_EVENT_FIELD, type, fields))));
+                                    columns[2].getString(row),
+                                    LocalDate.ofEpochDay(columns[3].getLong(row)),
+                                    own.values(columns, row))));
         }
     }
 
-    private static DealFacts deal(ResultSet row, FactType type, List<String> fields) throws SQLException {
-        BigDecimal share = row.getBigDecimal(5);
+    private static DealFacts deal(DuckDBReadableVector[] columns, long row, DealSql.Fields own) {
+        LocalDate day = LocalDate.ofEpochDay(columns[2].getLong(row));
         return new DealFacts(
-                row.getString(2),
-                LocalDate.ofEpochDay(row.getLong(3)),
-                LocalDate.ofEpochDay(row.getLong(4)),
-                share,
-                DealSql.values(row, DealSql.FIRST_FIELD, type, fields),
+                columns[1].getString(row),
+                day,
+                columns[3].isNull(row) ? day : LocalDate.ofEpochDay(columns[3].getLong(row)),
+                columns[4].isNull(row) ? BigDecimal.ONE : columns[4].getBigDecimal(row),
+                own.values(columns, row),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
-    /** The deals of a participant; people are asked for in code point order. */
-    List<DealFacts> of(String participant) throws SQLException {
+    /** The deals of a participant, by the number in the roster; numbers are asked for in rising order. */
+    List<DealFacts> of(int participant) {
         List<DealFacts> own = deals.of(participant);
         if (earned.isEmpty() && returned.isEmpty() && clawbacks.isEmpty()) {
             return own;
@@ -123,8 +125,7 @@ final class DealReader implements AutoCloseable {
                 .toList();
     }
 
-    private static Map<String, List<DealFacts.Event>> byDeal(Optional<GroupedRows<Following>> rows, String participant)
-            throws SQLException {
+    private static Map<String, List<DealFacts.Event>> byDeal(Optional<NumberedRows<Following>> rows, int participant) {
         Map<String, List<DealFacts.Event>> byDeal = new HashMap<>();
         if (rows.isPresent()) {
             for (Following following : rows.get().of(participant)) {
@@ -146,7 +147,7 @@ final class DealReader implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         deals.close();
-        for (Optional<GroupedRows<Following>> rows : List.of(earned, returned, clawbacks)) {
+        for (Optional<NumberedRows<Following>> rows : List.of(earned, returned, clawbacks)) {
             if (rows.isPresent()) {
                 rows.get().close();
             }

@@ -35,8 +35,8 @@ final class DealReaders implements AutoCloseable {
         return opened;
     }
 
-    /** The deals of a participant by term; people are asked for in code point order. */
-    Map<String, List<DealFacts>> of(String participant) throws SQLException {
+    /** The deals of a participant by term, by the number in the roster; numbers are asked for in rising order. */
+    Map<String, List<DealFacts>> of(int participant) {
         Map<String, List<DealFacts>> deals = new HashMap<>();
         for (Map.Entry<String, DealReader> reader : readers.entrySet()) {
             deals.put(reader.getKey(), reader.getValue().of(participant));

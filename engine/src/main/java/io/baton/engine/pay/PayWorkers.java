@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 final class PayWorkers<T> implements AutoCloseable {
 
     /** Deals of one chunk, about: enough to be worth a thread, few enough to hold some of them in memory. */
-    private static final int CHUNK = 4_000;
+    private static final int CHUNK = 1_000;
 
     private final int count;
     private final Supplier<PersonPay> pays;

@@ -78,13 +78,12 @@ final class PlanFates implements AutoCloseable {
         for (String statement : sql.tables()) {
             database.execute(statement);
         }
-        Statement statement = database.connect().createStatement();
         terms.add(new TermFates(
                 term,
                 deals,
                 sql,
                 new GroupedRows<>(
-                        statement,
+                        database,
                         sql.credited(),
                         row -> new Row(
                                 row.getString(2),

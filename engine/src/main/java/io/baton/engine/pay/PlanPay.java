@@ -88,15 +88,11 @@ final class PlanPay implements AutoCloseable {
 
     /** The lines of the person whose turn it is. */
     Payroll.Paid take() {
-        try {
-            while (read < members.size() && workers.isHungry()) {
-                read(members.get(read++));
-            }
-            if (read == members.size()) {
-                workers.submit();
-            }
-        } catch (SQLException e) {
-            throw new EngineFailure("the deals could not be read", e);
+        while (read < members.size() && workers.isHungry()) {
+            read(read++);
+        }
+        if (read == members.size()) {
+            workers.submit();
         }
         next++;
         Payroll.Paid paid = workers.take();
@@ -104,9 +100,10 @@ final class PlanPay implements AutoCloseable {
         return paid;
     }
 
-    private void read(SpanRoster.Member member) throws SQLException {
+    private void read(int number) {
+        SpanRoster.Member member = members.get(number);
         String id = member.participant().id();
-        Map<String, List<DealFacts>> own = deals.of(id);
+        Map<String, List<DealFacts>> own = deals.of(number);
         own.forEach((term, theirs) -> excluded.merge(term, (long) theirs.size(), Long::sum));
         int size = own.values().stream().mapToInt(List::size).sum();
         PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left());

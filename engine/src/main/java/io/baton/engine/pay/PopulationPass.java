@@ -80,7 +80,8 @@ final class PopulationPass {
             int read = 0;
             for (int taken = 0; taken < members.size(); taken++) {
                 while (read < members.size() && workers.isHungry()) {
-                    add(members.get(read++), deals, workers);
+                    add(read, members.get(read), deals, workers);
+                    read++;
                 }
                 if (read == members.size()) {
                     workers.submit();
@@ -102,9 +103,9 @@ final class PopulationPass {
         });
     }
 
-    private void add(SpanRoster.Member member, DealReaders deals, PayWorkers<?> workers) throws SQLException {
+    private void add(int number, SpanRoster.Member member, DealReaders deals, PayWorkers<?> workers) {
         String id = member.participant().id();
-        Map<String, List<DealFacts>> own = deals.of(id);
+        Map<String, List<DealFacts>> own = deals.of(number);
         int size = own.values().stream().mapToInt(List::size).sum();
         PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left());
         workers.add(new PayWorkers.Person(member.participant(), inputs), size);

@@ -19,7 +19,7 @@ final class ObjectiveRows implements AutoCloseable {
         String query = "SELECT participant, objective, title, weight, planned, actual, score FROM "
                 + request.data().table("objectives") + " WHERE period = "
                 + EmbeddedDuckDb.text(request.period().name()) + " ORDER BY participant, objective";
-        this.rows = new GroupedRows<>(database.connect().createStatement(), query, ObjectiveRows::read);
+        this.rows = new GroupedRows<>(database, query, ObjectiveRows::read);
     }
 
     /** The objectives of that person in the period, in code point order. */

@@ -43,8 +43,8 @@ record PersonRows(
                 new TargetRows(database, slice, slice.targets()),
                 new RatingRows(database, slice),
                 new ObjectiveRows(database, slice.request()),
-                new GroupedRows<>(database.connect().createStatement(), ROSTER, PersonRows::member),
-                new GroupedRows<>(database.connect().createStatement(), PRESENCE, PersonRows::range),
+                new GroupedRows<>(database, ROSTER, PersonRows::member),
+                new GroupedRows<>(database, PRESENCE, PersonRows::range),
                 SuperiorsOfPeople.of(database, slice));
     }
 

@@ -32,7 +32,7 @@ final class RatingRows implements AutoCloseable {
                 + " WHERE period = " + EmbeddedDuckDb.text(slice.period().name())
                 + earlier(slice, periods(database, ratings, slice))
                 + " ORDER BY participant, item, \"group\", rater, value";
-        this.rows = new GroupedRows<>(database.connect().createStatement(), query, RatingRows::read);
+        this.rows = new GroupedRows<>(database, query, RatingRows::read);
     }
 
     /** Groups that answer over a rolling window bring the answers of earlier periods, not what is missing in them (rule R3). */
@@ -62,7 +62,7 @@ final class RatingRows implements AutoCloseable {
     private static List<Period> periods(EmbeddedDuckDb database, String ratings, Slice slice) throws SQLException {
         List<Period> periods = new ArrayList<>();
         if (slice.plan().plan().raters().stream().anyMatch(group -> group.over() > 0)) {
-            try (Statement statement = database.connect().createStatement();
+            try (Statement statement = database.connection().createStatement();
                     ResultSet row =
                             statement.executeQuery("SELECT DISTINCT period FROM " + ratings + " ORDER BY period")) {
                 while (row.next()) {

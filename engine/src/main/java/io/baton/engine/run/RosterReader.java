@@ -50,10 +50,8 @@ final class RosterReader {
                 + EmbeddedDuckDb.text(request.period().name()) + " ORDER BY participant";
         try (RosterTable table = new RosterTable(database);
                 GroupedRows<Assignment> rows = assignments(database, request, who);
-                GroupedRows<DateRange> leave =
-                        new GroupedRows<>(database.connect().createStatement(), onLeave, RosterReader::leave);
-                GroupedRows<String> exemptions =
-                        new GroupedRows<>(database.connect().createStatement(), exempted, row -> row.getString(2))) {
+                GroupedRows<DateRange> leave = new GroupedRows<>(database, onLeave, RosterReader::leave);
+                GroupedRows<String> exemptions = new GroupedRows<>(database, exempted, row -> row.getString(2))) {
             while (rows.hasNext()) {
                 String participant = rows.nextParticipant();
                 Optional<String> reason = exemptions.of(participant).stream().findFirst();
@@ -86,7 +84,7 @@ final class RosterReader {
             throws SQLException {
         String query = "SELECT participant, role, unit, superior, \"from\", \"to\" FROM "
                 + request.data().table("assignments") + condition + " ORDER BY participant, \"from\" NULLS FIRST";
-        return new GroupedRows<>(database.connect().createStatement(), query, RosterReader::read);
+        return new GroupedRows<>(database, query, RosterReader::read);
     }
 
     private void add(RosterTable table, List<Assignment> assignments, Optional<Roster.Place> found)

@@ -184,8 +184,7 @@ final class RunSession implements AutoCloseable {
     private Presence presence(String participant) throws SQLException {
         String query = "SELECT baton_participant, baton_from, baton_to FROM presence WHERE baton_participant = "
                 + EmbeddedDuckDb.text(participant) + " ORDER BY baton_from";
-        try (GroupedRows<DateRange> days =
-                new GroupedRows<>(database.connect().createStatement(), query, PersonRows::range)) {
+        try (GroupedRows<DateRange> days = new GroupedRows<>(database, query, PersonRows::range)) {
             return new Presence(days.of(participant));
         }
     }

@@ -74,8 +74,7 @@ public final class SpanRoster {
         List<Member> members = new ArrayList<>();
         try (RosterTable table = new RosterTable(database);
                 GroupedRows<Assignment> rows = RosterReader.assignments(database, request, who);
-                GroupedRows<DateRange> leave =
-                        new GroupedRows<>(database.connect().createStatement(), leaves, SpanRoster::leave)) {
+                GroupedRows<DateRange> leave = new GroupedRows<>(database, leaves, SpanRoster::leave)) {
             while (rows.hasNext()) {
                 String id = rows.nextParticipant();
                 List<Assignment> assignments = rows.of(id);

@@ -56,7 +56,7 @@ final class TargetRows implements AutoCloseable {
                 + slice.request().data().table("targets") + " WHERE " + whose
                 + (items.isEmpty() ? "false" : "item IN (" + items + ")")
                 + " ORDER BY participant";
-        this.rows = new GroupedRows<>(database.connect().createStatement(), query, TargetRows::read);
+        this.rows = new GroupedRows<>(database, query, TargetRows::read);
     }
 
     /** The values of all targets for the period. */
