@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             PayCommand.class,
             StatementCommand.class,
             ReconcileCommand.class,
+            ReplayCommand.class,
             LoadCommand.class,
             LoadsCommand.class,
             HistoryCommand.class,

@@ -83,6 +83,13 @@ final class DataOptions {
         return state.equals(LATEST);
     }
 
+    /** Reads the data as of that load, unless the user has named a state or there are no loads. */
+    void preferLoad(String number) throws IOException {
+        if (isLatest() && !Ledger.of(data()).isEmpty() && number.matches("[1-9][0-9]{0,8}")) {
+            state = number;
+        }
+    }
+
     /** The catalogue, where no plan says which: as named, else in the data folder; all its mistakes are said. */
     Catalogue catalogueAlone(Console console) {
         FileTrouble.requireFolder(data(), "the data folder");

@@ -37,6 +37,11 @@ final class PaySettlement {
         return new PaySettlement(project, PayBook.open(folder, project.limits().threads()));
     }
 
+    /** The same, as the ledger was before an entry. */
+    PaySettlement before(int entry) {
+        return new PaySettlement(project, book.before(entry));
+    }
+
     /** Who posts, and whom that person accepts as not calculated. */
     record Wish(String by, List<String> accepted) {
         Wish {

@@ -9,18 +9,16 @@ import io.baton.core.time.Period;
 import io.baton.core.time.Presence;
 import io.baton.engine.run.Versions;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which period, and what counts as now. */
-final class PeriodOptions {
+final class PeriodOptions implements PayTime {
 
     @Option(
             names = "--period",
@@ -29,12 +27,8 @@ final class PeriodOptions {
             description = "The period: 2024, 2024-Q1, 2024-03, FY2024-Q1, or the name of a window of the plan.")
     private @Nullable String period;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "What counts as now for deadlines: 2024-03-31 (the end of that day), or 2024-03-31T09:00:00Z."
-                    + " Default: the clock of this machine.")
-    private @Nullable String asOf;
+    @Mixin
+    private AsOfOption asOf;
 
     /** The period in the plan's calendar: in force, and of a cycle that the plan has a scorecard for. */
     Period period(List<ValidPlan> plans) {
@@ -53,8 +47,13 @@ final class PeriodOptions {
         return found;
     }
 
-    /** The period of pay: of the cycle in which all plans that pay something settle it. */
-    Period payPeriod(List<ValidPlan> plans) {
+    @Override
+    public Period payPeriod(List<ValidPlan> plans) {
+        return payPeriod(plans, period == null ? "" : period);
+    }
+
+    /** The period of pay of that name: of the cycle in which all plans that pay something settle it. */
+    static Period payPeriod(List<ValidPlan> plans, String name) {
         List<Plan> paying = plans.stream()
                 .map(ValidPlan::plan)
                 .filter(plan -> !plan.pay().isEmpty())
@@ -62,7 +61,6 @@ final class PeriodOptions {
         if (paying.isEmpty()) {
             throw refused("the plan " + plans.getFirst().plan().name() + " pays nothing", "it has no 'pay'");
         }
-        String name = period == null ? "" : period;
         Plan first = paying.getFirst();
         Period found = first.calendar()
                 .parse(name)
@@ -122,24 +120,8 @@ final class PeriodOptions {
         return new Stop(ExitCode.USAGE, what + (mend.isEmpty() ? "" : "; " + mend));
     }
 
-    /** Today and now, in the zone of the data. */
-    AsOf asOf(Clock clock, ZoneId zone) {
-        if (asOf == null) {
-            Instant now = clock.instant();
-            return new AsOf(LocalDate.ofInstant(now, zone), now);
-        }
-        try {
-            if (asOf.contains("T")) {
-                Instant now = Instant.parse(asOf);
-                return new AsOf(LocalDate.ofInstant(now, zone), now);
-            }
-            LocalDate day = LocalDate.parse(asOf);
-            return new AsOf(day, day.plusDays(1).atStartOfDay(zone).toInstant());
-        } catch (DateTimeParseException e) {
-            throw new Stop(
-                    ExitCode.USAGE,
-                    "--as-of takes a day such as 2024-03-31 or a time such as 2024-03-31T09:00:00Z, not '" + asOf
-                            + "'");
-        }
+    @Override
+    public AsOf asOf(Clock clock, ZoneId zone) {
+        return asOf.asOf(clock, zone);
     }
 }

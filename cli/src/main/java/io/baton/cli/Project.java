@@ -47,7 +47,7 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     }
 
     /** The same for what is paid, also by earlier versions of the plans. */
-    static Project openPay(ProjectOptions options, PeriodOptions when, Surroundings surroundings) throws IOException {
+    static Project openPay(ProjectOptions options, PayTime when, Surroundings surroundings) throws IOException {
         Read read = readAll(options, surroundings.console());
         Period period = when.payPeriod(read.plans());
         List<ValidPlan> plans = read.plans().stream()
@@ -61,7 +61,7 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     /** What is to be run, and which facts it reads. */
     private record Asked(Catalogue catalogue, List<ValidPlan> plans, Period period, Set<String> facts) {}
 
-    private static Project open(ProjectOptions options, PeriodOptions when, Surroundings surroundings, Asked asked)
+    private static Project open(ProjectOptions options, PayTime when, Surroundings surroundings, Asked asked)
             throws IOException {
         AsOf asOf = when.asOf(surroundings.clock(), asked.catalogue().zone());
         Catalogue catalogue = asked.catalogue().withFacts(asked.facts());

@@ -251,6 +251,20 @@ public final class PayBook {
         return new PayBook(folder, threads, journal.before(number));
     }
 
+    /** A line as it was posted, and as a draft has it; only one of them where the other has none. */
+    public interface EachDifference {
+        void accept(Optional<LedgerLine> posted, Optional<LedgerLine> drafted);
+    }
+
+    /** Calls back for each line, in the order of the ledger, in which a draft differs from a posting of this book. */
+    public void forEachDifference(Posting posting, PayDraft draft, EachDifference each) throws IOException {
+        try (ExecutorService workers = Executors.newFixedThreadPool(2);
+                PostedLines then = new PostedLines(journal.files(posting), posting, workers);
+                PostedLines now = new PostedLines(draft.files(), draft.posting(), workers)) {
+            LineDifferences.forEach(then, now, each);
+        }
+    }
+
     /** The postings whose lines are not those that the journal says, by number; none in a sound book. */
     public List<Integer> damaged() throws IOException {
         List<Integer> damaged = new ArrayList<>();
