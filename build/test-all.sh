@@ -1,6 +1,6 @@
 #!/bin/sh
 # Everything that `baton test` tries, and what takes longer: mutation of the core, ten thousand mutated plans and files, ten
-# thousand random measures on the database as it is and on its next version. Needs JAVA_HOME (.mvn/jdk.sh); hours.
+# thousand random measures on the database as it is and on its next version, the laws of pay over a million people. Needs JAVA_HOME (.mvn/jdk.sh); hours.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 cd "$home"
@@ -14,3 +14,4 @@ build/browser.sh
 some -Dtest='Mutated*Test' -Dfuzz.times=10000
 some -Dtest='*AgreementTest' -Dbaton.measure.companies=80
 some -Dtest='*AgreementTest' -Dbaton.measure.companies=80 -Dduckdb.version=2.0.0.1
+some -Dtest='PayLawsTest' -Dbaton.pay.people=1000000
