@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rounding of the money of a line (rule M5)
  * @param roundAt what is rounded
  * @param paidIn in which currency people are paid; empty where in that of the plan
+ * @param payout how people are paid out
  * @param terms in the order of the plan, which is that of statements
  */
 public record Pay(
@@ -18,13 +19,14 @@ public record Pay(
         Rounding rounding,
         RoundAt roundAt,
         Optional<PaidIn> paidIn,
+        PayoutRules payout,
         List<PayTerm> terms,
         List<PayCap> caps,
         List<Guarantee> guarantees) {
 
     /** Of a plan that pays nothing. */
-    public static final Pay NONE =
-            new Pay("", Rounding.halfUp(2), RoundAt.LINE, Optional.empty(), List.of(), List.of(), List.of());
+    public static final Pay NONE = new Pay(
+            "", Rounding.halfUp(2), RoundAt.LINE, Optional.empty(), PayoutRules.NONE, List.of(), List.of(), List.of());
 
     public Pay {
         terms = List.copyOf(terms);

@@ -1,5 +1,6 @@
 package io.baton.core.pay;
 
+import io.baton.core.time.Period;
 import io.baton.core.value.Absence;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
@@ -11,6 +12,30 @@ import java.util.Optional;
 
 /** Turns lines, which the plan calculates in its own currency, into the one in which a person is paid (rule M16). */
 record PayCurrency(PaidIn paidIn, BoundFormula currency, ExchangeRates rates, PayPeriods periods) {
+
+    /** A currency, and what a unit of the plan's is worth in it. */
+    record At(String currency, BigDecimal rate) {}
+
+    /** In which currency a person is paid on a day of a period; empty where in that of the plan. */
+    sealed interface Found {
+        record Own(Optional<At> at) implements Found {}
+
+        record Missing() implements Found {}
+    }
+
+    /** In which currency what is paid in a period is, at the rate of its last day. */
+    Found in(Period period, PayInputs inputs) {
+        Surroundings around = new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
+        if (!(currency.evaluate(around) instanceof Value.Text(String into))) {
+            return new Found.Missing();
+        }
+        if (into.equals(rates.home())) {
+            return new Found.Own(Optional.empty());
+        }
+        return rates.rate(rates.home(), into, period.days().to())
+                .<Found>map(rate -> new Found.Own(Optional.of(new At(into, rate))))
+                .orElseGet(Found.Missing::new);
+    }
 
     /** The line in the currency of the person. */
     PayLine paid(PayLine line, PayInputs inputs, boolean explained) {

@@ -23,6 +23,7 @@ public final class PersonPay {
     private final List<Limit> caps;
     private final List<Least> guarantees;
     private final Optional<PayCurrency> currency;
+    private final BoundPayout payout;
 
     private record Limit(PayCap cap, BoundAmount most) {}
 
@@ -38,6 +39,7 @@ public final class PersonPay {
         this.currency = pay.pay()
                 .paidIn()
                 .map(in -> new PayCurrency(in, none.bind(pay.formula(in.currency())), rates, periods));
+        this.payout = BoundPayout.of(pay.pay().payout(), formula -> none.bind(pay.formula(formula)));
         this.caps = pay.pay().caps().stream()
                 .map(cap -> new Limit(cap, BoundAmount.of(cap.most(), formula -> none.bind(pay.formula(formula)))))
                 .toList();
@@ -116,6 +118,24 @@ public final class PersonPay {
         }
         int days = one.day().compareTo(other.day());
         return days == 0 ? one.item().compareTo(other.item()) : days;
+    }
+
+    /**
+     * How the person is paid out in the period of the pay that ends on that day; empty where the plan says nothing about it,
+     * where the person takes no part in the period, or where it is not known in which currency or at which rate.
+     */
+    public Optional<PersonPayout> payout(PayInputs inputs, LocalDate until) {
+        if (pay.pay().payout().isEmpty()) {
+            return Optional.empty();
+        }
+        return periods.of(pay.pay().cycle(), until)
+                .filter(period -> period.days().to().equals(until))
+                .filter(period -> inputs.figures().containsKey(period.name()))
+                .flatMap(period -> currency.isEmpty()
+                        ? Optional.of(payout.in(period, inputs, Optional.empty()))
+                        : currency.get().in(period, inputs) instanceof PayCurrency.Found.Own(var at)
+                                ? Optional.of(payout.in(period, inputs, at))
+                                : Optional.empty());
     }
 
     private int place(String term) {

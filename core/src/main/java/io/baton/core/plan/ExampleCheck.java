@@ -3,8 +3,10 @@ package io.baton.core.plan;
 import io.baton.core.document.Location;
 import io.baton.core.document.Problems;
 import io.baton.core.document.Suggestion;
+import io.baton.core.fact.BuiltInTable;
 import io.baton.core.plan.Indicator.Source;
 import io.baton.core.plan.PlanExample.Expected;
+import io.baton.core.plan.PlanExample.Expected.What;
 import io.baton.core.plan.PlanExample.Given;
 import io.baton.core.value.Kind;
 import java.util.ArrayList;
@@ -102,6 +104,9 @@ final class ExampleCheck {
         plan.pay().terms().forEach(term -> names.add(term.name()));
         plan.pay().caps().forEach(cap -> names.add(cap.name()));
         plan.pay().guarantees().forEach(guarantee -> names.add(guarantee.name()));
+        if (expected.what() == What.POSTED) {
+            names.addAll(postedNames(example));
+        }
         String term = expected.name().split(" ", 2)[0];
         if (!names.contains(term) && !plan.unreadable().contains(term)) {
             problems.error(
@@ -109,6 +114,19 @@ final class ExampleCheck {
         } else if (example.data().isEmpty()) {
             problems.error(expected.value().at(), "figures alone pay nothing", "write 'period: …' with rows of facts");
         }
+    }
+
+    /** What payout makes, what people enter, what was posted, and all of it. */
+    private static List<String> postedNames(PlanExample example) {
+        List<String> names = new ArrayList<>(ExampleGrammar.PAYOUT);
+        names.add(ExampleData.TOTAL);
+        for (String table : List.of(BuiltInTable.MANUAL_LINES.label(), ExampleData.LEDGER)) {
+            example.data().map(data -> data.tables().getOrDefault(table, List.of())).orElse(List.of()).stream()
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.column().equals("term"))
+                    .forEach(cell -> names.add(cell.value().text()));
+        }
+        return names;
     }
 
     private void expected(Expected expected, PlanExample example, Optional<Scorecard> card) {
@@ -125,7 +143,7 @@ final class ExampleCheck {
                 card.ifPresent(found -> known(
                         expected, List.copyOf(PerspectiveItems.of(plan, found).keySet())));
             case TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> {}
-            case PAY -> paid(expected, example);
+            case PAY, POSTED -> paid(expected, example);
             case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> grade(expected.value().text(), at);
         }
         if (expected.what().isDecided() && example.data().isEmpty()) {
@@ -140,7 +158,7 @@ final class ExampleCheck {
 
     private static boolean needsCycle(Expected expected) {
         return switch (expected.what()) {
-            case INDICATOR, SCORE, PAY -> false;
+            case INDICATOR, SCORE, PAY, POSTED -> false;
             case DIMENSION, PERSPECTIVE, TOTAL, GRADE, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE ->
                 true;
         };

@@ -22,6 +22,12 @@ public record ExampleData(
         SequencedMap<String, List<Row>> people,
         SequencedMap<String, List<Row>> tables) {
 
+    /** The rows of what was posted before, in the ledger of the test. */
+    public static final String LEDGER = "ledger";
+
+    /** Among what is posted, the name of all that is paid. */
+    public static final String TOTAL = "total";
+
     public ExampleData {
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
         tables = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tables));

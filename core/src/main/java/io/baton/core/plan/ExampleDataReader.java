@@ -71,11 +71,23 @@ final class ExampleDataReader {
     private Optional<Row> row(Node node, Place place) {
         return Entries.of(node, place, problems).map(in -> {
             List<Cell> cells = new ArrayList<>();
+            if (place.equals(ExampleGrammar.POSTED)) {
+                checkPosted(in);
+            }
             for (String column : place.keyNames()) {
                 in.scalar(column).ifPresent(value -> cells.add(new Cell(column, value)));
             }
             return new Row(cells, node.at());
         });
+    }
+
+    /** What was posted is no row of a file, which would be checked when it is read. */
+    private void checkPosted(Entries in) {
+        in.choice("kind", ExampleGrammar.LINE_KINDS);
+        in.scalar("amount")
+                .filter(amount -> !amount.text().matches(ExampleGrammar.MONEY.pattern()))
+                .ifPresent(amount -> problems.error(
+                        amount.at(), "'amount' cannot be '" + amount.text() + "'", "write such as 120 or -12.50"));
     }
 
     /** The fields of fact types are not known before the catalogue is. */

@@ -1,6 +1,7 @@
 package io.baton.core.plan;
 
 import static io.baton.core.document.Place.Key.optional;
+import static io.baton.core.document.Place.Key.required;
 import static io.baton.core.document.Shape.either;
 import static io.baton.core.document.Shape.text;
 import static io.baton.core.plan.PlanValues.DATE;
@@ -12,19 +13,49 @@ import io.baton.core.document.Place;
 import io.baton.core.document.Shape;
 import io.baton.core.fact.BuiltInTable;
 import io.baton.core.fact.Field;
+import io.baton.core.settle.LineKind;
 import io.baton.core.value.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The keys of the tests beside a plan; rows have the columns of a data folder's tables. */
 final class ExampleGrammar {
 
     private static final Shape.Text CELL = text("a cell");
+    static final Shape.Text MONEY = text("an amount", "-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+
+    /** The kinds of lines that may have been posted before a test, by their labels. */
+    static final Map<String, LineKind> LINE_KINDS = Arrays.stream(LineKind.values())
+            .filter(LineKind::isPaid)
+            .collect(Collectors.toMap(LineKind::label, Function.identity()));
+
+    /** What payout makes, as tests name it. */
+    static final List<String> PAYOUT = List.of("draw", "draw_recovery", "top_up", "debt", "recovery");
 
     static final Place ASSIGNMENT_ROW =
             Place.of("test person", "what a person of a test is", keys(BuiltInTable.ASSIGNMENTS));
+
+    /** A line that was posted before a test. */
+    static final Place POSTED = Place.of(
+            "test posted line",
+            "a posted line of a test",
+            optional(BuiltInTable.PARTICIPANT, CELL, "whose; may be left out where the test has one person"),
+            optional(
+                    "kind",
+                    new Shape.Choice(LINE_KINDS.keySet().stream().sorted().toList()),
+                    "what kind of line; earned where nothing is said"),
+            optional("term", CELL, "the pay term; the kind where nothing is said"),
+            optional("deal", CELL, "the deal; its period where nothing is said"),
+            optional("period", CELL, "the period that it belongs to; that in which it was posted without it"),
+            optional("posted_in", CELL, "where it was posted; in the period before that of the test without it"),
+            required("amount", MONEY, "how much"),
+            optional("currency", CELL, "its currency; that of the plan without it"));
 
     /** The built-in tables that a test may bring along, with what their rows are. */
     static final SequencedMap<String, Place> TABLES = tables();
@@ -51,6 +82,11 @@ final class ExampleGrammar {
                     "pay",
                     new Shape.Named(FIGURE, either(text("a value"), new Shape.Named(CELL, text("a value")))),
                     "what is paid up to the end of the period by each term: in all, or by deal or period"),
+            optional(
+                    "posted",
+                    new Shape.Named(FIGURE, either(text("a value"), new Shape.Named(CELL, text("a value")))),
+                    "what a settlement against 'ledger' posts: by each term, draw, draw_recovery, top_up, debt, recovery;"
+                            + " and the total"),
             optional("final", new Shape.Inside(DECIDED.name()), "what closed it"));
 
     private ExampleGrammar() {}
@@ -104,6 +140,9 @@ final class ExampleGrammar {
         tables.put(BuiltInTable.LEAVE.label(), row(BuiltInTable.LEAVE, "a leave"));
         tables.put(BuiltInTable.EXEMPTIONS.label(), row(BuiltInTable.EXEMPTIONS, "an exemption"));
         tables.put(BuiltInTable.DECISIONS.label(), row(BuiltInTable.DECISIONS, "a decision"));
+        tables.put(BuiltInTable.MANUAL_LINES.label(), row(BuiltInTable.MANUAL_LINES, "a manual line"));
+        tables.put(BuiltInTable.OPENING_BALANCES.label(), row(BuiltInTable.OPENING_BALANCES, "an opening balance"));
+        tables.put(ExampleData.LEDGER, POSTED);
         tables.put(BuiltInTable.EXCHANGE_RATES.label(), row(BuiltInTable.EXCHANGE_RATES, "an exchange rate"));
         return tables;
     }

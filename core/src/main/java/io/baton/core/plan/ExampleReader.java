@@ -78,30 +78,31 @@ final class ExampleReader {
         in.scalar("grade").ifPresent(value -> expected.add(new Expected(person, What.GRADE, "grade", value)));
         expected.addAll(decided(person, in, "calibrated", What.CALIBRATED_TOTAL, What.CALIBRATED_GRADE));
         expected.addAll(decided(person, in, "final", What.FINAL_TOTAL, What.FINAL_GRADE));
-        expected.addAll(pay(person, in));
+        expected.addAll(pay(person, in, "pay", What.PAY));
+        expected.addAll(pay(person, in, "posted", What.POSTED));
         return expected;
     }
 
-    /** The pay of a term in all, or by deal or period. */
-    private List<Expected> pay(String person, Entries in) {
+    /** The amount of a term in all, or by deal or period. */
+    private List<Expected> pay(String person, Entries in, String key, What what) {
         List<Expected> expected = new ArrayList<>();
-        terms.read(in, "pay", PlanValues.FIGURE, (term, value) -> {
+        terms.read(in, key, PlanValues.FIGURE, (term, value) -> {
             if (value instanceof Node.Mapping) {
                 terms.read(value, "'" + term.text() + "'", PERSON, (item, amount) -> {
-                    amount(person, term.text() + " " + item.text(), amount).ifPresent(expected::add);
+                    amount(person, what, term.text() + " " + item.text(), amount)
+                            .ifPresent(expected::add);
                     return Optional.of(item);
                 });
             } else {
-                amount(person, term.text(), value).ifPresent(expected::add);
+                amount(person, what, term.text(), value).ifPresent(expected::add);
             }
             return Optional.of(term);
         });
         return expected;
     }
 
-    private Optional<Expected> amount(String person, String name, Node value) {
-        return Scalars.scalar(value, "'" + name + "'", problems)
-                .map(text -> new Expected(person, What.PAY, name, text));
+    private Optional<Expected> amount(String person, What what, String name, Node value) {
+        return Scalars.scalar(value, "'" + name + "'", problems).map(text -> new Expected(person, what, name, text));
     }
 
     private List<Expected> decided(String person, Entries in, String key, What total, What grade) {

@@ -18,7 +18,7 @@ record ExampleValue(Node.Scalar text, Problems problems) {
         switch (what) {
             case INDICATOR -> kind.ifPresent(this::check);
             case SCORE, DIMENSION, PERSPECTIVE, TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> check(Kind.POINTS);
-            case PAY -> check(Kind.MONEY);
+            case PAY, POSTED -> check(Kind.MONEY);
             case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> {}
         }
     }

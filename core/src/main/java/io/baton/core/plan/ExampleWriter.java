@@ -78,18 +78,18 @@ final class ExampleWriter {
                 written.put(expected.name(), expected.value().text());
             }
         }
-        written.putFilled("pay", pay(all));
+        written.putFilled("pay", pay(all, What.PAY)).putFilled("posted", pay(all, What.POSTED));
         return written.putFilled("calibrated", named(all, What.CALIBRATED_TOTAL, What.CALIBRATED_GRADE))
                 .putFilled("final", named(all, What.FINAL_TOTAL, What.FINAL_GRADE))
                 .node();
     }
 
     /** Terms in all first, then those by deal or period. */
-    private static Written pay(List<Expected> all) {
+    private static Written pay(List<Expected> all, What what) {
         Written written = new Written();
         SequencedMap<String, Written> byTerm = new LinkedHashMap<>();
         for (Expected expected : all) {
-            if (expected.what() == What.PAY) {
+            if (expected.what() == what) {
                 int space = expected.name().indexOf(' ');
                 if (space < 0) {
                     written.put(expected.name(), expected.value().text());

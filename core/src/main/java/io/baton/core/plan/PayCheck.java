@@ -62,6 +62,7 @@ final class PayCheck {
         }
         cycle(pay.cycle(), plan.where("pay", "every"));
         pay.paidIn().ifPresent(currencies::check);
+        new PayoutCheck(plan, figures, formulas, problems).check(pay);
         pay.terms().forEach(this::term);
         PayPopulationCheck population = new PayPopulationCheck(plan, figures, formulas, problems);
         pay.terms().forEach(term -> population.check(term, bases));

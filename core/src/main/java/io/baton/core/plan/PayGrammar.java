@@ -46,6 +46,9 @@ final class PayGrammar {
                     "paid in",
                     new Shape.Inside("paid in"),
                     "the currency in which people are paid, where it is not the plan's"),
+            optional("draw", new Shape.Inside("draw"), "what people get at least for a period"),
+            optional(
+                    "recovery", new Shape.Inside("recovery"), "how what they owe is taken back; without it nothing is"),
             required("terms", new Shape.Named(FIGURE, new Shape.Inside("pay term")), "what is paid"),
             optional(
                     "caps",
@@ -136,6 +139,24 @@ final class PayGrammar {
                     "on",
                     choice(PaidIn.On.END_OF_PERIOD.label(), PaidIn.On.CREDIT.label()),
                     "whose rate counts: of the last day of the line's period, or of the deal's credit"));
+
+    static final Place DRAW = Place.of(
+            "draw",
+            "'draw'",
+            required("amount", AMOUNT, "how much for a period of 'pay'"),
+            required(
+                    "recoverable",
+                    YES_NO,
+                    "whether what is given up to it is an advance, which what is above it pays back"),
+            optional("when", FORMULA, "for whom, and in which periods; always where nothing is said"));
+
+    static final Place RECOVERY = Place.of(
+            "recovery",
+            "'recovery'",
+            required("at most", SHARE, "the largest share of the wage of a period that is taken off"),
+            optional("protected", AMOUNT, "what must remain of the wage, such as the minimum wage; 0 where not said"),
+            optional("beside", AMOUNT, "the wage of the period that is paid outside of the ledger; 0 where not said"),
+            optional("when", FORMULA, "on which condition, such as a consent; always where nothing is said"));
 
     static final Place TABLE = Place.of(
             "pay table",
@@ -358,7 +379,7 @@ final class PayGrammar {
 
     static List<Place> places() {
         return List.of(
-                PAY, TERM, CURRENCY, PAID_IN, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, POOL, CONTEST, OVERRIDE,
-                GATE, EARNED, RETURNS, CLAWBACK, SLICE, CAP, GUARANTEE);
+                PAY, TERM, CURRENCY, PAID_IN, DRAW, RECOVERY, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, POOL,
+                CONTEST, OVERRIDE, GATE, EARNED, RETURNS, CLAWBACK, SLICE, CAP, GUARANTEE);
     }
 }

@@ -38,6 +38,7 @@ record PayReader(NamedTerms terms, RoundingRules rounding, Problems problems) {
                     RoundingReader.rounding(in, "rounding", problems).orElse(rounding.money()),
                     in.choice("round at", ROUND_AT).orElse(Pay.RoundAt.LINE),
                     in.node("paid in").flatMap(this::paidIn),
+                    new PayoutReader(problems).read(in),
                     read,
                     terms.read(in, "caps", PlanValues.FIGURE, (name, value) -> cap(name, value, cycle)),
                     terms.read(in, "guarantees", PlanValues.FIGURE, (name, value) -> guarantee(name, value, cycle)));

@@ -16,6 +16,7 @@ import io.baton.core.pay.PaidIn;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayCap;
 import io.baton.core.pay.PayTerm;
+import io.baton.core.pay.PayoutRules;
 import io.baton.core.pay.RateRows;
 import io.baton.core.pay.Related;
 import io.baton.core.pay.Returns;
@@ -45,6 +46,8 @@ final class PayWriter {
                         rounding.money().toString(), "rounding", pay.rounding().toString())
                 .putUnless("line", "round at", word(pay.roundAt()));
         pay.paidIn().ifPresent(in -> written.put("paid in", paidIn(in)));
+        pay.payout().draw().ifPresent(draw -> written.put("draw", draw(draw)));
+        pay.payout().recovery().ifPresent(recovery -> written.put("recovery", recovery(recovery)));
         Written terms = new Written();
         pay.terms()
                 .forEach(term -> terms.put(term.name(), term(term, pay.cycle()).node()));
@@ -104,6 +107,22 @@ final class PayWriter {
                 .put("of", currency.field())
                 .put("on", currency.on().orElse(DealCurrency.AT_COLLECTION))
                 .node();
+    }
+
+    private static Node draw(PayoutRules.Draw draw) {
+        Written written = new Written()
+                .put("amount", amount(draw.amount()))
+                .put("recoverable", draw.recoverable() ? "yes" : "no");
+        draw.when().ifPresent(when -> written.put("when", when));
+        return written.node();
+    }
+
+    private static Node recovery(PayoutRules.Recovery recovery) {
+        Written written = new Written().put("at most", Bounds.percent(recovery.ceiling()));
+        put(written, "protected", recovery.protectedMinimum());
+        put(written, "beside", recovery.beside());
+        recovery.when().ifPresent(when -> written.put("when", when));
+        return written.node();
     }
 
     private static Node paidIn(PaidIn paidIn) {

@@ -60,12 +60,13 @@ public record PlanExample(
             CALIBRATED_GRADE,
             FINAL_TOTAL,
             FINAL_GRADE,
-            PAY;
+            PAY,
+            POSTED;
 
             /** Whether people decide it, and not the plan. */
             public boolean isDecided() {
                 return switch (this) {
-                    case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, GRADE, PAY -> false;
+                    case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, GRADE, PAY, POSTED -> false;
                     case CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE -> true;
                 };
             }

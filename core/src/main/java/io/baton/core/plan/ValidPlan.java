@@ -113,6 +113,9 @@ public final class ValidPlan {
     public Set<String> payCycles() {
         Pay paid = plan.pay();
         Set<String> cycles = new TreeSet<>();
+        if (!paid.payout().isEmpty()) {
+            cycles.add(paid.cycle());
+        }
         paid.terms().forEach(term -> cycles.add(term.cycle()));
         paid.caps().forEach(cap -> cycles.add(cap.cycle()));
         paid.guarantees().forEach(guarantee -> cycles.add(guarantee.cycle()));

@@ -176,14 +176,15 @@ public final class PlanExamples {
     private Value shown(Expected expected, Value actual) {
         return switch (expected.what()) {
             case SCORE, DIMENSION, PERSPECTIVE -> plan.rounding().score().round(actual);
-            case INDICATOR, TOTAL, GRADE, PAY, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE -> actual;
+            case INDICATOR, TOTAL, GRADE, PAY, POSTED, CALIBRATED_TOTAL, CALIBRATED_GRADE, FINAL_TOTAL, FINAL_GRADE ->
+                actual;
         };
     }
 
     private static boolean isGrade(Expected expected) {
         return switch (expected.what()) {
             case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> true;
-            case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, PAY, CALIBRATED_TOTAL, FINAL_TOTAL -> false;
+            case INDICATOR, SCORE, DIMENSION, PERSPECTIVE, TOTAL, PAY, POSTED, CALIBRATED_TOTAL, FINAL_TOTAL -> false;
         };
     }
 
@@ -210,6 +211,7 @@ public final class PlanExamples {
             case FINAL_TOTAL -> "the final total";
             case FINAL_GRADE -> "the final grade";
             case PAY -> "the pay of '" + expected.name() + "'";
+            case POSTED -> "what is posted of '" + expected.name() + "'";
         };
     }
 
@@ -224,7 +226,7 @@ public final class PlanExamples {
             case DIMENSION, PERSPECTIVE -> Figure.Type.DIMENSION;
             case TOTAL, CALIBRATED_TOTAL, FINAL_TOTAL -> Figure.Type.TOTAL;
             case GRADE, CALIBRATED_GRADE, FINAL_GRADE -> Figure.Type.GRADE;
-            case PAY -> throw new IllegalArgumentException("pay is no figure");
+            case PAY, POSTED -> throw new IllegalArgumentException("pay is no figure");
         };
     }
 

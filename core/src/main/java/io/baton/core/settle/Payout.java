@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What payout puts on and takes off in one period and currency (rules M9, M15). It reads what was posted: the sum of the
  * period and the balances before it. In order: a sum below 0 becomes a debt; the draw; what is above the draw pays its
- * balance back; debts are recovered, the oldest first, of what is then left.
+ * balance back; of what is then left debts are recovered, the oldest first, and behind them what is left of a draw that the
+ * person does not get any more.
  *
  * @param period the open period
  * @param gross the sum of what was earned and entered in it
@@ -19,6 +20,9 @@ public record Payout(String period, BigDecimal gross, Balances balances, PayoutT
 
     /** The term of debts that arise from a sum below 0. */
     public static final String DEBT = "debt";
+
+    /** The term of draws. */
+    public static final String DRAW = "draw";
 
     /**
      * What payout puts on, or takes off where it is negative.
@@ -68,6 +72,15 @@ public record Payout(String period, BigDecimal gross, Balances balances, PayoutT
                 add(lines, LineKind.RECOVERY, debt.term(), debt.item(), part.negate());
                 room = room.subtract(part);
             }
+        }
+        recoverDraw(room, lines);
+    }
+
+    /** The balance of a draw that has ended is owed like any debt. */
+    private void recoverDraw(BigDecimal room, List<Line> lines) {
+        BigDecimal part = balances.draw().min(room);
+        if (terms.draw().isEmpty() && part.signum() > 0) {
+            add(lines, LineKind.DRAW_RECOVERY, DRAW, period, part.negate());
         }
     }
 

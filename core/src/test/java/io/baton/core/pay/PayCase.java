@@ -140,6 +140,11 @@ final class PayCase {
                 .collect(Collectors.joining(" "));
     }
 
+    /** How the person is paid out in the period that ends on that day. */
+    Optional<PersonPayout> payout(String until) {
+        return pay.payout(inputs(), LocalDate.parse(until));
+    }
+
     List<PayLine> all(String until) {
         return pay.lines(inputs(), LocalDate.parse(until), true);
     }

@@ -70,6 +70,22 @@ class PayoutTest {
         assertThat(total(payout)).isGreaterThanOrEqualTo(new BigDecimal("3000"));
     }
 
+    @ParameterizedTest(name = "wage {0}, balance of a draw that has ended {1}, debts {2}: {3}")
+    @DisplayName("M15 what is left of a draw that has ended is recovered behind the debts")
+    @CsvSource({
+        "5000, 1800, '', draw 2024-04 -1000.00",
+        "5000, 1800, 300, a -300 draw 2024-04 -700.00",
+        "5000, 100, 300, a -300 draw 2024-04 -100",
+        "2900, 1800, '', draw 2024-04 -400.00",
+        "2500, 1800, '', ''"
+    })
+    void recoversTheRestOfADraw(String gross, String balance, String debts, String lines) {
+        PayoutTerms terms = new PayoutTerms("CNY", BigDecimal.ZERO, Optional.empty(), Optional.of(CHINA));
+
+        assertThat(shown(payout(gross, balance, debts, terms))).isEqualTo(lines);
+        assertThat(shown(payout(gross, balance, debts, PayoutTerms.NONE))).isEmpty();
+    }
+
     @Test
     void anAdvanceDoesNotPayForDebtsButATopUpDoes() {
         Recovery all = new Recovery(BigDecimal.ONE, BigDecimal.ZERO, 2);

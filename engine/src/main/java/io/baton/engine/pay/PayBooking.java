@@ -2,22 +2,29 @@ package io.baton.engine.pay;
 
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayLine;
+import io.baton.core.pay.PersonPayout;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.settle.Draw;
 import io.baton.core.settle.Earning;
 import io.baton.core.settle.Entry;
 import io.baton.core.settle.LineKey;
 import io.baton.core.settle.LineKind;
 import io.baton.core.settle.LineRounding;
+import io.baton.core.settle.Payout;
+import io.baton.core.settle.PayoutTerms;
 import io.baton.core.settle.PersonAccount;
 import io.baton.core.settle.PersonEarnings;
 import io.baton.core.settle.PersonPosting;
 import io.baton.core.settle.PersonResult;
 import io.baton.core.settle.PlanVersion;
 import io.baton.core.settle.PostedIn;
+import io.baton.core.settle.Recovery;
 import io.baton.core.settle.Settlement;
 import io.baton.core.settle.SettlementRules;
+import io.baton.core.value.Rounding;
 import io.baton.engine.run.PlanHash;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +33,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,7 +76,26 @@ public final class PayBooking {
                     .filter(line -> !line.waits())
                     .forEach(line -> earnings.add(earning(participant, one.plan(), line)));
         }
-        return PersonEarnings.of(participant, earnings);
+        return new PersonEarnings(participant, earnings, payout(paid), List.of());
+    }
+
+    /** How the person is paid out by the plan that the person has in the end. */
+    private static PayoutTerms payout(List<Payroll.Paid> paid) {
+        return paid.stream()
+                .flatMap(one ->
+                        one.payout().map(payout -> terms(payout, one.plan().plan())).stream())
+                .reduce((_, last) -> last)
+                .orElse(PayoutTerms.NONE);
+    }
+
+    private static PayoutTerms terms(PersonPayout payout, Plan plan) {
+        Rounding rounding = plan.pay().rounding();
+        return new PayoutTerms(
+                payout.currency().orElse(plan.currency()),
+                payout.recovery().map(PersonPayout.Limits::beside).orElse(BigDecimal.ZERO),
+                payout.draw().map(amount -> new Draw(Payout.DRAW, rounding.round(amount), payout.recoverable())),
+                payout.recovery()
+                        .map(limits -> new Recovery(limits.ceiling(), limits.protectedMinimum(), rounding.scale())));
     }
 
     private Earning earning(String participant, ValidPlan plan, PayLine line) {
@@ -140,7 +167,7 @@ public final class PayBooking {
     public PersonAccount asIfPosted(String participant, List<Payroll.Paid> paid, String before) {
         PersonAccount account = new PersonAccount(posted.period());
         List<Payroll.Paid> earlier = paid.stream()
-                .map(one -> new Payroll.Paid(one.plan(), one.participant(), one.before(), List.of()))
+                .map(one -> new Payroll.Paid(one.plan(), one.participant(), one.before(), List.of(), Optional.empty()))
                 .toList();
         PayBooking booking = new PayBooking(List.copyOf(versions.keySet()), new PostedIn(before, 1));
         PersonPosting then = booking.post(booking.earnings(participant, earlier), new PersonAccount(before), List.of());

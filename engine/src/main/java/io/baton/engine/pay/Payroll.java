@@ -3,6 +3,7 @@ package io.baton.engine.pay;
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.pay.PayLine;
+import io.baton.core.pay.PersonPayout;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
 import io.baton.core.score.Participant;
@@ -101,8 +102,14 @@ public final class Payroll implements AutoCloseable {
      *
      * @param lines in the order of the plan's terms, then by day and item
      * @param before the lines as of the day before, where such a day was asked for
+     * @param payout how the person is paid out in the period; empty where the plan says nothing about it
      */
-    public record Paid(ValidPlan plan, Participant participant, List<PayLine> lines, List<PayLine> before) {
+    public record Paid(
+            ValidPlan plan,
+            Participant participant,
+            List<PayLine> lines,
+            List<PayLine> before,
+            Optional<PersonPayout> payout) {
         public Paid {
             lines = List.copyOf(lines);
             before = List.copyOf(before);

@@ -115,7 +115,8 @@ final class PlanPay implements AutoCloseable {
                 plan,
                 person.participant(),
                 lines(pay, person, request.until(), request.explained()),
-                request.before().map(day -> lines(pay, person, day, false)).orElse(List.of()));
+                request.before().map(day -> lines(pay, person, day, false)).orElse(List.of()),
+                pay.payout(person.inputs(), request.until()));
     }
 
     private List<PayLine> lines(PersonPay pay, PayWorkers.Person person, LocalDate until, boolean explained) {

@@ -7,6 +7,7 @@ import io.baton.core.plan.PlanExample;
 import io.baton.core.plan.PlanExample.Expected;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
+import io.baton.core.settle.LedgerLine;
 import io.baton.core.value.Absence;
 import io.baton.core.value.Value;
 import io.baton.engine.pay.Payroll;
@@ -27,15 +28,34 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
         List<Expected> expected = result.example().expected().stream()
                 .filter(one -> one.what() == Expected.What.PAY)
                 .toList();
-        if (expected.isEmpty()) {
-            return result;
-        }
-        Map<String, List<PayLine>> lines = lines();
         List<Problem> differences = new ArrayList<>(result.differences());
-        for (Expected one : expected) {
-            difference(result.example(), one, lines).ifPresent(differences::add);
+        if (!expected.isEmpty()) {
+            Map<String, List<PayLine>> lines = lines();
+            for (Expected one : expected) {
+                difference(result.example(), one, lines).ifPresent(differences::add);
+            }
         }
+        differences.addAll(ofPosted(result.example()));
         return new PlanExamples.Result(result.example(), result.outcomes(), differences);
+    }
+
+    private List<Problem> ofPosted(PlanExample example) throws IOException {
+        List<Expected> expected = example.expected().stream()
+                .filter(one -> one.what() == Expected.What.POSTED)
+                .toList();
+        List<Problem> differences = new ArrayList<>();
+        if (!expected.isEmpty() && example.data().isPresent()) {
+            Map<String, List<LedgerLine>> lines =
+                    new LedgerTrial(plan, request, example.data().get()).lines();
+            for (Expected one : expected) {
+                String person = PlanTrials.person(example, one);
+                Optional<List<LedgerLine>> own = Optional.ofNullable(lines.get(person));
+                own.map(found -> PlanExamples.difference(plan, one, Value.of(LedgerTrial.sum(one, found))))
+                        .orElseGet(() -> Optional.of(PlanTrials.absent(person, one)))
+                        .ifPresent(differences::add);
+            }
+        }
+        return differences;
     }
 
     private Map<String, List<PayLine>> lines() throws IOException {

@@ -42,7 +42,11 @@ final class TrialRows {
         if (data.people().isEmpty()) {
             add("assignments", data.period().at(), Map.of("participant", SOMEBODY));
         }
-        data.tables().forEach((table, all) -> all.forEach(row -> add(table, row.at(), completed(table, row))));
+        data.tables().forEach((table, all) -> {
+            if (!table.equals(ExampleData.LEDGER)) {
+                all.forEach(row -> add(table, row.at(), completed(table, row)));
+            }
+        });
     }
 
     /** Who takes part. */

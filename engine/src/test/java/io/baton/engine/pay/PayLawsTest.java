@@ -149,7 +149,8 @@ class PayLawsTest {
         before.forEach(account::add);
         PayBooking booking = new PayBooking(List.of(seller.plan()), new PostedIn(period, month));
         Participant participant = new Participant(seller.id(), "", "", "");
-        List<Payroll.Paid> paid = List.of(new Payroll.Paid(seller.plan(), participant, lines, List.of()));
+        List<Payroll.Paid> paid =
+                List.of(new Payroll.Paid(seller.plan(), participant, lines, List.of(), Optional.empty()));
         return booking.post(booking.earnings(seller.id(), paid), account, List.of())
                 .lines();
     }
