@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             PayCommand.class,
             StatementCommand.class,
+            WhatIfCommand.class,
             ReconcileCommand.class,
             ReplayCommand.class,
             LoadCommand.class,

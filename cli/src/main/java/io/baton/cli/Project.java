@@ -58,6 +58,39 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         return open(options, when, surroundings, new Asked(read.catalogue(), plans, period, used));
     }
 
+    /**
+     * What is paid and scored, and by another plan over the same data where one is named.
+     *
+     * @param now the project of the options
+     * @param instead the plans that are supposed to hold instead; those of the project where none is named
+     */
+    record Supposed(Project now, List<ValidPlan> instead) {
+        Supposed {
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /** Opens what is paid, with the facts of all scorecards. */
+    static Supposed openSupposed(
+            ProjectOptions options, Optional<Path> instead, PayTime when, Surroundings surroundings)
+            throws IOException {
+        Read read = readAll(options, surroundings.console());
+        List<ValidPlan> other = new ArrayList<>(read.plans());
+        if (instead.isPresent()) {
+            Read next = read(instead.get(), options, surroundings.console());
+            requireSame(read.catalogue(), next.catalogue());
+            other = next.plans();
+        }
+        Period period = when.payPeriod(read.plans());
+        Set<String> used = new HashSet<>();
+        Stream.concat(read.plans().stream(), other.stream()).forEach(plan -> {
+            used.addAll(plan.payFactTypes());
+            plan.cycles().forEach(cycle -> used.addAll(plan.factTypes(cycle)));
+        });
+        return new Supposed(
+                open(options, when, surroundings, new Asked(read.catalogue(), read.plans(), period, used)), other);
+    }
+
     /** What is to be run, and which facts it reads. */
     private record Asked(Catalogue catalogue, List<ValidPlan> plans, Period period, Set<String> facts) {}
 

@@ -1,0 +1,241 @@
+package io.baton.engine.supposed;
+
+import io.baton.core.document.Suggestion;
+import io.baton.core.fact.FactType;
+import io.baton.core.fact.Field;
+import io.baton.engine.catalogue.Catalogue;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.duckdb.ScratchFolder;
+import io.baton.engine.file.FactStore;
+import io.baton.engine.file.LoadOptions;
+import io.baton.engine.file.LoadedData;
+import io.baton.engine.file.LoadedTable;
+import io.baton.engine.run.DataTables;
+import io.baton.engine.run.LoadedTables;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Data in which some rows are supposed to be otherwise. They are read by the same reader as files, so that a value means the
+ * same; nothing of the data is written, and the rows are gone when this is closed.
+ */
+public final class SupposedRows implements AutoCloseable {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final ScratchFolder scratch;
+    private final Map<String, Overlay> overlays;
+
+    private SupposedRows(ScratchFolder scratch, Map<String, Overlay> overlays) {
+        this.scratch = scratch;
+        this.overlays = Map.copyOf(overlays);
+    }
+
+    /**
+     * The data as they are.
+     *
+     * @param catalogue what files mean
+     * @param tables the data
+     * @param limits of the database that reads them
+     * @param options how rows are read; its cache folder takes the supposed ones
+     */
+    public record Actual(Catalogue catalogue, DataTables tables, EmbeddedDuckDb.Limits limits, LoadOptions options) {}
+
+    /** Supposed data, or what is wrong with what is supposed, one sentence each. */
+    public sealed interface Answer {
+        /** It can be supposed. */
+        record Ready(SupposedRows rows) implements Answer {}
+
+        /** It cannot. */
+        record Refused(List<String> mistakes) implements Answer {}
+    }
+
+    /** Takes up what is supposed. */
+    public static Answer of(Actual actual, List<Supposition> suppositions) throws IOException {
+        List<String> mistakes = new ArrayList<>();
+        suppositions.forEach(supposed -> mistakes.addAll(wrong(actual.catalogue(), supposed)));
+        if (!mistakes.isEmpty()) {
+            return new Answer.Refused(mistakes);
+        }
+        SequencedMap<String, List<Supposition>> byTable = suppositions.stream()
+                .collect(Collectors.groupingBy(Supposition::table, LinkedHashMap::new, Collectors.toList()));
+        SequencedMap<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(actual.limits())) {
+            for (Map.Entry<String, List<Supposition>> entry : byTable.entrySet()) {
+                Table table = actual.catalogue().table(entry.getKey()).orElseThrow();
+                RowsNow now = new RowsNow(database, table, actual.tables().table(table.name()));
+                rows.put(table.name(), now.with(entry.getValue(), mistakes));
+            }
+        } catch (SQLException e) {
+            throw new IOException("the rows that are supposed could not be looked up: " + e.getMessage(), e);
+        }
+        return mistakes.isEmpty() ? load(actual, byTable, rows) : new Answer.Refused(mistakes);
+    }
+
+    /** What can be told without the data: tables and fields that are not there, keys that are missing. */
+    private static List<String> wrong(Catalogue catalogue, Supposition supposed) {
+        Optional<Table> table = catalogue.table(supposed.table());
+        if (table.isEmpty()) {
+            Set<String> known = catalogue.tables().stream().map(Table::name).collect(Collectors.toSet());
+            return List.of("there is no table '" + supposed.table() + "'; "
+                    + advice(supposed.table(), known, "the plan reads "));
+        }
+        FactType type = table.get().type();
+        Set<String> fields = type.fields().stream().map(Field::name).collect(Collectors.toCollection(TreeSet::new));
+        List<String> wrong = new ArrayList<>();
+        for (String field : supposed.cells().keySet()) {
+            if (!fields.contains(field)) {
+                wrong.add(type.name() + " has no field '" + field + "'; " + advice(field, fields, "it has "));
+            }
+        }
+        if (type.key().isEmpty() && supposed.what() != Supposition.What.ADD) {
+            wrong.add("rows of " + type.name() + " have no key by which one could be named; only add rows to it");
+        }
+        type.key().stream()
+                .filter(key -> !supposed.cells().containsKey(key))
+                .forEach(
+                        key -> wrong.add("a row of " + type.name() + " is named by '" + key + "'; give " + key + "=…"));
+        return wrong;
+    }
+
+    private static String advice(String given, Set<String> known, String otherwise) {
+        return Suggestion.closest(given, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse(otherwise + String.join(", ", new TreeSet<>(known)));
+    }
+
+    private static Answer load(
+            Actual actual,
+            SequencedMap<String, List<Supposition>> byTable,
+            SequencedMap<String, List<Map<String, String>>> rows)
+            throws IOException {
+        ScratchFolder scratch = ScratchFolder.in(actual.options().cacheFolder());
+        boolean done = false;
+        try {
+            rows.values().removeIf(List::isEmpty);
+            Path folder = Files.createDirectory(scratch.path().resolve("supposed"));
+            write(folder, rows);
+            LoadedData loaded = read(actual.catalogue(), rows, scratch.path());
+            List<String> mistakes = mistakes(loaded);
+            if (!mistakes.isEmpty()) {
+                return new Answer.Refused(mistakes);
+            }
+            Map<String, Overlay> overlays = new LinkedHashMap<>();
+            byTable.forEach((table, supposed) -> overlays.put(
+                    table,
+                    new Overlay(
+                            actual.catalogue().table(table).orElseThrow().type(),
+                            rows.containsKey(table)
+                                    ? Optional.of(new LoadedTables(loaded).table(table))
+                                    : Optional.empty(),
+                            supposed)));
+            done = true;
+            return new Answer.Ready(new SupposedRows(scratch, overlays));
+        } finally {
+            if (!done) {
+                scratch.close();
+            }
+        }
+    }
+
+    /** Only the tables of which rows are supposed. */
+    private static LoadedData read(
+            Catalogue catalogue, SequencedMap<String, List<Map<String, String>>> rows, Path scratch)
+            throws IOException {
+        Catalogue own = catalogue.ofOwnFiles(
+                (table, field) -> rows.getOrDefault(table, List.of()).stream().anyMatch(row -> row.containsKey(field)));
+        Catalogue supposed = new Catalogue(
+                own.name(),
+                own.zone(),
+                own.tables().stream()
+                        .filter(table -> rows.containsKey(table.name()))
+                        .toList());
+        LoadOptions options = LoadOptions.of(scratch.resolve("cache"), scratch.resolve("bad"));
+        return FactStore.load(supposed, scratch.resolve("supposed"), options, (_, _, _, _) -> {});
+    }
+
+    private static void write(Path folder, SequencedMap<String, List<Map<String, String>>> rows) throws IOException {
+        for (Map.Entry<String, List<Map<String, String>>> table : rows.entrySet()) {
+            Path file = folder.resolve(table.getKey() + ".jsonl");
+            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                for (Map<String, String> row : table.getValue()) {
+                    out.write(line(row));
+                }
+            }
+        }
+    }
+
+    private static String line(Map<String, String> row) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            row.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+
+    private static List<String> mistakes(LoadedData loaded) {
+        List<String> mistakes = new ArrayList<>();
+        for (LoadedTable table : loaded.tables()) {
+            table.files()
+                    .forEach(file -> file.shown()
+                            .forEach(row -> row.cells()
+                                    .forEach(cell -> mistakes.add(table.table().name() + ": " + cell))));
+        }
+        loaded.problems().forEach(problem -> mistakes.add(problem.toString()));
+        return mistakes;
+    }
+
+    /** The data as supposed. */
+    public DataTables over(DataTables tables) {
+        return new Supposed(tables, overlays);
+    }
+
+    /** The folders from which supposed rows are read. */
+    public List<Path> folders() {
+        return List.of(scratch.path());
+    }
+
+    @Override
+    public void close() throws IOException {
+        scratch.close();
+    }
+
+    private record Supposed(DataTables actual, Map<String, Overlay> overlays) implements DataTables {
+
+        @Override
+        public String table(String name) {
+            Overlay overlay = overlays.get(name);
+            return overlay == null ? actual.table(name) : overlay.over(actual.table(name));
+        }
+
+        @Override
+        public boolean isMissing(String name) {
+            return actual.isMissing(name) && !overlays.containsKey(name);
+        }
+
+        @Override
+        public boolean keepsCorrections(String name) {
+            return actual.keepsCorrections(name);
+        }
+    }
+}
