@@ -33,7 +33,11 @@ final class ChangeRows {
 
     private ChangeRows() {}
 
-    static String csv(List<Change> changes) {
+    /** The lines of scores; with pay further columns, and a line for each further currency or for who is only paid. */
+    static String csv(List<Change> changes, PayChanges pay) {
+        if (!pay.isEmpty()) {
+            return PaidRows.csv(HEADER, changes, pay);
+        }
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(HEADER);
@@ -44,7 +48,7 @@ final class ChangeRows {
         return text.toString();
     }
 
-    private static List<String> cells(Change change) {
+    static List<String> cells(Change change) {
         return List.of(
                 change.period(),
                 change.participant().id(),

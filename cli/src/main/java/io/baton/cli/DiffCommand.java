@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
         name = "diff",
         description = {
             "Appraises the same periods by two plans and shows what changes for whom: totals, grades and ranks before"
-                    + " and after, the items that make the difference, and who gains and loses by role and unit. A plan"
-                    + " need not be in force in these periods.",
+                    + " and after, the items that make the difference, and who gains and loses by role and unit. Where a"
+                    + " plan pays something, also what each term costs and what everybody is paid. A plan need not be in"
+                    + " force in these periods.",
             "",
             "  baton diff --plan next.yaml --against plans/standard-2024.yaml --data my-data --period 2024-Q1,2024-Q2",
             ""
@@ -75,26 +76,62 @@ final class DiffCommand implements Callable<Integer> {
         Project.Pairs pairs = options.openWith(against, surroundings);
         List<Change> changes = new ArrayList<>();
         for (Project.Pair pair : pairs.periods()) {
-            changes.addAll(PlanComparison.of(pair.before(), pair.after()));
+            if (pair.isScored()) {
+                changes.addAll(PlanComparison.of(pair.before(), pair.after()));
+            }
         }
         RunRequest before = pairs.periods().getFirst().before();
         RunRequest after = pairs.periods().getFirst().after();
         Map<String, String> names = ((LoadedTables) after.data()).names(after.limits());
+        PayChanges pay = pay(pairs, spoken);
         if (html != null) {
             io.baton.pages.Words words = io.baton.pages.Words.in(spoken);
-            ChangePage page = new Changes(before, after, pairs.data(), names, words).page(changes);
+            ChangePage.Pay paid = new PayChangePage(names, new PayTitles(after.plans(), spoken), words).part(pay);
+            ChangePage page = new Changes(before, after, pairs.data(), names, words)
+                    .page(changes, periods(pairs))
+                    .with(paid);
             OutputFiles.write(html, OutputFiles.text(target -> page.write(words, target)));
         }
         Console console = surroundings.console();
         StateText.of(pairs.data(), spoken).ifPresent(console::say);
         switch (format) {
-            case CSV -> console.out().print(ChangeRows.csv(changes));
-            case TABLE ->
-                new ChangeTable(after.plan().plan(), names, spoken)
-                        .lines(changes, top.people())
-                        .forEach(console::show);
+            case CSV -> console.out().print(ChangeRows.csv(changes, pay));
+            case TABLE -> table(changes, pay, after, names, spoken).forEach(console::show);
         }
         console.out().flush();
         return (pairs.sound() ? ExitCode.OK : ExitCode.FINDINGS).number();
+    }
+
+    private static List<String> periods(Project.Pairs pairs) {
+        return pairs.periods().stream()
+                .map(pair -> pair.after().period().name())
+                .toList();
+    }
+
+    private static PayChanges pay(Project.Pairs pairs, Language spoken) throws IOException {
+        PayChanges pay = new PayChanges();
+        Words words = Words.in(spoken);
+        for (Project.Pair pair : pairs.periods()) {
+            if (PayChanges.isPaid(pair)) {
+                PayTitles old = new PayTitles(pair.before().plans(), spoken);
+                PayTitles next = new PayTitles(pair.after().plans(), spoken);
+                pay.add(pair, line -> old.title(line, words), line -> next.title(line, words));
+            }
+        }
+        return pay;
+    }
+
+    private List<String> table(
+            List<Change> changes, PayChanges pay, RunRequest after, Map<String, String> names, Language spoken) {
+        List<String> lines = new ArrayList<>();
+        if (!changes.isEmpty() || pay.isEmpty()) {
+            lines.addAll(new ChangeTable(after.plan().plan(), names, spoken).lines(changes, top.people()));
+        }
+        if (!pay.isEmpty()) {
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            lines.addAll(
+                    new PayChangeTable(names, new PayTitles(after.plans(), spoken), spoken).lines(pay, top.people()));
+        }
+        return lines;
     }
 }

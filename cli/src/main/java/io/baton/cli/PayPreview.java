@@ -18,8 +18,9 @@ import java.util.function.Consumer;
  *
  * @param request the run
  * @param only the one person who is wanted; empty for everyone
+ * @param since the day from which plans are tried that begin later
  */
-record PayPreview(RunRequest request, Optional<String> only) {
+record PayPreview(RunRequest request, Optional<String> only, Optional<LocalDate> since) {
 
     /** The lines of a person, and what each plan pays in all. */
     record Person(String participant, List<Payroll.Paid> paid, List<LedgerLine> lines) {
@@ -30,7 +31,24 @@ record PayPreview(RunRequest request, Optional<String> only) {
     }
 
     static PayPreview of(Project project) {
-        return new PayPreview(project.request(), Optional.empty());
+        return new PayPreview(project.request(), Optional.empty(), Optional.empty());
+    }
+
+    /** Of one person. */
+    static PayPreview of(RunRequest request, String person) {
+        return new PayPreview(request, Optional.of(person), Optional.empty());
+    }
+
+    /** Of everyone, on a past for which the plans need not have been in force: from the first day of its year on. */
+    static PayPreview tried(RunRequest request) {
+        LocalDate first = request.period().days().from();
+        LocalDate year = request.plan()
+                .plan()
+                .calendar()
+                .containing("year", first)
+                .map(found -> found.days().from())
+                .orElse(first);
+        return new PayPreview(request, Optional.empty(), Optional.of(year));
     }
 
     /** Calls back for each person who has a plan, in code point order of the ids; what became of all deals. */
@@ -44,7 +62,8 @@ record PayPreview(RunRequest request, Optional<String> only) {
                 .map(Period::name)
                 .orElse("");
         Payroll.Request everyone = Payroll.Request.of(request).asIfPostedOn(dayBefore);
-        Payroll.Request asked = only.map(everyone::explained).orElse(everyone);
+        Payroll.Request held = since.map(everyone::tried).orElse(everyone);
+        Payroll.Request asked = only.map(held::explained).orElse(held);
         PayBooking booking = new PayBooking(request.plans(), new PostedIn(period, 1));
         try (Payroll run = Payroll.open(asked)) {
             run.people().forEachRemaining(paid -> {

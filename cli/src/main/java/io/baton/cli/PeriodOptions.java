@@ -61,12 +61,7 @@ final class PeriodOptions implements PayTime {
         if (paying.isEmpty()) {
             throw refused("the plan " + plans.getFirst().plan().name() + " pays nothing", "it has no 'pay'");
         }
-        Plan first = paying.getFirst();
-        Period found = first.calendar()
-                .parse(name)
-                .orElseThrow(() -> refused(
-                        "'" + name + "' is not a period of the plan " + first.name(),
-                        first.calendar().advice(name)));
+        Period found = named(paying.getFirst(), name);
         for (Plan plan : paying) {
             if (!plan.pay().cycle().equals(found.cycle())) {
                 throw refused(
@@ -97,16 +92,24 @@ final class PeriodOptions implements PayTime {
     /** The periods of a list with commas, in force or not: a plan is previewed on the past. */
     List<Period> anyPeriods(Plan plan) {
         return Arrays.stream((period == null ? "" : period).split(",", -1))
-                .map(name -> anyPeriod(plan, name.strip()))
+                .map(name -> isOnlyPaid(plan) ? named(plan, name.strip()) : anyPeriod(plan, name.strip()))
                 .toList();
     }
 
-    private static Period anyPeriod(Plan plan, String name) {
-        Period found = plan.calendar()
+    private static boolean isOnlyPaid(Plan plan) {
+        return plan.scorecards().isEmpty() && !plan.pay().isEmpty();
+    }
+
+    private static Period named(Plan plan, String name) {
+        return plan.calendar()
                 .parse(name)
                 .orElseThrow(() -> refused(
                         "'" + name + "' is not a period of the plan " + plan.name(),
                         plan.calendar().advice(name)));
+    }
+
+    private static Period anyPeriod(Plan plan, String name) {
+        Period found = named(plan, name);
         if (plan.scorecard(found.cycle()).isEmpty()) {
             String cycles = plan.scorecards().stream().map(Scorecard::cycle).collect(Collectors.joining(", "));
             throw refused(

@@ -58,7 +58,7 @@ record PersonStatement(
     /** The statement of a person: a draft, or by a ledger what was posted in the period. */
     static PersonStatement of(Project project, String person, Optional<Path> ledger) throws IOException {
         List<PayPreview.Person> found = new ArrayList<>();
-        new PayPreview(project.request(), Optional.of(person)).forEach(found::add);
+        PayPreview.of(project.request(), person).forEach(found::add);
         if (found.isEmpty()) {
             throw ExplainCommand.stranger(project, person);
         }

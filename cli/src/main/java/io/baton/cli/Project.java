@@ -166,6 +166,8 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
         AsOf asOf = when.asOf(surroundings.clock(), next.catalogue().zone());
         Set<String> used = new HashSet<>(facts(old.plan(), before));
         used.addAll(facts(next.plan(), after));
+        used.addAll(old.plan().payFactTypes());
+        used.addAll(next.plan().payFactTypes());
         LoadedData data = DataReading.load(options.folder(), next.catalogue().withFacts(used), console);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
@@ -177,7 +179,17 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     }
 
     /** One period by two plans. */
-    record Pair(RunRequest before, RunRequest after) {}
+    record Pair(RunRequest before, RunRequest after) {
+
+        /** Whether both plans appraise it. */
+        boolean isScored() {
+            return isScored(before) && isScored(after);
+        }
+
+        private static boolean isScored(RunRequest run) {
+            return run.plan().plan().scorecard(run.period().cycle()).isPresent();
+        }
+    }
 
     /** The periods by two plans, and their data. */
     record Pairs(List<Pair> periods, LoadedData data) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookTest {
 
     private static final Path PICTURES = Path.of("target", "look");
-    private static final List<String> PAGES = List.of("report", "single", "diff", "statement");
+    private static final List<String> PAGES = List.of("report", "single", "diff", "statement", "paid");
     private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant");
     private static final List<Integer> WIDTHS = List.of(375, 768, 1440);
     private static final String OVERFLOW =
@@ -96,11 +96,15 @@ class LookTest {
         Files.writeString(folder.resolve("demo/decisions.csv"), DECISIONS);
         Files.writeString(folder.resolve("guided.yaml"), Files.readString(plan("standard-2024")) + GUIDE);
         Files.writeString(folder.resolve("pay.yaml"), PAY);
+        Files.writeString(
+                folder.resolve("next.yaml"),
+                PAY.replace("plan: pay-of-2024", "plan: next").replace("rate: 2%", "rate: 3%"));
         for (String language : LANGUAGES) {
             write("report", language, "--people", "4", "--rows", "2");
             write("single", language, "--for", "P00034");
             compare(language);
             pay(language);
+            comparePay(language);
         }
         Files.createDirectories(PICTURES);
         try (InputStream script = LookTest.class.getResourceAsStream("/axe.min.js")) {
@@ -128,6 +132,13 @@ class LookTest {
         words.addAll(
                 List.of("--format=html", "--out", file("statement", language).toString()));
         type(language, folder.resolve("pay.yaml"), words);
+    }
+
+    private static void comparePay(String language) {
+        List<String> words = new ArrayList<>(List.of("diff", "--period=2024-05,2024-06"));
+        words.addAll(List.of("--against", folder.resolve("pay.yaml").toString()));
+        words.addAll(List.of("--html", file("paid", language).toString()));
+        type(language, folder.resolve("next.yaml"), words);
     }
 
     private static Path plan(String name) {

@@ -43,6 +43,7 @@ public final class Payroll implements AutoCloseable {
      * @param only the one person who is wanted; empty for everyone
      * @param explained whether lines carry their steps
      * @param before the day as of which everything is calculated besides, as if it had been posted then
+     * @param since the day from which plans are tried that begin later; empty where they hold from their own first day on
      */
     public record Request(
             List<ValidPlan> plans,
@@ -52,7 +53,8 @@ public final class Payroll implements AutoCloseable {
             EmbeddedDuckDb.Limits limits,
             Optional<String> only,
             boolean explained,
-            Optional<LocalDate> before) {
+            Optional<LocalDate> before,
+            Optional<LocalDate> since) {
         public Request {
             plans = List.copyOf(plans);
         }
@@ -67,28 +69,40 @@ public final class Payroll implements AutoCloseable {
                     run.limits(),
                     Optional.empty(),
                     false,
+                    Optional.empty(),
                     Optional.empty());
         }
 
         /** The same for one person, with explanations. */
         public Request explained(String participant) {
-            return new Request(plans, period, asOf, data, limits, Optional.of(participant), true, before);
+            return new Request(plans, period, asOf, data, limits, Optional.of(participant), true, before, since);
         }
 
         /** The same, with what would have been posted on a day before. */
         public Request asIfPostedOn(LocalDate day) {
-            return new Request(plans, period, asOf, data, limits, only, explained, Optional.of(day));
+            return new Request(plans, period, asOf, data, limits, only, explained, Optional.of(day), since);
+        }
+
+        /** The same, with plans that begin later tried from that day on (requirement E6). */
+        public Request tried(LocalDate day) {
+            return new Request(plans, period, asOf, data, limits, only, explained, before, Optional.of(day));
         }
 
         /** The same for everyone. */
         Request forEverybody() {
-            return new Request(plans, period, asOf, data, limits, Optional.empty(), explained, before);
+            return new Request(plans, period, asOf, data, limits, Optional.empty(), explained, before, since);
         }
 
         /** The days from the first of a plan to the last that counts, as one period. */
         RunRequest from(ValidPlan plan) {
-            DateRange days = new DateRange(plan.plan().effective().from(), until());
+            DateRange days = new DateRange(first(plan), until());
             return new RunRequest(plans, new Period(period.name(), "", days), asOf, data, limits);
+        }
+
+        /** The first day of a plan that counts. */
+        LocalDate first(ValidPlan plan) {
+            LocalDate own = plan.plan().effective().from();
+            return since.filter(own::isAfter).orElse(own);
         }
 
         /** The last day that counts. */
@@ -149,7 +163,7 @@ public final class Payroll implements AutoCloseable {
 
     /** Whether a plan pays something by the end of the period. */
     static boolean isRun(Request request, ValidPlan plan) {
-        return !plan.plan().pay().isEmpty() && !plan.plan().effective().from().isAfter(request.until());
+        return !plan.plan().pay().isEmpty() && !request.first(plan).isAfter(request.until());
     }
 
     /** Each person once, in code point order of the ids, with what each plan of that person pays; to be read once. */

@@ -6,8 +6,6 @@ import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
-import io.baton.core.time.DateRange;
-import io.baton.core.time.Period;
 import io.baton.core.value.Decimals;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.duckdb.GroupedRows;
@@ -50,13 +48,7 @@ final class PlanFates implements AutoCloseable {
 
     static PlanFates open(Payroll.Request request, ValidPlan plan) throws IOException {
         try {
-            DateRange days = new DateRange(plan.plan().effective().from(), request.until());
-            RunRequest whole = new RunRequest(
-                    request.plans(),
-                    new Period(request.period().name(), "", days),
-                    request.asOf(),
-                    request.data(),
-                    request.limits());
+            RunRequest whole = request.from(plan);
             EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
             SpanRoster.fill(database, whole, plan, request.only());
             PlanFates fates = new PlanFates(request, plan.plan(), database);

@@ -14,13 +14,58 @@ import java.util.Map;
  * @param groups gains and losses by role and by unit
  * @param rows the people, the greatest changes first
  * @param more how many follow that are not listed
+ * @param pay what both plans pay
  */
-public record ChangePage(Head head, List<Groups> groups, List<Row> rows, long more) {
+public record ChangePage(Head head, List<Groups> groups, List<Row> rows, long more, Pay pay) {
 
     public ChangePage {
         groups = List.copyOf(groups);
         rows = List.copyOf(rows);
     }
+
+    /** The same with what both plans pay. */
+    public ChangePage with(Pay both) {
+        return new ChangePage(head, groups, rows, more, both);
+    }
+
+    /**
+     * What both plans pay.
+     *
+     * @param costs what each term costs, at the end everything by currency
+     * @param counts how many gain and lose
+     * @param people who is paid what, the greatest changes first
+     * @param more how many follow that are not listed
+     */
+    public record Pay(List<Cost> costs, String counts, List<Paid> people, long more) {
+
+        /** Neither plan pays anything. */
+        public static final Pay NONE = new Pay(List.of(), "", List.of(), 0);
+
+        public Pay {
+            costs = List.copyOf(costs);
+            people = List.copyOf(people);
+        }
+
+        /** Whether there is nothing to show. */
+        public boolean isEmpty() {
+            return people.isEmpty();
+        }
+    }
+
+    /** What a term costs. */
+    public record Cost(
+            String title, boolean isTotal, Both amount, String change, Direction direction, String currency) {}
+
+    /** What somebody is paid in a period. */
+    public record Paid(
+            String period,
+            String number,
+            String name,
+            String place,
+            Both amount,
+            String change,
+            Direction direction,
+            String currency) {}
 
     /** Whether there are several periods, which rows then name. */
     public boolean isOfSeveralPeriods() {

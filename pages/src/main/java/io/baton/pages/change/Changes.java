@@ -44,8 +44,12 @@ public record Changes(RunRequest before, RunRequest after, LoadedData data, Map<
     private static final int MOST_ROWS = 1000;
     private static final int MOST_CAUSES = 3;
 
-    /** The page. */
-    public ChangePage page(List<Change> changes) {
+    /**
+     * The page.
+     *
+     * @param compared the names of the periods
+     */
+    public ChangePage page(List<Change> changes, List<String> compared) {
         Scale scale = Scale.of(changes);
         PlanWords titles = new PlanWords(after.plan().plan(), words.language());
         List<Row> rows = changes.stream()
@@ -54,7 +58,7 @@ public record Changes(RunRequest before, RunRequest after, LoadedData data, Map<
                 .map(change -> row(change, scale, titles))
                 .toList();
         return new ChangePage(
-                head(changes),
+                head(changes, String.join(", ", compared)),
                 Stream.of(
                                 groups(
                                         "change.by-role",
@@ -67,21 +71,21 @@ public record Changes(RunRequest before, RunRequest after, LoadedData data, Map<
                         .filter(groups -> !groups.groups().isEmpty())
                         .toList(),
                 rows,
-                changes.size() - rows.size());
+                changes.size() - rows.size(),
+                ChangePage.Pay.NONE);
     }
 
-    private Head head(List<Change> changes) {
+    private Head head(List<Change> changes, String periods) {
         Pinned pinned = new Pinned(data, words);
         Plan old = before.plan().plan();
         Plan next = after.plan().plan();
-        String periods = changes.stream().map(Change::period).distinct().collect(Collectors.joining(", "));
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact(words.say("change.before"), pinned.plan(old)),
                 new Fact(words.say("change.after"), pinned.plan(next)),
                 new Fact(words.say("fact.period"), periods),
                 new Fact(words.say("fact.as-of"), after.asOf().today().toString()),
                 new Fact(words.say("fact.data"), pinned.state())));
-        facts.addAll(counts(changes));
+        facts.addAll(changes.isEmpty() ? List.of() : counts(changes));
         return new Head(
                 words.say("change"),
                 words.say("change.title", title(old), title(next)),
