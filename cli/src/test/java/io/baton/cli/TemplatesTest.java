@@ -3,6 +3,7 @@ package io.baton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.core.document.Problem;
+import io.baton.core.pay.PayTerm;
 import io.baton.core.plan.Plan;
 import io.baton.core.score.WeightLine;
 import io.baton.engine.run.PlanFiles;
@@ -51,6 +52,43 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("plans")
+    void theTestsWithRowsPassAsWell(Path plan) {
+        Terminal.Reply reply = Terminal.type(List.of("test-plan", plan.toString()));
+        assertThat(reply.exit()).as(reply.err()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} pays {1}")
+    @DisplayName("F1 F2 templates pay where their document speaks of pay, and all others nothing")
+    @CsvSource({
+        "senior-1, performance_pay excellent_sales outstanding_contribution",
+        "senior-2, salary month_bonus quarter_bonus year_bonus commission excellent_sales",
+        "senior-3, bonus commission",
+        "mbo, bonus",
+        "balanced-scorecard, performance_pay",
+        "standard-2024, ''",
+        "key-account, ''",
+        "stage-new, ''"
+    })
+    void templatesPayWhatTheirDocumentsName(String plan, String terms) {
+        assertThat(plan(plan).pay().terms().stream().map(PayTerm::name).collect(Collectors.joining(" ")))
+                .isEqualTo(terms);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    @DisplayName("F4 whatever is paid has a name in three languages")
+    void everyTermOfPayHasItsTitles(Path plan) {
+        assertThat(read(plan).plan().orElseThrow().plan().pay().terms())
+                .allSatisfy(term -> assertThat(List.of(
+                                term.title().en(),
+                                term.title().zhHans(),
+                                term.title().zhHant()))
+                        .as(term.name())
+                        .doesNotContain(term.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
     void theCanonicalFormSaysTheSameInFull(Path plan) throws IOException {
         String canonical =
                 Terminal.type(List.of("check", "--canonical", plan.toString())).out();
@@ -95,7 +133,13 @@ class TemplatesTest {
 
     private static List<String> requirements() {
         return Stream.of(
-                        ids("A", 1, 11), ids("B", 1, 9), ids("C", 1, 8), ids("D", 1, 4), ids("D", 8, 9), ids("E", 1, 7))
+                        ids("A", 1, 11),
+                        ids("B", 1, 9),
+                        ids("C", 1, 8),
+                        ids("D", 1, 4),
+                        ids("D", 8, 9),
+                        ids("E", 1, 7),
+                        ids("F", 1, 3))
                 .flatMap(stream -> stream)
                 .toList();
     }
@@ -166,11 +210,14 @@ class TemplatesTest {
     }
 
     private static Stream<WeightLine> lines(String name, String cycle) {
-        Plan plan = read(Repository.root().resolve("plans/" + name + ".yaml"))
+        return WeightLine.of(plan(name).scorecard(cycle).orElseThrow()).stream();
+    }
+
+    private static Plan plan(String name) {
+        return read(Repository.root().resolve("plans/" + name + ".yaml"))
                 .plan()
                 .orElseThrow()
                 .plan();
-        return WeightLine.of(plan.scorecard(cycle).orElseThrow()).stream();
     }
 
     private static PlanFiles read(Path plan) {
