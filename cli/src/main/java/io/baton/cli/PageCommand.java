@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "page",
         description = {
             "Writes a page about a plan to standard output, in Markdown: what counts in each cycle, how each indicator is"
-                    + " made and which direction is better, which data it takes, how scores become a grade.",
+                    + " made and which direction is better, which data it takes, how scores become a grade, what is paid.",
             "",
             "  baton page plans/standard-2024.yaml --lang zh-Hans > standard-2024.md",
             ""

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,49 @@ class PageCommandTest {
 
         assertThat(page.exit()).as(page.err()).isZero();
         assertThat(page.out()).contains("| Deals | deals | count | " + direction + " | " + words + " |\n");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("F4 what is paid stands on the page in words")
+    @CsvSource(delimiter = '!', textBlock = """
+            senior-2                 ! en      ! | ≥ 120% | 4% |
+            senior-2                 ! en      ! - Earned in proportion to Cash matched to an invoice `allocation`: `gross` ÷ `gross`; nothing on what has not come in
+            senior-2                 ! zh-Hans ! - 仅当 已确认数据违规 = 0 时支付
+            senior-2                 ! zh-Hant ! ### 抽成（季度）
+            senior-3                 ! en      ! - Amount: Bonus of a quarter at coefficients of 100 % × Coefficient of the company × Coefficient of the team × days present ÷ days of the period
+            pay/whole                ! en      ! - Tiers by sum of `amount` (Month): everything at the rate that is reached
+            pay/reached              ! en      ! each deal at the rate reached
+            pay/matrix               ! en      ! | ≥ 100% | ≥ 0%: 1%, ≥ 15%: 3%, ≥ 30%: 4% |
+            pay/several-drivers      ! en      ! - Rate: by Quota reached, Customers reached, the lowest row counts
+            pay/rates-by-product     ! en      ! | all others | 1% |
+            pay/rates-added          ! en      ! - All rates whose condition holds, added
+            pay/blocks               ! en      ! - Counted in full blocks of 1000, behind a free 500
+            pay/gate                 ! en      ! - Paid only where Collection rate ≥ 80%
+            pay/hold-until-accepted  ! en      ! - Held once it is earned:
+            pay/slices               ! en      ! - Paid in parts: 50%, 25% (30 days)
+            pay/clawback-bands       ! en      ! | > 90 | 50% |
+            pay/returns              ! en      ! - Returns come off: refund `refund`
+            pay/leavers-tail         ! en      ! still counts for 90 days
+            pay/team-pool            ! en      ! - Together at most a pool of: Budget
+            pay/contest              ! en      ! wins; prizes from the first place on:
+            pay/manager-override     ! en      ! - For superiors, on what people below them are paid by Commission
+            pay/cap-carried          ! en      ! - Together at most 25: Commission
+            pay/new-hire-guarantee   ! en      ! - Together at least by first day of the period − joined: Commission
+            pay/currencies           ! en      ! Paid in
+            """)
+    void whatIsPaidIsSaid(String plan, String language, String words) {
+        String file = Repository.root().resolve("plans/" + plan + ".yaml").toString();
+        Terminal.Reply page = Terminal.type(List.of("page", file, "--lang", language));
+
+        assertThat(page.exit()).as(page.err()).isZero();
+        assertThat(page.out()).contains(words);
+    }
+
+    @Test
+    void aPlanWithoutPaySaysNothingOfIt() {
+        String file = Repository.root().resolve("plans/standard-2024.yaml").toString();
+
+        assertThat(Terminal.type(List.of("page", file)).out()).doesNotContain("What is paid");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.baton.cli.page;
 
 import io.baton.core.document.Language;
+import io.baton.core.explain.PayWords;
 import io.baton.core.explain.PlanWords;
 import io.baton.core.plan.Curve;
 import io.baton.core.plan.GroupWeight;
@@ -49,6 +50,11 @@ record Page(ValidPlan valid, Catalogue catalogue, Language language, PageWords t
 
     String unit(Kind kind) {
         return texts.say("unit." + kind.label().replace(' ', '-').replace('/', '-'));
+    }
+
+    /** The title of a term of pay; that of a cap where there is no such term. */
+    String payTitle(String name) {
+        return PayWords.of(valid, language).title(name);
     }
 
     /** The better direction; a dash for what is only reported. */

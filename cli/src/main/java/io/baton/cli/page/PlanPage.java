@@ -8,7 +8,7 @@ import io.baton.engine.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page about a plan: what it weighs, how each indicator is made, which data it takes, how scores become a grade. */
+/** A page about a plan: what it weighs, how each indicator is made, which data it takes, the way to a grade, the pay. */
 public final class PlanPage {
 
     private PlanPage() {}
@@ -31,6 +31,7 @@ public final class PlanPage {
         lines.addAll(new RaterSection(page).lines());
         lines.addAll(new DataSection(page).lines());
         lines.addAll(new GradeSection(page).lines());
+        lines.addAll(new PaySection(page).lines());
         return lines;
     }
 

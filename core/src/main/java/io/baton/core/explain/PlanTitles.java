@@ -71,6 +71,8 @@ final class PlanTitles {
                         Map.entry("now", Phrase.TITLE_NOW),
                         Map.entry("period_start", Phrase.TITLE_PERIOD_START),
                         Map.entry("period_end", Phrase.TITLE_PERIOD_END),
+                        Map.entry("present_days", Phrase.TITLE_PRESENT_DAYS),
+                        Map.entry("period_days", Phrase.TITLE_PERIOD_DAYS),
                         Map.entry("total", Phrase.TITLE_TOTAL),
                         Map.entry("grade", Phrase.TITLE_GRADE),
                         Map.entry(Decision.Stage.CALIBRATED.label(), Phrase.TITLE_CALIBRATED),
