@@ -32,6 +32,7 @@ final class InventedSeller {
     private final ValidPlan plan;
     private final PersonPay pay;
     private final Random random;
+    private int more;
 
     InventedSeller(ValidPlan plan, PersonPay pay, Random random) {
         this.plan = plan;
@@ -63,7 +64,7 @@ final class InventedSeller {
             if (term.unit() instanceof PayTerm.Unit.Deals unit) {
                 List<DealFacts> own = new ArrayList<>(deals.getOrDefault(term.name(), List.of()));
                 int place = random.nextInt(own.size() + 1);
-                String key = place < own.size() ? own.get(place).key() : "D9" + random.nextInt(1000);
+                String key = place < own.size() ? own.get(place).key() : "N" + more++;
                 if (place < own.size()) {
                     own.remove(place);
                 }
