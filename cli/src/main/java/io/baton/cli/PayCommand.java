@@ -77,6 +77,11 @@ final class PayCommand implements Callable<Integer> {
                 description = "People whom the run could not calculate, and for whom nothing is posted.")
         private List<String> accepted = List.of();
 
+        @Option(
+                names = "--take-back",
+                description = "Take back what was paid for deals that are not in the data any more.")
+        private boolean takesBack;
+
         Path folder() {
             if (folder == null) {
                 throw new IllegalStateException("a required option was not set");
@@ -135,7 +140,7 @@ final class PayCommand implements Callable<Integer> {
                     .forEach(held -> console.say(held.difference().earning().key() + " is held: "
                             + held.hold().reason()));
             if (into.post) {
-                settlement.post(draft, new PaySettlement.Wish(into.by, into.accepted), surroundings);
+                settlement.post(draft, new PaySettlement.Wish(into.by, into.accepted, into.takesBack), surroundings);
             }
             if (into.close) {
                 settlement.close(into.by, surroundings);

@@ -42,8 +42,13 @@ final class PaySettlement {
         return new PaySettlement(project, book.before(entry));
     }
 
-    /** Who posts, and whom that person accepts as not calculated. */
-    record Wish(String by, List<String> accepted) {
+    /**
+     * How somebody posts.
+     *
+     * @param accepted whom that person accepts as not calculated
+     * @param takesBack whether what was paid for deals that are not in the data any more is taken back
+     */
+    record Wish(String by, List<String> accepted, boolean takesBack) {
         Wish {
             accepted = List.copyOf(accepted);
         }
@@ -98,8 +103,14 @@ final class PaySettlement {
         }
     }
 
-    /** Posts a draft in the open period. */
+    /** Posts a draft in the open period, unless it takes back what nobody has said to take back. */
     void post(PayDraft draft, Wish wish, Surroundings surroundings) throws IOException {
+        VanishedDeals vanished = VanishedDeals.of(project.request(), draft);
+        if (!vanished.isEmpty() && !wish.takesBack()) {
+            throw new Stop(
+                    ExitCode.FINDINGS,
+                    vanished + "; mend the data, or post with --take-back to take back what was paid for them");
+        }
         say(book.post(draft, stamp(wish.by(), surroundings), wish.accepted()), surroundings, "posted in ");
     }
 

@@ -168,6 +168,22 @@ class PayCommandTest {
         assertThat(statement.out()).containsPattern("total +10\\.00 +CNY").containsPattern("total +7\\.00 +USD");
     }
 
+    @Test
+    @DisplayName("M9 a row that cannot be read takes nothing back, before a person says so")
+    void asksBeforeItTakesBack() throws IOException {
+        type("pay", "--period", "2025-03", "--ledger", ledger(), "--post", "--by", "wang");
+        put("deal.csv", "deal_id,seller,net,signed_on\n1,ana,1o0,2025-03-01\n2,nobody,50,2025-03-02\n");
+
+        Terminal.Reply refused = type("pay", "--period", "2025-03", "--ledger", ledger(), "--post", "--by", "wang");
+        Terminal.Reply posted =
+                type("pay", "--period", "2025-03", "--ledger", ledger(), "--post", "--by", "wang", "--take-back");
+
+        assertThat(refused.err())
+                .contains("1 deal paid before and not in the data any more: 1 of ana", "--take-back")
+                .doesNotContain("posted in");
+        assertThat(posted.err()).contains("posted in 2025-03, entry 3");
+    }
+
     private String ledger() {
         return folder.resolve("ledger").toString();
     }
