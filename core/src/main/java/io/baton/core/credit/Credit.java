@@ -22,6 +22,9 @@ public record Credit(String person, BigDecimal share, Rule rule) {
         /** Who serves the value of that field on the day. */
         record Assigned(String field) implements Rule {}
 
+        /** All of it beside those who share it. */
+        record Overlay() implements Rule {}
+
         /** No rule; its own participant gets it. */
         record Owner() implements Rule {}
     }

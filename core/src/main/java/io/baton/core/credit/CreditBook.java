@@ -24,6 +24,7 @@ public final class CreditBook implements Credits {
 
     private final CreditRules rules;
     private final Map<List<Value>, List<FactRow>> splits = new TreeMap<>(CreditBook::compare);
+    private final Map<List<Value>, List<FactRow>> overlays = new TreeMap<>(CreditBook::compare);
     private final List<Map<Value, List<FactRow>>> assigned = new ArrayList<>();
 
     /**
@@ -36,6 +37,10 @@ public final class CreditBook implements Credits {
         rules.splits()
                 .ifPresent(type -> rowsOf(rows, type)
                         .forEach(row -> splits.computeIfAbsent(key(row), _ -> new ArrayList<>())
+                                .add(row)));
+        rules.overlays()
+                .ifPresent(type -> rowsOf(rows, type)
+                        .forEach(row -> overlays.computeIfAbsent(key(row), _ -> new ArrayList<>())
                                 .add(row)));
         for (CreditRules.Assigned rule : rules.assignedBy()) {
             Map<Value, List<FactRow>> byValue = new TreeMap<>(ValueOrder.INSTANCE);
@@ -55,7 +60,23 @@ public final class CreditBook implements Credits {
         List<Value> key = key(deal);
         List<FactRow> shares =
                 key.stream().allMatch(Value::isPresent) ? splits.getOrDefault(key, List.of()) : List.of();
-        return shares.isEmpty() ? assigned(deal, day) : split(shares);
+        return withOverlays(key, shares.isEmpty() ? assigned(deal, day) : split(shares));
+    }
+
+    /** Whoever has a part of the deal anyway, and somebody who is named twice, gets it once. */
+    private List<Credit> withOverlays(List<Value> key, List<Credit> shared) {
+        if (rules.overlays().isEmpty() || !key.stream().allMatch(Value::isPresent)) {
+            return shared;
+        }
+        Map<String, Credit> byPerson = new TreeMap<>(CodePointOrder.INSTANCE);
+        shared.forEach(credit -> byPerson.put(credit.person(), credit));
+        String participant = rules.overlays().get().participant();
+        for (FactRow row : overlays.getOrDefault(key, List.of())) {
+            if (row.value(participant) instanceof Value.Text(String person)) {
+                byPerson.putIfAbsent(person, new Credit(person, BigDecimal.ONE, new Credit.Rule.Overlay()));
+            }
+        }
+        return List.copyOf(byPerson.values());
     }
 
     private List<Credit> assigned(FactRow deal, LocalDate day) {

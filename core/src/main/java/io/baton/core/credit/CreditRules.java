@@ -12,10 +12,15 @@ import java.util.stream.Stream;
  * @param type the type whose facts are credited; it has a key
  * @param splits the type with the shares: the key of the credited type, a participant, a {@value #SHARE}
  * @param assignedBy the assignments, the first that matches wins
+ * @param overlays the type with who gets all of a deal besides: the key of the credited type, a participant
  * @param otherwise who gets a deal that no rule credits
  */
 public record CreditRules(
-        FactType type, Optional<FactType> splits, List<Assigned> assignedBy, Crediting.Otherwise otherwise) {
+        FactType type,
+        Optional<FactType> splits,
+        List<Assigned> assignedBy,
+        Optional<FactType> overlays,
+        Crediting.Otherwise otherwise) {
 
     /** The field of a split that says how much of the deal, a ratio. */
     public static final String SHARE = "share";
@@ -45,7 +50,8 @@ public record CreditRules(
 
     /** The types from whose facts the credit comes. */
     public List<FactType> tables() {
-        return Stream.concat(splits.stream(), assignedBy.stream().map(Assigned::table))
+        return Stream.of(splits.stream(), assignedBy.stream().map(Assigned::table), overlays.stream())
+                .flatMap(types -> types)
                 .distinct()
                 .toList();
     }

@@ -170,6 +170,7 @@ public final class Explainer {
                         vocabulary.values().percent(credited.share()),
                         vocabulary.values().bare(credited.whole(), kind));
             case Credit.Rule.Assigned(String field) -> vocabulary.say(Phrase.CREDIT_ASSIGNED, field);
+            case Credit.Rule.Overlay _ -> vocabulary.say(Phrase.CREDIT_OVERLAY);
             case Credit.Rule.Owner _ -> vocabulary.say(Phrase.CREDIT_OWNER);
         };
     }

@@ -87,7 +87,7 @@ final class PersonClaims {
                 List<String> above = period.isEmpty() ? List.of() : superiors.above(inputs.participant(), day);
                 if (period.isPresent() && !above.isEmpty()) {
                     sums.merge(
-                            new Turn(period.get().name(), above), amount(based, override.step()), PersonClaims::plus);
+                            new Turn(period.get().name(), above), amount(based, override), PersonClaims::plus);
                 }
             }
         }
@@ -111,12 +111,16 @@ final class PersonClaims {
                         .orElse(List.of()));
     }
 
-    private static Value amount(TermPay.Based based, TeamOverride.Step step) {
+    /** What of a line counts; where those above do without what is not known, it is 0. */
+    private static Value amount(TermPay.Based based, TeamOverride override) {
         PayLine line = based.line();
-        if (line.absent().isPresent() || line.waits()) {
-            return Value.notYet(Reason.Cause.PENDING, line.term());
+        boolean known = line.absent().isEmpty() && !line.waits() && based.base().isPresent();
+        if (!known) {
+            return override.missing() == Missing.LEAVE_OUT
+                    ? Value.of(BigDecimal.ZERO)
+                    : Value.notYet(Reason.Cause.PENDING, line.term());
         }
-        return switch (step) {
+        return switch (override.step()) {
             case BASE -> based.base();
             case EXPECTED -> Value.of(line.expected());
             case EARNED -> Value.of(line.earned());

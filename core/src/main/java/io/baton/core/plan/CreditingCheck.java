@@ -43,7 +43,8 @@ record CreditingCheck(Plan plan, Map<String, FactType> types, Problems problems)
         Optional<FactType> splits = crediting.splits().flatMap(name -> splits(type, name));
         List<CreditRules.Assigned> assigned = new ArrayList<>();
         crediting.assignedBy().forEach(by -> assigned(type, by).ifPresent(assigned::add));
-        return new CreditRules(type, splits, assigned, crediting.otherwise());
+        Optional<FactType> overlays = crediting.overlays().flatMap(name -> overlays(type, name));
+        return new CreditRules(type, splits, assigned, overlays, crediting.otherwise());
     }
 
     private Optional<FactType> splits(FactType credited, String name) {
@@ -51,6 +52,14 @@ record CreditingCheck(Plan plan, Map<String, FactType> types, Problems problems)
         return other(credited, name, at).map(found -> {
             credited.key().forEach(field -> same(credited, found, field, at));
             needs(found, CreditRules.SHARE, Kind.RATIO, at);
+            return found;
+        });
+    }
+
+    private Optional<FactType> overlays(FactType credited, String name) {
+        Location at = plan.where("crediting", credited.name(), "overlays");
+        return other(credited, name, at).map(found -> {
+            credited.key().forEach(field -> same(credited, found, field, at));
             return found;
         });
     }

@@ -19,11 +19,11 @@ record CreditingReader(NamedTerms terms, Problems problems) {
 
     Optional<Crediting> read(Node.Scalar type, Node value) {
         return Entries.of(value, PlanGrammar.CREDITING, problems).flatMap(in -> {
-            if (!in.has("splits") && !in.has("assigned by")) {
+            if (!in.has("splits") && !in.has("assigned by") && !in.has("overlays")) {
                 if (in.isClear()) {
                     problems.error(
                             in.at(),
-                            "the crediting of '" + Scalars.cut(type.text()) + "' needs 'splits' or 'assigned by'",
+                            "the crediting of '" + Scalars.cut(type.text()) + "' needs 'splits', 'assigned by' or 'overlays'",
                             "write 'splits: …': the fact type with the shares of deals; without any rule its own"
                                     + " participant gets a deal");
                 }
@@ -31,7 +31,8 @@ record CreditingReader(NamedTerms terms, Problems problems) {
             }
             List<AssignedBy> assigned = terms.read(in, "assigned by", PlanValues.FIGURE, this::assignedBy);
             Otherwise otherwise = in.choice("else", OTHERWISE).orElse(Otherwise.OWNER);
-            return Optional.of(new Crediting(type.text(), in.text("splits"), assigned, otherwise, type.at()));
+            return Optional.of(new Crediting(
+                    type.text(), in.text("splits"), assigned, in.text("overlays"), otherwise, type.at()));
         });
     }
 

@@ -136,6 +136,10 @@ public final class PlanGrammar {
                     "who serves the value of a field on the day: facts with that field, the participant, 'from' and"
                             + " 'to'; of several the first that names somebody"),
             optional(
+                    "overlays",
+                    text("a fact type"),
+                    "the facts that name who gets all of a deal beside the others: its key and the participant"),
+            optional(
                     "else",
                     choice("owner", "nobody"),
                     "who gets a deal that no rule credits: its own participant (default), or nobody"));

@@ -146,6 +146,7 @@ public final class PlanWriter {
             Written assigned = new Written();
             crediting.assignedBy().forEach(by -> assigned.put(by.field(), by.table()));
             rules.putFilled("assigned by", assigned);
+            crediting.overlays().ifPresent(overlays -> rules.put("overlays", overlays));
             if (crediting.otherwise() == Crediting.Otherwise.NOBODY) {
                 rules.put("else", "nobody");
             }

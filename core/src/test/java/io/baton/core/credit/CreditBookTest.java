@@ -28,6 +28,7 @@ class CreditBookTest {
             "deal", "seller", List.of("id"), List.of(text("id"), text("seller"), text("customer"), text("area")));
     private static final FactType SPLIT = new FactType(
             "split", "who", List.of(), List.of(text("id"), text("who"), new Field("share", Kind.RATIO, false, 6)));
+    private static final FactType OVERLAY = new FactType("overlay", "who", List.of(), List.of(text("id"), text("who")));
     private static final FactType SERVES = assignment("serves", "customer");
     private static final FactType COVERS = assignment("covers", "area");
 
@@ -117,6 +118,19 @@ class CreditBookTest {
     }
 
     @Test
+    @DisplayName("M8 overlay credit is full and outside the sum of the shares")
+    void givesAllOfADealToOverlays() {
+        Map<String, List<FactRow>> rows = Map.of(
+                "split", rows("id who share", "1 ana 0.6, 1 cem 0.4, 2 ana 0.5"),
+                "overlay", rows("id who", "1 ben, 1 ben, 1 cem, 2 ben, 3 ben, ? dai"));
+
+        assertThat(said(book(Otherwise.OWNER, rows), deal("1"), "2024-01-01")).isEqualTo("ana 0.6, ben 1, cem 0.4");
+        assertThat(said(book(Otherwise.OWNER, rows), deal("2"), "2024-01-01")).isEqualTo("ben 1");
+        assertThat(said(book(Otherwise.OWNER, rows), deal("3"), "2024-01-01")).isEqualTo("ben 1, owner 1");
+        assertThat(said(book(Otherwise.OWNER, rows), deal("?"), "2024-01-01")).isEqualTo("owner 1");
+    }
+
+    @Test
     void splitsNoDealWithoutKey() {
         CreditBook book = book(Otherwise.OWNER, Map.of("split", rows("id who share", "? ana 1")));
 
@@ -128,6 +142,7 @@ class CreditBookTest {
                 DEAL,
                 Optional.of(SPLIT),
                 List.of(new Assigned("customer", SERVES), new Assigned("area", COVERS)),
+                Optional.of(OVERLAY),
                 otherwise);
         return new CreditBook(rules, rows);
     }

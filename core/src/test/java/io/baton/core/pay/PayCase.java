@@ -42,6 +42,7 @@ final class PayCase {
     private final List<DealText> deals = new ArrayList<>();
     private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
     private Optional<LocalDate> left = Optional.empty();
+    private String name = "E1";
 
     private record DealText(String fields, List<String> payments, List<String> refunds, List<String> cancellations) {}
 
@@ -145,6 +146,25 @@ final class PayCase {
         return pay.payout(inputs(), LocalDate.parse(until));
     }
 
+    PayCase named(String id) {
+        name = id;
+        return this;
+    }
+
+    ValidPlan plan() {
+        return plan;
+    }
+
+    /** What it brings to terms that depend on everybody. */
+    Claims claims(LocalDate until, Superiors superiors) {
+        return pay.claims(inputs(), until, superiors);
+    }
+
+    /** The lines with what came out for it. */
+    List<PayLine> lines(Map<String, Map<String, Award>> awards, LocalDate until) {
+        return pay.lines(inputs().with(awards), until, true);
+    }
+
     List<PayLine> all(String until) {
         return pay.lines(inputs(), LocalDate.parse(until), true);
     }
@@ -153,7 +173,7 @@ final class PayCase {
         return plan.plan().pay().terms().getFirst().name();
     }
 
-    private static String shown(PayLine line) {
+    static String shown(PayLine line) {
         String amount = Decimals.plain(line.payable());
         return line.absent()
                 .map(Reason::cause)
@@ -177,7 +197,7 @@ final class PayCase {
                                 .toList());
             }
         });
-        return new PayInputs("E1", values, byTerm, left);
+        return new PayInputs(name, values, byTerm, left);
     }
 
     private List<Value> values(String period) {

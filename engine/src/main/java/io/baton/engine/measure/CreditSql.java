@@ -48,7 +48,17 @@ record CreditSql(CreditRules rules) {
             statements.add(create(assignedTable(i))
                     + assigned(rule, facts.apply(rule.table().name())));
         }
+        rules.overlays()
+                .ifPresent(type -> statements.add(create(overlayTable()) + overlays(type, facts.apply(type.name()))));
         return statements;
+    }
+
+    /** Who gets all of a deal, each once. */
+    private String overlays(FactType type, String facts) {
+        String person = quoted(type.participant());
+        String known = keys().stream().map(key -> key + " IS NOT NULL AND ").collect(Collectors.joining());
+        return "SELECT DISTINCT " + String.join(", ", keys()) + ", " + person + " AS person FROM " + facts + " WHERE "
+                + known + person + " IS NOT NULL";
     }
 
     /** Shares of deals by person; of a deal whose shares are not sound one row without a person. */
@@ -104,16 +114,40 @@ record CreditSql(CreditRules rules) {
                 (isSplit() ? "s.shares" : "NULL::VARCHAR") + " AS " + SHARES,
                 cause() + " AS " + CAUSE,
                 detail(day) + " AS " + DETAIL);
-        return "(SELECT " + String.join(", ", columns) + " FROM " + facts + " AS f" + joins(day) + ")";
+        String shared = "SELECT " + String.join(", ", columns) + " FROM " + facts + " AS f" + joins(day);
+        return rules.overlays().isPresent() ? withOverlays(shared, facts) : "(" + shared + ")";
+    }
+
+    /** Besides, each deal once for everybody who gets all of it, and has no part of it anyway. */
+    private String withOverlays(String shared, String facts) {
+        String same = rules.type().key().stream()
+                .map(key -> "m." + quoted(key) + " = f." + quoted(key) + " AND ")
+                .collect(Collectors.joining());
+        return "(WITH shared AS (" + shared + ") SELECT * FROM shared UNION ALL SELECT f.*, o.person, " + whole()
+                + ", 'OVERLAY', NULL::BIGINT, NULL::VARCHAR, '', NULL::VARCHAR FROM " + facts + " AS f JOIN "
+                + overlayTable() + " AS o ON " + onKeys("o") + " WHERE NOT EXISTS (SELECT 1 FROM shared AS m WHERE "
+                + same + "m." + PERSON + " = o.person))";
+    }
+
+    private String onKeys(String table) {
+        return rules.type().key().stream()
+                .map(key -> table + "." + quoted(key) + " = f." + quoted(key))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private String whole() {
+        return "1::DECIMAL(18," + rules.shareDecimals() + ")";
+    }
+
+    private String overlayTable() {
+        return quoted("baton_overlay " + rules.type().name());
     }
 
     private String joins(String day) {
         StringBuilder joins = new StringBuilder();
         if (isSplit()) {
             joins.append(" LEFT JOIN ").append(splitTable()).append(" AS s ON ");
-            joins.append(rules.type().key().stream()
-                    .map(key -> "s." + quoted(key) + " = f." + quoted(key))
-                    .collect(Collectors.joining(" AND ")));
+            joins.append(onKeys("s"));
         }
         for (int i = 0; i < rules.assignedBy().size(); i++) {
             String alias = "a" + i;
@@ -134,8 +168,7 @@ record CreditSql(CreditRules rules) {
     }
 
     private String share() {
-        String whole = "1::DECIMAL(18," + rules.shareDecimals() + ")";
-        return isSplit() ? "coalesce(s.share, " + whole + ")" : whole;
+        return isSplit() ? "coalesce(s.share, " + whole() + ")" : whole();
     }
 
     private String rule() {

@@ -246,6 +246,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
     private static Credit.Rule rule(String label) {
         return switch (label) {
             case "SPLIT" -> new Credit.Rule.Split();
+            case "OVERLAY" -> new Credit.Rule.Overlay();
             case "OWNER" -> new Credit.Rule.Owner();
             default -> new Credit.Rule.Assigned(label.substring(label.indexOf(' ') + 1));
         };

@@ -46,6 +46,11 @@ record InventedCredits(CreditRules rules, Map<String, List<FactRow>> rows) {
                         field(company.type(), "number"),
                         person,
                         new Field(CreditRules.SHARE, Kind.RATIO, false, 6)));
+        FactType overlays = new FactType(
+                "overlay",
+                "who",
+                List.of(),
+                List.of(field(company.type(), NAME), field(company.type(), "number"), person));
         List<CreditRules.Assigned> assigned = new ArrayList<>();
         for (String by : List.of(NAME, "pieces").subList(0, random.nextInt(3))) {
             assigned.add(new CreditRules.Assigned(
@@ -65,9 +70,11 @@ record InventedCredits(CreditRules rules, Map<String, List<FactRow>> rows) {
                 company.type(),
                 isSplit ? Optional.of(splits) : Optional.empty(),
                 assigned,
+                random.nextBoolean() ? Optional.of(overlays) : Optional.empty(),
                 random.nextBoolean() ? Otherwise.OWNER : Otherwise.NOBODY);
         Map<String, List<FactRow>> rows = new HashMap<>();
         rows.put("split", splits(company, random));
+        rows.put("overlay", overlays(company, random));
         assigned.forEach(rule -> rows.put(rule.table().name(), assigned(rule.field(), company, random)));
         return new InventedCredits(rules, rows);
     }
@@ -93,6 +100,18 @@ record InventedCredits(CreditRules rules, Map<String, List<FactRow>> rows) {
                         someone(random),
                         CreditRules.SHARE,
                         share.equals("?") ? unknown(CreditRules.SHARE) : Value.of(new BigDecimal(share)))));
+            }
+        }
+        return rows;
+    }
+
+    private static List<FactRow> overlays(InventedFacts company, Random random) {
+        List<FactRow> rows = new ArrayList<>();
+        for (Map<String, Value> deal : company.rows()) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                Value who = random.nextInt(9) == 0 ? unknown("who") : someone(random);
+                rows.add(row(Map.of(
+                        NAME, RowTable.cell(deal, NAME), "number", RowTable.cell(deal, "number"), "who", who)));
             }
         }
         return rows;
