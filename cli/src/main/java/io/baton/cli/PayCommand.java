@@ -3,7 +3,6 @@ package io.baton.cli;
 import io.baton.core.document.Language;
 import io.baton.core.settle.LedgerCsv;
 import io.baton.core.settle.LedgerLine;
-import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.PayDraft;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -117,9 +116,9 @@ final class PayCommand implements Callable<Integer> {
 
     private boolean preview(Project project, Language spoken, PayTotals totals) throws IOException {
         Consumer<LedgerLine> line = shown(totals);
-        List<Payroll.Reconciled> reconciled =
+        PayFindings findings =
                 PayPreview.of(project).forEach(person -> person.lines().forEach(line));
-        say(reconciled, spoken);
+        say(findings, spoken);
         return true;
     }
 
@@ -130,7 +129,7 @@ final class PayCommand implements Callable<Integer> {
         }
         try (PayDraft draft = settlement.settle()) {
             draft.forEachLine(shown(totals));
-            say(settlement.reconciled(), spoken);
+            say(settlement.findings(), spoken);
             Console console = surroundings.console();
             draft.absentees()
                     .forEach(absent -> console.say(
@@ -160,16 +159,18 @@ final class PayCommand implements Callable<Integer> {
         };
     }
 
-    private void say(List<Payroll.Reconciled> reconciled, Language spoken) {
+    private void say(PayFindings findings, Language spoken) {
         Words words = Words.in(spoken);
-        reconciled.forEach(deals -> surroundings
-                .console()
-                .say(words.text(
-                        "pay.reconciled",
-                        deals.term(),
-                        Long.toString(deals.deals()),
-                        Long.toString(deals.credited()),
-                        Long.toString(deals.excluded()),
-                        Long.toString(deals.notCredited()))));
+        findings.flaws().forEach(surroundings.console()::say);
+        findings.reconciled()
+                .forEach(deals -> surroundings
+                        .console()
+                        .say(words.text(
+                                "pay.reconciled",
+                                deals.term(),
+                                Long.toString(deals.deals()),
+                                Long.toString(deals.credited()),
+                                Long.toString(deals.excluded()),
+                                Long.toString(deals.notCredited()))));
     }
 }

@@ -51,8 +51,8 @@ record PayPreview(RunRequest request, Optional<String> only, Optional<LocalDate>
         return new PayPreview(request, Optional.empty(), Optional.of(year));
     }
 
-    /** Calls back for each person who has a plan, in code point order of the ids; what became of all deals. */
-    List<Payroll.Reconciled> forEach(Consumer<Person> each) throws IOException {
+    /** Calls back for each person who has a plan, in code point order of the ids; what was found on the way. */
+    PayFindings forEach(Consumer<Person> each) throws IOException {
         String period = request.period().name();
         LocalDate dayBefore = request.period().days().from().minusDays(1);
         String earlier = request.plan()
@@ -75,7 +75,7 @@ record PayPreview(RunRequest request, Optional<String> only, Optional<LocalDate>
                         booking.post(booking.earnings(id, paid), account, List.of())
                                 .lines()));
             });
-            return run.reconciled();
+            return PayFindings.of(run);
         }
     }
 }

@@ -26,7 +26,7 @@ final class PaySettlement {
 
     private final Project project;
     private final PayBook book;
-    private List<Payroll.Reconciled> reconciled = List.of();
+    private PayFindings findings = PayFindings.NONE;
 
     private PaySettlement(Project project, PayBook book) {
         this.project = project;
@@ -65,7 +65,7 @@ final class PaySettlement {
         try (Payroll payroll = Payroll.open(asked)) {
             PayDraft draft = book.settle(
                     new PayBook.Request(pin, booking.rules(), entries()), booking.results(payroll.people()));
-            reconciled = payroll.reconciled();
+            findings = PayFindings.of(payroll);
             return draft;
         }
     }
@@ -80,9 +80,9 @@ final class PaySettlement {
         }
     }
 
-    /** What became of all deals of the last settlement. */
-    List<Payroll.Reconciled> reconciled() {
-        return reconciled;
+    /** What was found by the last settlement. */
+    PayFindings findings() {
+        return findings;
     }
 
     /**

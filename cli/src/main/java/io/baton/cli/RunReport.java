@@ -58,18 +58,8 @@ final class RunReport {
     }
 
     private void sayFlaws(List<ReportingLine.Flaw> flaws) {
-        flaws.stream().limit(MOST).map(RunReport::flaw).forEach(console::say);
+        flaws.stream().limit(MOST).map(LineFlaws::say).forEach(console::say);
         sayMore(flaws.size());
-    }
-
-    private static String flaw(ReportingLine.Flaw flaw) {
-        String people = String.join(" → ", flaw.people());
-        return flaw.circle()
-                ? "the reporting line goes in a circle, " + people + " → "
-                        + flaw.people().getFirst() + ", on days of " + flaw.days()
-                        + ": nobody stands below himself; correct 'superior' in the assignments"
-                : "the reporting line above " + people + " is too deep, on days of " + flaw.days()
-                        + ": whoever stands higher does not get these facts; correct 'superior' in the assignments";
     }
 
     /** The grades of a role beside the guide: a help for those who decide, which changes nobody. */

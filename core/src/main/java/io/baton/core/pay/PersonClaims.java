@@ -86,8 +86,7 @@ final class PersonClaims {
                         .filter(found -> !found.days().to().isAfter(until));
                 List<String> above = period.isEmpty() ? List.of() : superiors.above(inputs.participant(), day);
                 if (period.isPresent() && !above.isEmpty()) {
-                    sums.merge(
-                            new Turn(period.get().name(), above), amount(based, override), PersonClaims::plus);
+                    sums.merge(new Turn(period.get().name(), above), amount(based, override), PersonClaims::plus);
                 }
             }
         }

@@ -23,7 +23,8 @@ record CreditingReader(NamedTerms terms, Problems problems) {
                 if (in.isClear()) {
                     problems.error(
                             in.at(),
-                            "the crediting of '" + Scalars.cut(type.text()) + "' needs 'splits', 'assigned by' or 'overlays'",
+                            "the crediting of '" + Scalars.cut(type.text())
+                                    + "' needs 'splits', 'assigned by' or 'overlays'",
                             "write 'splits: …': the fact type with the shares of deals; without any rule its own"
                                     + " participant gets a deal");
                 }
@@ -31,8 +32,8 @@ record CreditingReader(NamedTerms terms, Problems problems) {
             }
             List<AssignedBy> assigned = terms.read(in, "assigned by", PlanValues.FIGURE, this::assignedBy);
             Otherwise otherwise = in.choice("else", OTHERWISE).orElse(Otherwise.OWNER);
-            return Optional.of(new Crediting(
-                    type.text(), in.text("splits"), assigned, in.text("overlays"), otherwise, type.at()));
+            return Optional.of(
+                    new Crediting(type.text(), in.text("splits"), assigned, in.text("overlays"), otherwise, type.at()));
         });
     }
 

@@ -53,19 +53,15 @@ class PopulationPropertiesTest {
     @Property
     void prizesThatAreSharedAreHandedOutToTheCent(
             @ForAll @Size(min = 3, max = 20) List<@BigRange(min = "0", max = "5") @Scale(0) BigDecimal> figures) {
-        Contest contest = new Contest(
-                FIGURE,
-                List.of(FIGURE),
-                Optional.empty(),
-                Contest.Ties.SHARED,
-                false,
-                Missing.WAIT);
+        Contest contest =
+                new Contest(FIGURE, List.of(FIGURE), Optional.empty(), Contest.Ties.SHARED, false, Missing.WAIT);
         List<BigDecimal> prizes = List.of(new BigDecimal("100"), new BigDecimal("50"), new BigDecimal("0.01"));
 
         List<ContestPrizes.Place> places = ContestPrizes.of(figures, contest, prizes, 2);
 
         assertThat(places).hasSameSizeAs(figures);
-        assertThat(sum(places.stream().map(ContestPrizes.Place::prize).toList())).isEqualByComparingTo("150.01");
+        assertThat(sum(places.stream().map(ContestPrizes.Place::prize).toList()))
+                .isEqualByComparingTo("150.01");
         assertThat(IntStream.range(1, places.size())
                         .allMatch(i -> figures.get(places.get(i - 1).who())
                                         .compareTo(figures.get(places.get(i).who()))
@@ -98,7 +94,8 @@ class PopulationPropertiesTest {
         for (int i = 0; i < people.size(); i++) {
             String above = i + 1 < people.size() ? people.get(i + 1) : "";
             team.person(people.get(i), "quota " + figures.get(i).toPlainString(), above);
-            team.deal(people.get(i), "id " + i + ", amount " + figures.get(i).toPlainString() + ", signed_on 2025-01-05");
+            team.deal(
+                    people.get(i), "id " + i + ", amount " + figures.get(i).toPlainString() + ", signed_on 2025-01-05");
         }
         return team;
     }

@@ -43,7 +43,8 @@ class PopulationTest {
     }
 
     @ParameterizedTest
-    @DisplayName("M8 empty levels are kept or skipped: somebody without the plan, and somebody for whom the term is not")
+    @DisplayName(
+            "M8 empty levels are kept or skipped: somebody without the plan, and somebody for whom the term is not")
     @CsvSource({"kept, 20 0 0.57", "skipped, 20 0 19"})
     void keepsOrSkipsEmptyLevels(String empty, String paid) {
         TeamCase team = TeamCase.of("terms: { " + COMMISSION + ", team: { when: role != 'seller', override: { of:"
@@ -166,9 +167,8 @@ class PopulationTest {
         TeamCase team =
                 TeamCase.of("terms: { prize: { contest: { by: quota, prizes: [50, 30, 20], " + contest + " } } }");
         List<String> each = List.of(figures.split(" ", -1));
-        List<String> people = IntStream.range(0, each.size())
-                .mapToObj(i -> "E" + i)
-                .toList();
+        List<String> people =
+                IntStream.range(0, each.size()).mapToObj(i -> "E" + i).toList();
         for (int i = 0; i < each.size(); i++) {
             team.person(people.get(i), "unit north, quota " + each.get(i), "");
         }

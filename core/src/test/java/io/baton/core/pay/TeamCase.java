@@ -61,9 +61,7 @@ final class TeamCase {
 
     /** What a term pays for January to each of some people. */
     String paid(String term, String period, List<String> ids) {
-        return ids.stream()
-                .map(id -> PayCase.shown(line(id, term, period)))
-                .collect(Collectors.joining(" "));
+        return ids.stream().map(id -> PayCase.shown(line(id, term, period))).collect(Collectors.joining(" "));
     }
 
     BigDecimal amount(String id, String term, String period) {

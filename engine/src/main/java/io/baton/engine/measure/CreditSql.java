@@ -196,7 +196,10 @@ record CreditSql(CreditRules rules) {
             String then = assigned.apply("a" + i, rules.assignedBy().get(i).field());
             cases.append(" WHEN a").append(i).append(".item IS NOT NULL THEN ").append(then);
         }
-        return cases.append(" ELSE ").append(otherwise).append(" END").toString();
+        boolean isAlone = !isSplit() && rules.assignedBy().isEmpty();
+        return isAlone
+                ? otherwise
+                : cases.append(" ELSE ").append(otherwise).append(" END").toString();
     }
 
     private boolean isSplit() {

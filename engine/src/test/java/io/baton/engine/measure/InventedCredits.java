@@ -65,12 +65,13 @@ record InventedCredits(CreditRules rules, Map<String, List<FactRow>> rows) {
                                     new Field("from", Kind.DATE, false, 0),
                                     new Field("to", Kind.DATE, false, 0)))));
         }
-        boolean isSplit = assigned.isEmpty() || random.nextBoolean();
+        boolean isOverlaid = random.nextBoolean();
+        boolean isSplit = (assigned.isEmpty() && !isOverlaid) || random.nextBoolean();
         CreditRules rules = new CreditRules(
                 company.type(),
                 isSplit ? Optional.of(splits) : Optional.empty(),
                 assigned,
-                random.nextBoolean() ? Optional.of(overlays) : Optional.empty(),
+                isOverlaid ? Optional.of(overlays) : Optional.empty(),
                 random.nextBoolean() ? Otherwise.OWNER : Otherwise.NOBODY);
         Map<String, List<FactRow>> rows = new HashMap<>();
         rows.put("split", splits(company, random));
@@ -110,8 +111,8 @@ record InventedCredits(CreditRules rules, Map<String, List<FactRow>> rows) {
         for (Map<String, Value> deal : company.rows()) {
             for (int i = random.nextInt(3); i > 0; i--) {
                 Value who = random.nextInt(9) == 0 ? unknown("who") : someone(random);
-                rows.add(row(Map.of(
-                        NAME, RowTable.cell(deal, NAME), "number", RowTable.cell(deal, "number"), "who", who)));
+                rows.add(row(
+                        Map.of(NAME, RowTable.cell(deal, NAME), "number", RowTable.cell(deal, "number"), "who", who)));
             }
         }
         return rows;
