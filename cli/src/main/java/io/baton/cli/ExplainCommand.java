@@ -69,6 +69,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private LedgerOption ledger;
 
+    @Mixin
+    private ResultsOption results;
+
     @Option(
             names = "--rebook",
             description = "With --pay and --ledger: show each posting also as what was reversed and booked again.")
@@ -117,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new Stop(ExitCode.USAGE, "--item and --pay exclude each other: a figure, or lines of pay");
         }
         Language spoken = options.language(surroundings);
-        Project project = options.openPay(surroundings);
+        Project project = results.of(options.openPay(surroundings));
         PayExplanation.Wish wish = new PayExplanation.Wish(person.id(), term, deal, ledger.folder(), rebook);
         ExplanationTree tree = new PayExplanation(project, spoken, wish).tree();
         switch (format) {

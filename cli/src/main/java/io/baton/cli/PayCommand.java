@@ -40,10 +40,19 @@ final class PayCommand implements Callable<Integer> {
     private AppraisalOptions options;
 
     @Mixin
+    private ResultsOption results;
+
+    @Mixin
     private Surroundings surroundings;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or csv.")
     private Format format = Format.TABLE;
+
+    @Option(
+            names = "--states",
+            description = "With --format csv, of a draft: every line of pay, also those of which nothing is paid in the"
+                    + " period, with further columns expected,earned,payable,posted.")
+    private boolean states;
 
     @ArgGroup(exclusive = false)
     private @Nullable InLedger ledger;
@@ -95,15 +104,13 @@ final class PayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (ledger != null && ledger.writes() && ledger.by.isBlank()) {
-            throw new Stop(ExitCode.USAGE, "--post and --close need --by NAME: the ledger keeps who did it");
-        }
+        requireSense();
         Language spoken = options.language(surroundings);
-        Project project = options.openPay(surroundings);
+        Project project = results.of(options.openPay(surroundings));
         Console console = surroundings.console();
         PayTotals totals = new PayTotals(new PayTitles(project.request().plans(), spoken));
         if (format == Format.CSV) {
-            console.out().print(LedgerCsv.HEADER);
+            console.out().print(states ? StateRows.header() : LedgerCsv.HEADER);
         }
         boolean sound = ledger == null ? preview(project, spoken, totals) : settle(project, spoken, totals, ledger);
         if (format == Format.TABLE) {
@@ -114,10 +121,28 @@ final class PayCommand implements Callable<Integer> {
         return (sound && project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 
+    private void requireSense() {
+        if (ledger != null && ledger.writes() && ledger.by.isBlank()) {
+            throw new Stop(ExitCode.USAGE, "--post and --close need --by NAME: the ledger keeps who did it");
+        }
+        if (states && (ledger != null || format != Format.CSV)) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "--states goes with --format csv and without a ledger; how far posted lines have come is in baton"
+                            + " statement --ledger");
+        }
+    }
+
     private boolean preview(Project project, Language spoken, PayTotals totals) throws IOException {
         Consumer<LedgerLine> line = shown(totals);
-        PayFindings findings =
-                PayPreview.of(project).forEach(person -> person.lines().forEach(line));
+        StateRows rows = new StateRows(project.request().period().name());
+        PayFindings findings = PayPreview.of(project).forEach(person -> {
+            if (states) {
+                surroundings.console().out().print(rows.of(person));
+            } else {
+                person.lines().forEach(line);
+            }
+        });
         say(findings, spoken);
         return true;
     }

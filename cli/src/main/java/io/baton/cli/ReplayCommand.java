@@ -60,6 +60,9 @@ final class ReplayCommand implements Callable<Integer> {
     private int top;
 
     @Mixin
+    private ResultsOption results;
+
+    @Mixin
     private LanguageOption language;
 
     @Mixin
@@ -74,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
         PayBook book = PayBook.open(ledger, about.threads());
         Posting posting = posting(book);
         about.folder().preferLoad(posting.run().data());
-        Project project = Project.openPay(about, new AsPosted(posting), surroundings);
+        Project project = results.of(Project.openPay(about, new AsPosted(posting), surroundings));
         PaySettlement settlement = PaySettlement.open(project, ledger).before(posting.number());
         try (PayDraft draft = settlement.settle()) {
             ReplayText text = new ReplayText(posting, draft, spoken);

@@ -32,6 +32,9 @@ final class StatementCommand implements Callable<Integer> {
     private AppraisalOptions options;
 
     @Mixin
+    private ResultsOption results;
+
+    @Mixin
     private Surroundings surroundings;
 
     @Mixin
@@ -60,7 +63,7 @@ final class StatementCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language spoken = options.language(surroundings);
-        Project project = options.openPay(surroundings);
+        Project project = results.of(options.openPay(surroundings));
         PersonStatement statement = PersonStatement.of(project, person.id(), ledger.folder());
         Consumer<Writer> content = switch (format) {
             case TEXT -> text(statement, spoken);

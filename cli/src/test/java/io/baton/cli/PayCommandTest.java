@@ -2,6 +2,7 @@ package io.baton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.settle.LedgerCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -218,5 +219,52 @@ class PayCommandTest {
         assertThat(reply.out())
                 .contains("\"plan_sha256\"", "\"type\":\"pay\"", "\"plain\":\"10\"")
                 .contains("deal.csv:2", "100 × 10% = 10.00");
+    }
+
+    @Test
+    @DisplayName("M6 states of a draft: also what nothing is paid of in the period")
+    void writesStates() throws IOException {
+        put("plan.yaml", PLAN + "      slices: [{ share: 50% }, { share: 50%, at: 20 days }]\n");
+        put("deal.csv", "deal_id,seller,net,signed_on\n1,ana,100,2025-02-01\n2,ana,200,2025-03-20\n");
+
+        Terminal.Reply reply = type("pay", "--period=2025-03", "--format=csv", "--states");
+
+        assertThat(reply.out()).isEqualTo(LedgerCsv.HEADER.strip() + """
+                ,expected,earned,payable,posted
+                ana,2025-02,2025-03,commission,1,10,0.00,CNY,earned,earned,10.00,,commission,1,1,,10,10,10,10.00
+                ana,2025-03,2025-03,commission,2,10,10.00,CNY,earned,earned,0,,commission,1,1,,20,20,10,0
+                """);
+        assertThat(type("pay", "--period=2025-03", "--states").err()).contains("--states goes with --format csv");
+    }
+
+    @Test
+    @DisplayName("S1, M13 pay by the grade waits for the final result, and then follows it")
+    void takesFinalResults() throws IOException {
+        put("plan.yaml", PLAN.substring(0, PLAN.indexOf("pay:")) + """
+                measures: { sales: sum(deal.net) on signed_on }
+                indicators: { attainment: { formula: sales / 100, score: { linear: { 0: 0, 2: 100 } } } }
+                scorecards: { month: { all: { weight: 100, items: { attainment: 100 } } } }
+                grades: { A: 90, B: 0 }
+                pay:
+                  every: month
+                  terms:
+                    bonus: { amount: 500, when: grade = 'A' }
+                """);
+
+        assertThat(type("pay", "--period=2025-03", "--format=csv", "--states").out())
+                .contains("bonus,2025-03,0,0.00,CNY,earned");
+        assertThat(type("pay", "--period=2025-03", "--format=csv", "--states", "--results=final")
+                        .out())
+                .contains("bonus,2025-03,0,0.00,CNY,pending");
+        put(
+                "decisions.csv",
+                "participant,period,stage,total,grade,by,on,reason\nana,2025-03,final,,A,wang,2025-04-05,appeal\n");
+        assertThat(type("pay", "--period=2025-03", "--format=csv", "--results=final")
+                        .out())
+                .contains("bonus,2025-03,500,500.00");
+        assertThat(type("statement", "--period=2025-03", "--person=ana", "--results=final", "--lang=en")
+                        .out())
+                .contains("500.00");
+        assertThat(type("pay", "--period=2025-03", "--format=csv").out()).doesNotContain("bonus");
     }
 }

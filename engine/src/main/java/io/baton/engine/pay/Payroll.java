@@ -44,6 +44,7 @@ public final class Payroll implements AutoCloseable {
      * @param explained whether lines carry their steps
      * @param before the day as of which everything is calculated besides, as if it had been posted then
      * @param since the day from which plans are tried that begin later; empty where they hold from their own first day on
+     * @param results which totals and grades terms see
      */
     public record Request(
             List<ValidPlan> plans,
@@ -54,7 +55,8 @@ public final class Payroll implements AutoCloseable {
             Optional<String> only,
             boolean explained,
             Optional<LocalDate> before,
-            Optional<LocalDate> since) {
+            Optional<LocalDate> since,
+            RunRequest.Results results) {
         public Request {
             plans = List.copyOf(plans);
         }
@@ -70,27 +72,29 @@ public final class Payroll implements AutoCloseable {
                     Optional.empty(),
                     false,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    run.results());
         }
 
         /** The same for one person, with explanations. */
         public Request explained(String participant) {
-            return new Request(plans, period, asOf, data, limits, Optional.of(participant), true, before, since);
+            return new Request(
+                    plans, period, asOf, data, limits, Optional.of(participant), true, before, since, results);
         }
 
         /** The same, with what would have been posted on a day before. */
         public Request asIfPostedOn(LocalDate day) {
-            return new Request(plans, period, asOf, data, limits, only, explained, Optional.of(day), since);
+            return new Request(plans, period, asOf, data, limits, only, explained, Optional.of(day), since, results);
         }
 
         /** The same, with plans that begin later tried from that day on (requirement E6). */
         public Request tried(LocalDate day) {
-            return new Request(plans, period, asOf, data, limits, only, explained, before, Optional.of(day));
+            return new Request(plans, period, asOf, data, limits, only, explained, before, Optional.of(day), results);
         }
 
         /** The same for everyone. */
         Request forEverybody() {
-            return new Request(plans, period, asOf, data, limits, Optional.empty(), explained, before, since);
+            return new Request(plans, period, asOf, data, limits, Optional.empty(), explained, before, since, results);
         }
 
         /** The days from the first of a plan to the last that counts, as one period. */

@@ -2,6 +2,7 @@ package io.baton.engine.pay;
 
 import io.baton.core.plan.Parameter;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.Decided;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
@@ -10,6 +11,7 @@ import io.baton.core.time.Period;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.engine.run.Everyone;
+import io.baton.engine.run.FinalResults;
 import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.SpanRoster;
 import java.io.IOException;
@@ -88,11 +90,38 @@ final class PeriodFigures {
     private void appraise(Period period) throws IOException {
         RunRequest run = new RunRequest(List.of(plan), period, request.asOf(), request.data(), request.limits());
         Map<String, List<Value>> byPerson = new HashMap<>();
+        Optional<FinalResults> finals = request.results() == RunRequest.Results.FINAL && seesResults()
+                ? Optional.of(FinalResults.of(run))
+                : Optional.empty();
         Everyone.of(run, request.only())
                 .forEachInOnePiece(outcome -> byPerson.put(
                         outcome.participant().id(),
-                        appraised.stream().map(name -> value(name, outcome)).toList()));
+                        appraised.stream()
+                                .map(name -> isResult(name)
+                                        ? finals.map(decided -> decided(name, outcome, decided.of(plan, outcome)))
+                                                .orElseGet(() -> value(name, outcome))
+                                        : value(name, outcome))
+                                .toList()));
         values.put(period.name(), byPerson);
+    }
+
+    private boolean seesResults() {
+        return appraised.stream().anyMatch(PeriodFigures::isResult);
+    }
+
+    private static boolean isResult(String name) {
+        return name.equals("total") || name.equals("grade");
+    }
+
+    /** What was decided as final; without a decision it is still to come (rule M13). */
+    private static Value decided(String name, Outcome outcome, Optional<Decided> decided) {
+        if (decided.isEmpty()) {
+            return Value.notYet(Reason.Cause.PENDING, outcome.period());
+        }
+        Optional<Value> value = name.equals("total")
+                ? decided.get().total().map(Value::of)
+                : decided.get().grade().map(Value.Text::new);
+        return value.orElseGet(() -> notAppraised(outcome.period()));
     }
 
     private Value value(String name, Outcome outcome) {

@@ -14,17 +14,41 @@ import java.util.List;
  * @param asOf what counts as today and now
  * @param data the facts and people
  * @param limits threads, memory, and where to spill; its folders hold the data
+ * @param results which totals and grades what follows from them sees, such as pay
  */
 public record RunRequest(
-        List<ValidPlan> plans, Period period, AsOf asOf, DataTables data, EmbeddedDuckDb.Limits limits) {
+        List<ValidPlan> plans,
+        Period period,
+        AsOf asOf,
+        DataTables data,
+        EmbeddedDuckDb.Limits limits,
+        Results results) {
+
+    /** Which of several results counts (rule S1). */
+    public enum Results {
+        /** What was computed. */
+        COMPUTED,
+        /** What people decided as final; what they did not is still to come. */
+        FINAL
+    }
 
     public RunRequest {
         plans = List.copyOf(plans);
     }
 
+    /** A run for which computed results count. */
+    public RunRequest(List<ValidPlan> plans, Period period, AsOf asOf, DataTables data, EmbeddedDuckDb.Limits limits) {
+        this(plans, period, asOf, data, limits, Results.COMPUTED);
+    }
+
     /** A run of one plan. */
     public RunRequest(ValidPlan plan, Period period, AsOf asOf, DataTables data, EmbeddedDuckDb.Limits limits) {
         this(List.of(plan), period, asOf, data, limits);
+    }
+
+    /** The same with other results that count. */
+    public RunRequest by(Results counting) {
+        return new RunRequest(plans, period, asOf, data, limits, counting);
     }
 
     /** The first plan, which speaks for all where one has to. */
@@ -42,6 +66,6 @@ public record RunRequest(
         List<ValidPlan> having = plans.stream()
                 .filter(plan -> plan.plan().scorecard(other.cycle()).isPresent())
                 .toList();
-        return new RunRequest(having, other, asOf, data, limits);
+        return new RunRequest(having, other, asOf, data, limits, results);
     }
 }
