@@ -80,6 +80,11 @@ record BoundTerm(
      */
     record BoundPart(Optional<BoundFormula> group, Optional<BoundFormula> figure, List<BoundFormula> given) {}
 
+    /** Whether each payment of a deal is priced by itself. */
+    boolean isRatedByPayment() {
+        return term.earned() instanceof Earned.InProportion share && share.rated() == Earned.Rated.COLLECTION;
+    }
+
     static BoundTerm of(CheckedPay pay, PayTerm term, ExchangeRates rates) {
         return new Binding(pay, term).bind(rates);
     }
