@@ -28,7 +28,7 @@ record PayAmountReader(Problems problems) {
 
     Optional<Amount> read(Node node) {
         return node instanceof Node.Mapping
-                ? Entries.of(node, PayGrammar.TABLE, problems).flatMap(this::table)
+                ? Entries.of(node, PayPriceGrammar.TABLE, problems).flatMap(this::table)
                 : formula(node).map(Amount.Formula::new);
     }
 

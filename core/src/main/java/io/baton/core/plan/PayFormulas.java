@@ -39,9 +39,9 @@ final class PayFormulas {
     /** Bounds are in the kind of what they are compared with (rule N4). */
     void edges(Bands<?> bands, Kind kind, Location at) {
         List<Expression.Literal> literals = bands.bands().stream()
-                .map(band -> PayWriter.literal(band.from(), at))
+                .map(band -> PayPriceWriter.literal(band.from(), at))
                 .collect(Collectors.toList());
-        bands.end().ifPresent(end -> literals.add(PayWriter.literal(end, at)));
+        bands.end().ifPresent(end -> literals.add(PayPriceWriter.literal(end, at)));
         new BoundCheck(problems).check(literals, kind);
     }
 

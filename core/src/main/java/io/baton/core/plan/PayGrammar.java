@@ -5,20 +5,19 @@ import static io.baton.core.document.Place.Key.required;
 import static io.baton.core.document.Shape.choice;
 import static io.baton.core.document.Shape.either;
 import static io.baton.core.document.Shape.text;
-import static io.baton.core.plan.PlanValues.BOUND;
 import static io.baton.core.plan.PlanValues.FIGURE;
 import static io.baton.core.plan.PlanValues.FORMULA;
 import static io.baton.core.plan.PlanValues.LABEL;
 import static io.baton.core.plan.PlanValues.ROUNDING;
 import static io.baton.core.plan.PlanValues.SHARE;
 import static io.baton.core.plan.PlanValues.TITLES;
-import static io.baton.core.plan.PlanValues.WHOLE;
 import static io.baton.core.plan.PlanValues.YES_NO;
 
 import io.baton.core.document.Place;
 import io.baton.core.document.Shape;
 import io.baton.core.pay.DealCurrency;
 import io.baton.core.pay.PaidIn;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The words of pay (rules M1 to M8). */
@@ -26,11 +25,6 @@ final class PayGrammar {
 
     /** The days behind which nothing counts. */
     static final Shape.Text DAYS = text("days", "[0-9]{1,4} days?");
-
-    static final Shape AMOUNT = either(FORMULA, new Shape.Inside("pay table"));
-
-    private static final Shape.Text EDGE = text("a bound", "(above )?-?[0-9].*");
-    private static final Shape.Choice OUTSIDE = choice("nothing", "nearest", "refuse");
 
     static final Place PAY = Place.of(
             "pay",
@@ -76,8 +70,9 @@ final class PayGrammar {
                     optional("order by", FIGURE, "the date by which deals follow each other, where it is another one"),
                     optional("where", FORMULA, "which deals are paid; all where nothing is said"),
                     optional("when", FORMULA, "for whom, and in which periods; always where nothing is said"),
-                    optional("base", AMOUNT, "with deals: what is paid on, over the fields of the deal"),
-                    optional("amount", AMOUNT, "without deals: what is paid for a period, or on"),
+                    optional(
+                            "base", PayPriceGrammar.AMOUNT, "with deals: what is paid on, over the fields of the deal"),
+                    optional("amount", PayPriceGrammar.AMOUNT, "without deals: what is paid for a period, or on"),
                     optional(
                             "contest",
                             new Shape.Inside("contest"),
@@ -87,14 +82,17 @@ final class PayGrammar {
                             new Shape.Inside("override"),
                             "what superiors get for people below them in a period, instead of an amount"),
                     optional("blocks", new Shape.Inside("blocks"), "counts the base in blocks"),
-                    optional("rate", AMOUNT, "a share of the base"),
-                    optional("each", AMOUNT, "an amount for each unit of the base"),
+                    optional("rate", PayPriceGrammar.AMOUNT, "a share of the base"),
+                    optional("each", PayPriceGrammar.AMOUNT, "an amount for each unit of the base"),
                     optional("rates", new Shape.Inside("rates"), "rates with conditions"),
                     optional("tiers", new Shape.Inside("tiers"), "rates by how much was reached"),
-                    optional("plus", AMOUNT, "a fixed amount for each line"),
-                    optional("factor", AMOUNT, "an accelerator or decelerator, by which the amount is multiplied"),
-                    optional("floor", AMOUNT, "the least of a line whose base is not 0"),
-                    optional("cap", AMOUNT, "the most of a line"),
+                    optional("plus", PayPriceGrammar.AMOUNT, "a fixed amount for each line"),
+                    optional(
+                            "factor",
+                            PayPriceGrammar.AMOUNT,
+                            "an accelerator or decelerator, by which the amount is multiplied"),
+                    optional("floor", PayPriceGrammar.AMOUNT, "the least of a line whose base is not 0"),
+                    optional("cap", PayPriceGrammar.AMOUNT, "the most of a line"),
                     optional(
                             "pool",
                             new Shape.Inside("pool"),
@@ -143,7 +141,7 @@ final class PayGrammar {
     static final Place DRAW = Place.of(
             "draw",
             "'draw'",
-            required("amount", AMOUNT, "how much for a period of 'pay'"),
+            required("amount", PayPriceGrammar.AMOUNT, "how much for a period of 'pay'"),
             required(
                     "recoverable",
                     YES_NO,
@@ -154,80 +152,15 @@ final class PayGrammar {
             "recovery",
             "'recovery'",
             required("at most", SHARE, "the largest share of the wage of a period that is taken off"),
-            optional("protected", AMOUNT, "what must remain of the wage, such as the minimum wage; 0 where not said"),
-            optional("beside", AMOUNT, "the wage of the period that is paid outside of the ledger; 0 where not said"),
+            optional(
+                    "protected",
+                    PayPriceGrammar.AMOUNT,
+                    "what must remain of the wage, such as the minimum wage; 0 where not said"),
+            optional(
+                    "beside",
+                    PayPriceGrammar.AMOUNT,
+                    "the wage of the period that is paid outside of the ledger; 0 where not said"),
             optional("when", FORMULA, "on which condition, such as a consent; always where nothing is said"));
-
-    static final Place TABLE = Place.of(
-            "pay table",
-            "a table of amounts",
-            required("by", either(FORMULA, new Shape.Items(FORMULA)), "what picks the row; several pick a row each"),
-            optional("pick", choice("lowest", "highest"), "of several rows the lowest (default) or the highest"),
-            optional("across", FORMULA, "what picks the column, in a table of two dimensions"),
-            required(
-                    "rows",
-                    new Shape.Named(text("a row"), either(FORMULA, new Shape.Named(text("a column"), FORMULA))),
-                    "from each bound on its amount, the bound included; 'above x' leaves it out; or for each text"),
-            optional("to", BOUND, "where the last row ends; nowhere where nothing is said"),
-            optional("below", OUTSIDE, "below the first row: nothing (default), the nearest row, or refuse to pay"),
-            optional("above", OUTSIDE, "from 'to' on: the nearest row (default), nothing, or refuse to pay"));
-
-    static final Place BLOCKS = Place.of(
-            "blocks",
-            "'blocks'",
-            required("of", FORMULA, "the size of a block"),
-            optional("counting", choice("full", "started"), "full blocks only (default), or also one that has begun"),
-            optional("free", FORMULA, "what is not paid; nothing where not said"));
-
-    static final Place RATES = Place.of(
-            "rates",
-            "'rates'",
-            optional(
-                    "choose",
-                    choice("first", "most specific", "priority", "all"),
-                    "of the rows that hold: the first (default), the most specific, that of the greatest priority, or all"
-                            + " added"),
-            optional("order", new Shape.Items(FIGURE), "for 'most specific': the fields, the most telling first"),
-            required("rows", new Shape.Items(new Shape.Inside("rate row")), "the rates"));
-
-    static final Place RATE_ROW = Place.of(
-            "rate row",
-            "a row of rates",
-            optional("where", FORMULA, "for which deals; for all where nothing is said"),
-            optional("rate", AMOUNT, "a share of the base"),
-            optional("each", AMOUNT, "an amount for each unit of the base"),
-            optional("priority", WHOLE, "the greatest counts; 0 where nothing is said"));
-
-    static final Place TIERS = Place.of(
-            "tiers",
-            "'tiers'",
-            optional(
-                    "mode",
-                    choice("marginal", "whole", "reached", "reached before"),
-                    "each stretch at its rate (default), everything at the rate reached in the end, each deal at the rate"
-                            + " reached with it, or before it"),
-            optional("by", FORMULA, "what picks the tier; the base where nothing is said"),
-            optional("of", FORMULA, "what the bounds are shares of, such as a quota"),
-            optional(
-                    "over",
-                    text("a cycle", "deal|period|[a-z][a-z0-9_-]{0,59}"),
-                    "how far it is summed up: the period (default), each deal alone, or a longer cycle: year"),
-            required(
-                    "rows",
-                    new Shape.Named(EDGE, either(FORMULA, new Shape.Inside("tier"))),
-                    "from each bound on its rate, the bound included; 'above x' leaves it out"),
-            optional("to", BOUND, "where the last tier ends; nowhere where nothing is said"),
-            optional("below", OUTSIDE, "below the first tier: nothing (default), the nearest, or refuse to pay"),
-            optional("above", OUTSIDE, "from 'to' on: the nearest tier (default), nothing, or refuse to pay"),
-            optional("negative", choice("nothing", "first tier"), "below zero: nothing (default), or the first tier"),
-            optional("fixed at zero", YES_NO, "whether the fixed amount of the first tier is due at zero; no"));
-
-    static final Place TIER = Place.of(
-            "tier",
-            "a tier",
-            optional("rate", FORMULA, "a share of what lies in it"),
-            optional("each", FORMULA, "an amount for each unit in it"),
-            optional("fixed", FORMULA, "an amount once, when it is entered"));
 
     private static final Shape.Choice MISSING = choice("wait", "leave out");
 
@@ -344,7 +277,7 @@ final class PayGrammar {
             optional("where", FORMULA, "which of them count"),
             required(
                     "share",
-                    AMOUNT,
+                    PayPriceGrammar.AMOUNT,
                     "how much is taken back, over their fields and days_since, the days since the deal"),
             optional("of", choice("paid", "original"), "of what is left (default), or of what was earned at first"));
 
@@ -363,7 +296,7 @@ final class PayGrammar {
             optional("title", TITLES, "the name for people"),
             required("of", new Shape.Items(FIGURE), "the terms, in the order in which they take the room"),
             optional("every", LABEL, "the cycle of its periods; that of 'pay' where nothing is said"),
-            required("most", AMOUNT, "the cap"),
+            required("most", PayPriceGrammar.AMOUNT, "the cap"),
             optional("excess", choice("lost", "carried"), "what does not fit: lost (default), or carried on"));
 
     static final Place GUARANTEE = Place.of(
@@ -372,14 +305,15 @@ final class PayGrammar {
             optional("title", TITLES, "the name for people"),
             required("of", new Shape.Items(FIGURE), "the terms, and the caps whose carried pay counts as well"),
             optional("every", LABEL, "the cycle of its periods; that of 'pay' where nothing is said"),
-            required("least", AMOUNT, "the guaranteed amount"),
+            required("least", PayPriceGrammar.AMOUNT, "the guaranteed amount"),
             optional("when", FORMULA, "for whom; for everyone where nothing is said"));
 
     private PayGrammar() {}
 
     static List<Place> places() {
-        return List.of(
-                PAY, TERM, CURRENCY, PAID_IN, DRAW, RECOVERY, TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER, POOL,
-                CONTEST, OVERRIDE, GATE, EARNED, RETURNS, CLAWBACK, SLICE, CAP, GUARANTEE);
+        List<Place> places = new ArrayList<>(List.of(PAY, TERM, CURRENCY, PAID_IN, DRAW, RECOVERY));
+        places.addAll(PayPriceGrammar.places());
+        places.addAll(List.of(POOL, CONTEST, OVERRIDE, GATE, EARNED, RETURNS, CLAWBACK, SLICE, CAP, GUARANTEE));
+        return places;
     }
 }

@@ -58,7 +58,7 @@ record PayPriceReader(Problems problems) {
     }
 
     Optional<Blocks> blocks(Node node) {
-        return Entries.of(node, PayGrammar.BLOCKS, problems)
+        return Entries.of(node, PayPriceGrammar.BLOCKS, problems)
                 .flatMap(in -> formula(in, "of")
                         .map(of -> new Blocks(
                                 of,
@@ -67,7 +67,7 @@ record PayPriceReader(Problems problems) {
     }
 
     private Optional<RateRows> rates(Node node) {
-        return Entries.of(node, PayGrammar.RATES, problems).map(in -> {
+        return Entries.of(node, PayPriceGrammar.RATES, problems).map(in -> {
             RateRows.Choose choose = in.choice("choose", CHOOSE).orElse(RateRows.Choose.FIRST);
             List<String> order =
                     in.scalars("order").stream().map(Node.Scalar::text).toList();
@@ -99,7 +99,7 @@ record PayPriceReader(Problems problems) {
     }
 
     private Optional<RateRows.Row> row(Node node, RateRows.Choose choose, List<String> order) {
-        return Entries.of(node, PayGrammar.RATE_ROW, problems).flatMap(in -> {
+        return Entries.of(node, PayPriceGrammar.RATE_ROW, problems).flatMap(in -> {
             if (in.has("priority") && choose != RateRows.Choose.PRIORITY) {
                 idle(in, "priority", "priority");
             }
@@ -134,7 +134,7 @@ record PayPriceReader(Problems problems) {
     }
 
     private Optional<Tiers> tiers(Node node) {
-        return Entries.of(node, PayGrammar.TIERS, problems).flatMap(in -> {
+        return Entries.of(node, PayPriceGrammar.TIERS, problems).flatMap(in -> {
             PayAmountReader amounts = new PayAmountReader(problems);
             Optional<Bands<Tiers.Tier>> bands = in.node("rows").flatMap(rows -> {
                 if (rows instanceof Node.Mapping mapping) {
@@ -159,7 +159,7 @@ record PayPriceReader(Problems problems) {
             return FormulaParser.parse(text, problems)
                     .map(rate -> new Tiers.Tier(Optional.of(rate), Optional.empty(), Optional.empty()));
         }
-        return Entries.of(node, PayGrammar.TIER, problems)
+        return Entries.of(node, PayPriceGrammar.TIER, problems)
                 .map(in -> new Tiers.Tier(formula(in, "rate"), formula(in, "each"), formula(in, "fixed")));
     }
 

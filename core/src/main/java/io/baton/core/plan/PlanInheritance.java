@@ -30,7 +30,8 @@ public final class PlanInheritance {
     private static final Set<String> OWN = Set.of("tests", "amends", "corrects");
 
     /** Instead of these a text may stand that means something else, and is no part of them. */
-    private static final Set<Place> WITHOUT_SHORT_FORM = Set.of(Scalars.TITLES, PayGrammar.TABLE, PayGrammar.EARNED);
+    private static final Set<Place> WITHOUT_SHORT_FORM =
+            Set.of(Scalars.TITLES, PayPriceGrammar.TABLE, PayGrammar.EARNED);
 
     private static final Set<Shape.Text> NAMES =
             Set.of(PlanValues.FIGURE, PlanValues.LABEL, PlanValues.GRADE_NAME, PlanValues.WINDOW);
