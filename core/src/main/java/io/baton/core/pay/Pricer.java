@@ -146,6 +146,10 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         }
 
         private static BigDecimal sum(List<TierPart> parts, Occurrence one) {
+            boolean isPlain = parts.size() == 1 && parts.getFirst().fixed().signum() == 0;
+            if (isPlain && !one.trail().isWanted()) {
+                return parts.getFirst().amount();
+            }
             BigDecimal amount = BigDecimal.ZERO;
             for (TierPart part : parts) {
                 BigDecimal fixed = part.fixed().signum() == 0

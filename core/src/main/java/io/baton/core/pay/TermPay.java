@@ -6,11 +6,18 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The lines of one participant by one term, as of a day. Used once. */
 final class TermPay {
+
+    /** As deals follow each other (rule M1), so that shares of one deal stand together; most come so. */
+    private static final Comparator<DealFacts> IN_ORDER = (one, other) -> {
+        int days = one.order().compareTo(other.order());
+        return days == 0 ? one.key().compareTo(other.key()) : days;
+    };
 
     private final BoundTerm term;
     private final PayInputs inputs;
@@ -20,6 +27,8 @@ final class TermPay {
     private final CountingEvents events;
     private final Bases bases;
     private final Maturity maturity;
+    private String seen = "";
+    private List<Value> figures = List.of();
 
     TermPay(BoundTerm term, PayInputs inputs, PayPeriods periods, LocalDate until, boolean explained) {
         this.term = term;
@@ -105,6 +114,7 @@ final class TermPay {
                     counting.add(deal);
                 }
             }
+            counting.sort(IN_ORDER);
             return counting;
         }
         return periods.ended(inputs.figures().keySet(), term.term().cycle(), until).stream()
@@ -142,8 +152,13 @@ final class TermPay {
         return Optional.of(item);
     }
 
+    /** What formulas see; most deals are of the same period as the one before. */
     private Surroundings around(Period period, DealFacts deal) {
-        return new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), deal.fields());
+        if (!period.name().equals(seen)) {
+            seen = period.name();
+            figures = inputs.figures().getOrDefault(seen, List.of());
+        }
+        return new Surroundings(figures, deal.fields());
     }
 
     /** Each payment is priced by the figures of its own period. */

@@ -16,8 +16,10 @@ public record TierPart(int tier, BigDecimal by, BigDecimal on, TierPrice price, 
 
     static TierPart of(int tier, BigDecimal by, BigDecimal on, TierPrice price, boolean enters) {
         BigDecimal fixed = enters ? price.fixed() : BigDecimal.ZERO;
-        BigDecimal amount =
-                price.rate().multiply(on).add(price.each().multiply(by)).add(fixed);
+        BigDecimal rated = price.rate().multiply(on);
+        BigDecimal counted =
+                price.each().signum() == 0 ? rated : rated.add(price.each().multiply(by));
+        BigDecimal amount = fixed.signum() == 0 ? counted : counted.add(fixed);
         return new TierPart(tier, by, on, price, fixed, amount);
     }
 }

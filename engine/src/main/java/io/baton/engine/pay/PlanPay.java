@@ -96,8 +96,21 @@ final class PlanPay implements AutoCloseable {
         }
         next++;
         Payroll.Paid paid = workers.take();
-        paid.lines().forEach(line -> excluded.computeIfPresent(line.term(), (_, left) -> left - 1));
+        countOut(paid.lines());
         return paid;
+    }
+
+    /** Takes lines off what was excluded; those of a term follow each other. */
+    private void countOut(List<PayLine> lines) {
+        int first = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size()
+                    || !lines.get(i).term().equals(lines.get(first).term())) {
+                long count = (long) i - first;
+                excluded.computeIfPresent(lines.get(first).term(), (_, left) -> left - count);
+                first = i;
+            }
+        }
     }
 
     private void read(int number) {
