@@ -11,12 +11,10 @@ import io.baton.engine.file.FactStore;
 import io.baton.engine.file.LoadOptions;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedTable;
+import io.baton.engine.file.RowFiles;
 import io.baton.engine.run.DataTables;
 import io.baton.engine.run.LoadedTables;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,17 +27,12 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Data in which some rows are supposed to be otherwise. They are read by the same reader as files, so that a value means the
  * same; nothing of the data is written, and the rows are gone when this is closed.
  */
 public final class SupposedRows implements AutoCloseable {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final ScratchFolder scratch;
     private final Map<String, Overlay> overlays;
@@ -132,7 +125,7 @@ public final class SupposedRows implements AutoCloseable {
         try {
             rows.values().removeIf(List::isEmpty);
             Path folder = Files.createDirectory(scratch.path().resolve("supposed"));
-            write(folder, rows);
+            RowFiles.write(folder, rows);
             LoadedData loaded = read(actual.catalogue(), rows, scratch.path());
             List<String> mistakes = mistakes(loaded);
             if (!mistakes.isEmpty()) {
@@ -170,27 +163,6 @@ public final class SupposedRows implements AutoCloseable {
                         .toList());
         LoadOptions options = LoadOptions.of(scratch.resolve("cache"), scratch.resolve("bad"));
         return FactStore.load(supposed, scratch.resolve("supposed"), options, (_, _, _, _) -> {});
-    }
-
-    private static void write(Path folder, SequencedMap<String, List<Map<String, String>>> rows) throws IOException {
-        for (Map.Entry<String, List<Map<String, String>>> table : rows.entrySet()) {
-            Path file = folder.resolve(table.getKey() + ".jsonl");
-            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                for (Map<String, String> row : table.getValue()) {
-                    out.write(line(row));
-                }
-            }
-        }
-    }
-
-    private static String line(Map<String, String> row) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            row.forEach(json::writeStringProperty);
-            json.writeEndObject();
-        }
-        return text + "\n";
     }
 
     private static List<String> mistakes(LoadedData loaded) {

@@ -7,27 +7,19 @@ import io.baton.core.value.Kind;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Purpose;
 import io.baton.engine.catalogue.Table;
+import io.baton.engine.file.RowFiles;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The rows of a test as the files of a data folder: JSON lines, so that each row has the columns that it names. */
 final class TrialRows {
 
     /** The id of the one person of a test that names none. */
     static final String SOMEBODY = "somebody";
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final ExampleData data;
     private final Catalogue catalogue;
@@ -116,24 +108,7 @@ final class TrialRows {
     }
 
     void write(Path folder) throws IOException {
-        for (Map.Entry<String, List<Map<String, String>>> table : rows.entrySet()) {
-            Path file = folder.resolve(table.getKey() + ".jsonl");
-            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                for (Map<String, String> row : table.getValue()) {
-                    out.write(line(row));
-                }
-            }
-        }
-    }
-
-    private static String line(Map<String, String> row) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            row.forEach(json::writeStringProperty);
-            json.writeEndObject();
-        }
-        return text + "\n";
+        RowFiles.write(folder, rows);
     }
 
     /** Where a row stands in the plan; the table's name is that of its file without the ending. */
