@@ -59,7 +59,8 @@ public class TierArithmetic {
                 Optional.empty(),
                 new Bands<>(List.of(), Optional.empty(), Bands.Outside.NOTHING, Bands.Outside.NOTHING),
                 Tiers.Negative.NOTHING,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static List<BigDecimal> deals() {

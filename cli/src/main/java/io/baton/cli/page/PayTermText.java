@@ -139,6 +139,8 @@ final class PayTermText {
         tiers.bands().bands().forEach(band -> table.add(List.of(list.bound(band.from()), tier(band.of()))));
         PayList.endOf(tiers.bands()).ifPresent(end -> table.add(List.of(list.bound(end), "–")));
         list.add(table);
+        tiers.late()
+                .ifPresent(late -> list.say("pay.late", "`" + late.entered() + "`", Integer.toString(late.within())));
     }
 
     /** What tiers sum up where they name nothing else. */

@@ -73,6 +73,7 @@ public final class PayWords {
                         RETURNED,
                         EXCHANGED,
                         BLOCKS,
+                        LATE,
                         RATE,
                         EACH,
                         TIER,
@@ -109,6 +110,7 @@ public final class PayWords {
             case RETURNED -> say(Phrase.PAY_RETURNED, money(figures.getFirst()), number(step.after()));
             case EXCHANGED -> exchanged(step);
             case BLOCKS -> say(Phrase.PAY_BLOCKS, number(step.after()), number(figures.get(0)), number(figures.get(1)));
+            case LATE -> say(Phrase.PAY_LATE, step.names().get(0), step.names().get(1));
             case RATE -> priced(step, percent(figures.get(1)));
             case EACH -> priced(step, money(figures.get(1)));
             case TIER -> tier(figures);

@@ -51,6 +51,7 @@ enum Phrase {
     PAY_RETURNED,
     PAY_EXCHANGED,
     PAY_BLOCKS,
+    PAY_LATE,
     PAY_RATE,
     PAY_ROW,
     PAY_TIER,

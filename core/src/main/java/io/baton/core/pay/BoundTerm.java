@@ -21,6 +21,7 @@ import java.util.Set;
  * @param whole the whole of which payments are a part
  * @param hold how long a line is held
  * @param slices when its parts are paid
+ * @param late where late deals follow those in time
  * @param part what each brings, where the term depends on everybody
  */
 record BoundTerm(
@@ -35,6 +36,7 @@ record BoundTerm(
         Optional<BoundFormula> whole,
         Optional<BoundFormula> hold,
         List<BoundSlice> slices,
+        Optional<BoundLate> late,
         BoundPart part) {
 
     /** The numbers of a line. */
@@ -59,6 +61,13 @@ record BoundTerm(
 
     /** Blocks of the base. */
     record BoundBlocks(Blocks blocks, BoundFormula size, Optional<BoundFormula> free) {}
+
+    /** Where the day of entry stands, and until when a period of the pay takes entries. */
+    record BoundLate(int entered, int within, String cycle) {
+        LateOrder in(PayPeriods periods) {
+            return new LateOrder(entered, within, cycle, periods);
+        }
+    }
 
     /** A part that is paid at its own time. */
     record BoundSlice(Slice slice, Optional<BoundFormula> at) {}
@@ -117,6 +126,7 @@ record BoundTerm(
             List<BoundSlice> slices = term.slices().stream()
                     .map(slice -> new BoundSlice(slice, slice.at().map(this::formula)))
                     .toList();
+            Optional<BoundLate> late = late();
             return new BoundTerm(
                     term,
                     fields.names(),
@@ -129,7 +139,18 @@ record BoundTerm(
                     whole,
                     hold,
                     slices,
+                    late,
                     part());
+        }
+
+        private Optional<BoundLate> late() {
+            return term.price() instanceof PayTerm.Price.Tiered(Tiers tiers)
+                    ? tiers.late()
+                            .map(late -> new BoundLate(
+                                    fields.place(late.entered()),
+                                    late.within(),
+                                    pay.pay().cycle()))
+                    : Optional.empty();
         }
 
         private BoundPart part() {

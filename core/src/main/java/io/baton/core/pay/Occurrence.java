@@ -13,6 +13,7 @@ import java.util.List;
  * @param key of the deal, or the name of the period
  * @param period whose figures count
  * @param order the day by which it follows others
+ * @param entered the day on which a late one was entered, by which late ones follow those in time; {@link LocalDate#MIN} else
  * @param around what its formulas see
  * @param base what is paid on, or why there is nothing
  * @param by what picks the tier, or why there is nothing
@@ -24,6 +25,7 @@ record Occurrence(
         String key,
         Period period,
         LocalDate order,
+        LocalDate entered,
         Surroundings around,
         Value base,
         Value by,
@@ -31,11 +33,31 @@ record Occurrence(
         BigDecimal left,
         Trail trail) {
 
+    /** One that was entered in time. */
+    Occurrence(
+            String key,
+            Period period,
+            LocalDate order,
+            Surroundings around,
+            Value base,
+            Value by,
+            BigDecimal portion,
+            BigDecimal left,
+            Trail trail) {
+        this(key, period, order, LocalDate.MIN, around, base, by, portion, left, trail);
+    }
+
     /** One after the other as they are credited (rule M1). */
     static final Comparator<Occurrence> IN_ORDER = (one, other) -> {
         int days = one.order.compareTo(other.order);
-        return days == 0 ? one.key.compareTo(other.key) : days;
+        int late = days == 0 ? one.entered.compareTo(other.entered) : days;
+        return late == 0 ? one.key.compareTo(other.key) : late;
     };
+
+    /** The same behind everything up to a day, among those that were entered late. */
+    Occurrence behind(LocalDate day, LocalDate late) {
+        return new Occurrence(key, period, day, late, around, base, by, portion, left, trail);
+    }
 
     /** A period itself, with what came out of the stage of everybody as its fields. */
     static DealFacts of(Period period, List<Value> fields) {

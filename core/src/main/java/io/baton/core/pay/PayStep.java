@@ -1,6 +1,7 @@
 package io.baton.core.pay;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -31,6 +32,10 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         return new PayStep(what, List.of(figures), after, List.of(participant));
     }
 
+    static PayStep late(LocalDate entered, LocalDate behind) {
+        return new PayStep(What.LATE, List.of(), BigDecimal.ZERO, List.of(entered.toString(), behind.toString()));
+    }
+
     /** What was done; behind each its figures. */
     public enum What {
         /** The base: the whole, the credited share. */
@@ -41,6 +46,8 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         EXCHANGED,
         /** The base was counted in blocks: size, free quantity. */
         BLOCKS,
+        /** It came late and follows the deals that were in time: the day of entry, and up to which day. */
+        LATE,
         /** A rate of the base: base, rate; the number of the row where there are several. */
         RATE,
         /** An amount for each unit: units, amount; the number of the row where there are several. */

@@ -27,6 +27,7 @@ final class TermPay {
     private final CountingEvents events;
     private final Bases bases;
     private final Maturity maturity;
+    private final Optional<LateOrder> late;
     private String seen = "";
     private List<Value> figures = List.of();
 
@@ -38,6 +39,7 @@ final class TermPay {
         this.explained = explained;
         this.events = new CountingEvents(term, until, inputs.left());
         this.bases = new Bases(term, events);
+        this.late = term.late().map(deals -> deals.in(periods));
         this.maturity = new Maturity(term, inputs, until, events);
     }
 
@@ -146,10 +148,14 @@ final class TermPay {
         if (term.isRatedByPayment()) {
             payments(item);
         } else {
-            item.add(bases.of(deal, found.get(), around, BigDecimal.ONE, item.trail()));
+            item.add(placed(deal, bases.of(deal, found.get(), around, BigDecimal.ONE, item.trail())));
             alone(item);
         }
         return Optional.of(item);
+    }
+
+    private Occurrence placed(DealFacts deal, Occurrence one) {
+        return late.isPresent() ? late.get().place(deal, one) : one;
     }
 
     /** What formulas see; most deals are of the same period as the one before. */
@@ -201,7 +207,7 @@ final class TermPay {
         }
         for (DealFacts.Event event :
                 events.of(item.deal().returns(), term.returned().orElseThrow())) {
-            item.add(bases.back(item.deal(), item.period(), item.around(), event, item.trail()));
+            item.add(placed(item.deal(), bases.back(item.deal(), item.period(), item.around(), event, item.trail())));
         }
     }
 

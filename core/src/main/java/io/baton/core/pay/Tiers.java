@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bands the tiers
  * @param negative what holds where the sum lies below zero
  * @param fixedAtZero whether the fixed amount of the first tier is due at zero
+ * @param late which deals came late and follow the others; where empty, each takes the place of its day
  */
 public record Tiers(
         Mode mode,
@@ -21,7 +22,8 @@ public record Tiers(
         Optional<Expression> of,
         Bands<Tier> bands,
         Negative negative,
-        boolean fixedAtZero) {
+        boolean fixedAtZero,
+        Optional<LateDeals> late) {
 
     /** Each deal stands alone. */
     public static final String DEAL = "deal";

@@ -7,7 +7,9 @@ import io.baton.core.document.Suggestion;
 import io.baton.core.fact.FactType;
 import io.baton.core.pay.Bands;
 import io.baton.core.pay.CheckedPay;
+import io.baton.core.pay.Earned;
 import io.baton.core.pay.Guarantee;
+import io.baton.core.pay.LateDeals;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayCap;
 import io.baton.core.pay.PayTerm;
@@ -205,6 +207,25 @@ final class PayCheck {
             band.of().fixed().ifPresent(fixed -> formulas.of(fixed, names, MONEY, at));
         }
         new PayEdges(plan, problems).check(term, tiers);
+        tiers.late().ifPresent(late -> late(term, tiers, late));
+    }
+
+    private void late(PayTerm term, Tiers tiers, LateDeals late) {
+        Location at = plan.where("pay", "terms", term.name(), "tiers", "late");
+        if (!(term.unit() instanceof PayTerm.Unit.Deals deals)) {
+            problems.error(at, "'late' is of use only with deals", "leave it out");
+            return;
+        }
+        facts.type(deals.facts(), at).ifPresent(type -> facts.onlyDate(type, late.entered(), at));
+        if (tiers.over().equals(Tiers.DEAL)) {
+            problems.error(at, "'late' is of no use where each deal stands alone", "leave it out, or 'over: deal'");
+        }
+        if (term.earned() instanceof Earned.InProportion earned && earned.rated() == Earned.Rated.COLLECTION) {
+            problems.error(
+                    at,
+                    "'late' is of no use where each payment is rated on its own day",
+                    "leave it out, or 'rated: at collection'");
+        }
     }
 
     private void slices(PayTerm term) {

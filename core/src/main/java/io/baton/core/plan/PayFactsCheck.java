@@ -13,6 +13,7 @@ import io.baton.core.value.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks the facts of pay: deals, and the payments, returns and cancellations that follow them. */
 final class PayFactsCheck {
@@ -121,6 +122,15 @@ final class PayFactsCheck {
     }
 
     void date(FactType type, String field, Location at) {
+        check(type, field, Set.of(Kind.DATE, Kind.TIME), at);
+    }
+
+    /** The same without points in time, where the day is compared outside of SQL, which alone knows the zone. */
+    void onlyDate(FactType type, String field, Location at) {
+        check(type, field, Set.of(Kind.DATE), at);
+    }
+
+    private void check(FactType type, String field, Set<Kind> kinds, Location at) {
         Optional<Field> found = type.field(field);
         if (found.isEmpty()) {
             problems.error(
@@ -128,7 +138,7 @@ final class PayFactsCheck {
                     type.name() + " has no field '" + field + "'",
                     Suggestion.forUnknown(
                             field, type.fields().stream().map(Field::name).toList()));
-        } else if (found.get().kind() != Kind.DATE && found.get().kind() != Kind.TIME) {
+        } else if (!kinds.contains(found.get().kind())) {
             problems.error(
                     at,
                     "'" + field + "' is a " + found.get().kind().label() + ", not a date",

@@ -86,7 +86,23 @@ final class PayPriceGrammar {
             optional("below", OUTSIDE, "below the first tier: nothing (default), the nearest, or refuse to pay"),
             optional("above", OUTSIDE, "from 'to' on: the nearest tier (default), nothing, or refuse to pay"),
             optional("negative", choice("nothing", "first tier"), "below zero: nothing (default), or the first tier"),
-            optional("fixed at zero", YES_NO, "whether the fixed amount of the first tier is due at zero; no"));
+            optional("fixed at zero", YES_NO, "whether the fixed amount of the first tier is due at zero; no"),
+            optional(
+                    "late",
+                    either(choice("re-order"), new Shape.Inside("late deals")),
+                    "where a deal stands that came late: at its own day (default), or behind those that were in time"));
+
+    static final Place LATE = Place.of(
+            "late deals",
+            "'late'",
+            required(
+                    "append",
+                    FIGURE,
+                    "the field with the day on which a deal was entered; a deal without it is in time"),
+            optional(
+                    "within",
+                    DayCount.SHAPE,
+                    "how many days after the last day of a period of 'pay' a deal may be entered; 0 where not said"));
 
     static final Place TIER = Place.of(
             "tier",
@@ -98,6 +114,6 @@ final class PayPriceGrammar {
     private PayPriceGrammar() {}
 
     static List<Place> places() {
-        return List.of(TABLE, BLOCKS, RATES, RATE_ROW, TIERS, TIER);
+        return List.of(TABLE, BLOCKS, RATES, RATE_ROW, TIERS, LATE, TIER);
     }
 }

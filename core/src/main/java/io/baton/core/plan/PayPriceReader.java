@@ -3,12 +3,14 @@ package io.baton.core.plan;
 import io.baton.core.document.Entries;
 import io.baton.core.document.Node;
 import io.baton.core.document.Problems;
+import io.baton.core.document.Scalars;
 import io.baton.core.formula.Expression;
 import io.baton.core.formula.FormulaParser;
 import io.baton.core.formula.UsedNames;
 import io.baton.core.pay.Amount;
 import io.baton.core.pay.Bands;
 import io.baton.core.pay.Blocks;
+import io.baton.core.pay.LateDeals;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.RateRows;
 import io.baton.core.pay.Tiers;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -150,7 +153,30 @@ record PayPriceReader(Problems problems) {
                     formula(in, "of"),
                     rows,
                     in.choice("negative", NEGATIVE).orElse(Tiers.Negative.NOTHING),
-                    in.yesNo("fixed at zero").orElse(false)));
+                    in.yesNo("fixed at zero").orElse(false),
+                    in.node("late").flatMap(this::late)));
+        });
+    }
+
+    private Optional<LateDeals> late(Node node) {
+        if (node instanceof Node.Scalar text) {
+            if (text.text().equals("append")) {
+                problems.error(
+                        text.at(),
+                        "late deals are appended by the day of their entry",
+                        "name the date field of the deal that holds it: late: { append: entered_on }");
+            } else {
+                Scalars.choice(text, "'late'", Map.of("re-order", true), problems);
+            }
+            return Optional.empty();
+        }
+        return Entries.of(node, PayPriceGrammar.LATE, problems).flatMap(in -> {
+            OptionalInt within = in.scalar("within")
+                    .map(text -> new DayCount(problems).read(text, "within"))
+                    .orElse(OptionalInt.of(0));
+            return in.text("append")
+                    .filter(_ -> within.isPresent())
+                    .map(entered -> new LateDeals(entered, within.orElseThrow()));
         });
     }
 

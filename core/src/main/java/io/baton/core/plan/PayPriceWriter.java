@@ -62,9 +62,16 @@ final class PayPriceWriter {
         }
         written.put("rows", rows.node());
         ends(written, tiers.bands());
-        return written.putUnless("nothing", "negative", PayWriter.word(tiers.negative()))
-                .putUnless("no", "fixed at zero", tiers.fixedAtZero() ? "yes" : "no")
-                .node();
+        written.putUnless("nothing", "negative", PayWriter.word(tiers.negative()))
+                .putUnless("no", "fixed at zero", tiers.fixedAtZero() ? "yes" : "no");
+        tiers.late()
+                .ifPresent(late -> written.put(
+                        "late",
+                        new Written()
+                                .put("append", late.entered())
+                                .putUnless("0 days", "within", DayCount.text(late.within()))
+                                .node()));
+        return written.node();
     }
 
     private static Node tier(Tiers.Tier tier) {

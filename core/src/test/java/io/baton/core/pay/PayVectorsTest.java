@@ -44,6 +44,23 @@ class PayVectorsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("M1 a late deal takes the place of its day, or follows the deals that were in time")
+    @CsvSource({
+        "re-order, a=1 late=1.2 b=3 c=1",
+        "'{ append: entered_on }', a=1 late=3 b=1.2 c=1",
+        "'{ append: entered_on, within: 20 days }', a=1 late=1.2 b=3 c=1"
+    })
+    void putsLateDealsBehind(String late, String lines) {
+        PayCase pay = PayCase.of("terms: { commission: { " + DEALS
+                        + ", tiers: { mode: reached, rows: { 0: 2%, 130: 5% }, late: " + late + " } } }")
+                .deal("id a, amount 50, signed_on 2025-01-03, entered_on 2025-01-03")
+                .deal("id late, amount 60, signed_on 2025-01-04, entered_on 2025-02-20")
+                .deal("id b, amount 60, signed_on 2025-01-05, entered_on 2025-01-31")
+                .deal("id c, amount 20, signed_on 2025-01-06");
+        assertThat(pay.lines("2025-02-28")).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
     @DisplayName("M2 edges: up to 40 1 %, below 70 2 %, from 70 3 %")
     @CsvSource({"40, d=0.4", "40.01, d=0.8002", "69.99, d=1.3998", "70, d=2.1"})
     void ownsItsEdges(String amount, String lines) {
