@@ -6,6 +6,7 @@ import io.baton.core.plan.Curve;
 import io.baton.core.plan.Indicator;
 import io.baton.core.score.Figure;
 import io.baton.core.score.IndicatorStep;
+import io.baton.core.score.ParameterValue;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Rounding;
 import io.baton.core.value.Value;
@@ -19,8 +20,7 @@ record IndicatorWords(Vocabulary vocabulary, StepWords steps) {
     void tell(Figure figure, IndicatorStep step, Account account) {
         switch (step) {
             case IndicatorStep.Given _ -> source(figure, account);
-            case IndicatorStep.OfParameter parameter ->
-                parameter.own().ifPresent(own -> account.say(vocabulary.say(Phrase.PARAMETER_OF, own.whose())));
+            case IndicatorStep.OfParameter(ParameterValue value) -> parameter(value, account);
             case IndicatorStep.FormulaStep(CheckedFormula formula) -> formula(figure, formula, account);
             case IndicatorStep.MinimumDenominator _ ->
                 steps.tell(figure.inputs().getFirst(), account);
@@ -29,6 +29,13 @@ record IndicatorWords(Vocabulary vocabulary, StepWords steps) {
             case IndicatorStep.OnCurve curve -> curve(figure, curve, account);
             case IndicatorStep.CountsAs(Indicator.Unavailable policy) -> countsAs(figure, policy, account);
         }
+    }
+
+    private void parameter(ParameterValue value, Account account) {
+        value.whose().ifPresent(whose -> account.say(vocabulary.say(Phrase.PARAMETER_OF, whose)));
+        value.row()
+                .ifPresent(row ->
+                        account.say(vocabulary.say(Phrase.PARAMETER_ROW, row.file(), Long.toString(row.line()))));
     }
 
     private void source(Figure figure, Account account) {

@@ -98,7 +98,18 @@ public enum BuiltInTable {
             optional("into", Kind.TEXT, "into which currency; that of the plan by default"),
             required("from", Kind.DATE, "the first day"),
             optional("to", Kind.DATE, "the last day; up to the next rate of the two without it"),
-            new Column(new Field("rate", Kind.NUMBER, true, 8), "what a unit of the currency is worth"));
+            new Column(new Field("rate", Kind.NUMBER, true, 8), "what a unit of the currency is worth")),
+    /** Own values of parameters: of a person, a unit, a role, or of everybody. */
+    PARAMETERS(
+            Whose.NOBODYS,
+            List.of("parameter", "participant", "unit", "role", "from"),
+            required("parameter", Kind.TEXT, "the parameter of the plan"),
+            optional("participant", Kind.TEXT, "whose value it is; a row names a person, a unit, a role, or nobody"),
+            optional("unit", Kind.TEXT, "the unit instead"),
+            optional("role", Kind.TEXT, "the role instead; for everybody without any of the three"),
+            optional("from", Kind.DATE, "the first day; open without it"),
+            optional("to", Kind.DATE, "the last day; up to the next row of the same without it"),
+            required("value", Kind.NUMBER, "the number"));
 
     /** The column of every table that says whose row it is. */
     public static final String PARTICIPANT = "participant";

@@ -144,6 +144,7 @@ final class ExampleGrammar {
         tables.put(BuiltInTable.OPENING_BALANCES.label(), row(BuiltInTable.OPENING_BALANCES, "an opening balance"));
         tables.put(ExampleData.LEDGER, POSTED);
         tables.put(BuiltInTable.EXCHANGE_RATES.label(), row(BuiltInTable.EXCHANGE_RATES, "an exchange rate"));
+        tables.put(BuiltInTable.PARAMETERS.label(), row(BuiltInTable.PARAMETERS, "an own value"));
         return tables;
     }
 

@@ -39,9 +39,14 @@ public record Parameter(
         return Bounds.amount(value);
     }
 
-    /** The own value of somebody of that unit and role; empty where the usual one counts. */
-    public Optional<Own> own(String unit, String role) {
-        return find(byUnit, unit).or(() -> find(byRole, role));
+    /** The own value of a unit; empty where it has none. */
+    public Optional<Own> ofUnit(String unit) {
+        return find(byUnit, unit);
+    }
+
+    /** The own value of a role; empty where it has none. */
+    public Optional<Own> ofRole(String role) {
+        return find(byRole, role);
     }
 
     private static Optional<Own> find(List<Own> values, String whose) {

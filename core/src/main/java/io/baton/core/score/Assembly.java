@@ -39,8 +39,8 @@ record Assembly(
     /** A parameter, whose value depends on the participant. */
     record Named(Parameter parameter, int slot) {
 
-        Figure make(Participant whose) {
-            Step step = new IndicatorStep.OfParameter(parameter, whose.unit(), whose.role());
+        Figure make(ParameterValue value) {
+            Step step = new IndicatorStep.OfParameter(value);
             return Figure.of(Figure.Type.CONSTANT, parameter.name(), parameter.kind(), step, List.of());
         }
     }

@@ -3,7 +3,6 @@ package io.baton.core.score;
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.plan.Curve;
 import io.baton.core.plan.Indicator;
-import io.baton.core.plan.Parameter;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Rounding;
@@ -11,7 +10,6 @@ import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 
 /** The steps from facts and targets to an indicator and its score. */
 public sealed interface IndicatorStep extends Step {
@@ -24,16 +22,11 @@ public sealed interface IndicatorStep extends Step {
         }
     }
 
-    /** A parameter of the plan: the value of the participant's unit or role, or of everyone. */
-    record OfParameter(Parameter parameter, String unit, String role) implements IndicatorStep {
+    /** A parameter of the plan: the own value of the participant, unit or role, or that of everyone (rule M4). */
+    record OfParameter(ParameterValue value) implements IndicatorStep {
         @Override
         public Value apply(List<Value> inputs) {
-            return Value.of(own().map(Parameter.Own::amount).orElseGet(parameter::amount));
-        }
-
-        /** The own value that counts; empty where it is that of everyone. */
-        public Optional<Parameter.Own> own() {
-            return parameter.own(unit, role);
+            return Value.of(value.amount());
         }
     }
 

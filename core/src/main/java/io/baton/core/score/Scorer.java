@@ -68,7 +68,7 @@ public final class Scorer {
         Case person = new Case(parts.size(), windows, inputs);
         parts.constants().forEach(constant -> person.put(constant.slot(), constant.figure()));
         for (Assembly.Named parameter : parts.parameters()) {
-            person.put(parameter.slot(), parameter.make(inputs.participant()));
+            person.put(parameter.slot(), parameter.make(inputs.value(parameter.parameter())));
         }
         for (Assembly.Given given : parts.given()) {
             person.put(given.slot(), figure(given, inputs, person));

@@ -3,6 +3,7 @@ package io.baton.core.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public record Presence(List<DateRange> ranges) {
             days += range.intersection(within).map(DateRange::days).orElse(0L);
         }
         return days;
+    }
+
+    /** The last day of a range on which one is there; empty without any. */
+    public Optional<LocalDate> last(DateRange within) {
+        return ranges.stream()
+                .flatMap(range -> range.intersection(within).stream())
+                .reduce((_, last) -> last)
+                .map(DateRange::to);
     }
 
     /** Whether one is there on all days of a range. */

@@ -88,7 +88,8 @@ public final class CataloguePlaces {
                     new Shape.Inside("table"),
                     "where lines that people enter, and holds, are read from"),
             optional("opening_balances", new Shape.Inside("table"), "where balances before the ledger are read from"),
-            optional("exchange_rates", new Shape.Inside("table"), "where exchange rates are read from"));
+            optional("exchange_rates", new Shape.Inside("table"), "where exchange rates are read from"),
+            optional("parameters", new Shape.Inside("table"), "where own values of parameters are read from"));
 
     /** One fact type. */
     public static final Place FACT = Place.of(

@@ -27,7 +27,9 @@ public enum Purpose {
     /** What people had and owed before the ledger began. */
     OPENING_BALANCES,
     /** What currencies are worth. */
-    EXCHANGE_RATES;
+    EXCHANGE_RATES,
+    /** Own values of parameters. */
+    PARAMETERS;
 
     /** What a built-in table is for. */
     static Purpose of(BuiltInTable table) {
@@ -43,6 +45,7 @@ public enum Purpose {
             case MANUAL_LINES -> MANUAL_LINES;
             case OPENING_BALANCES -> OPENING_BALANCES;
             case EXCHANGE_RATES -> EXCHANGE_RATES;
+            case PARAMETERS -> PARAMETERS;
         };
     }
 }

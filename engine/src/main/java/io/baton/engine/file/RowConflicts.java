@@ -41,7 +41,12 @@ final class RowConflicts {
 
     /** Whether a table of this kind has anything to check. */
     static boolean isNeeded(Table table) {
-        return table.purpose() == Purpose.ASSIGNMENTS || !table.type().key().isEmpty();
+        return isDated(table) || !table.type().key().isEmpty();
+    }
+
+    /** Whether rows of the same must not hold on the same day. */
+    private static boolean isDated(Table table) {
+        return table.purpose() == Purpose.ASSIGNMENTS || table.purpose() == Purpose.PARAMETERS;
     }
 
     /** Finds all conflicts; whether there is any. The tables that hold them stay until {@link #close}. */
@@ -55,7 +60,7 @@ final class RowConflicts {
         database.execute("CREATE OR REPLACE TABLE " + BAD
                 + " (baton_input INTEGER, baton_line BIGINT, column_name VARCHAR," + " cell VARCHAR, reason VARCHAR)");
         findKeys();
-        if (table.purpose() == Purpose.ASSIGNMENTS) {
+        if (isDated(table)) {
             findOverlaps();
         }
         return count(GONE) + count(BAD) > 0;
@@ -118,15 +123,29 @@ final class RowConflicts {
     }
 
     private void findOverlaps() throws SQLException {
+        boolean isAssignment = table.purpose() == Purpose.ASSIGNMENTS;
         String from = "coalesce(" + name("from") + ", DATE '0001-01-01')";
-        String to = "coalesce(" + name("to") + ", DATE '9999-12-31')";
-        String kept = "SELECT " + PLACE + ", participant, " + from + " AS a, " + to + " AS b FROM " + ALL
+        // an assignment without an end is open; the value of a parameter holds until the next one of the same
+        String to = "coalesce(" + name("to") + ", " + (isAssignment ? "DATE '9999-12-31'" : from) + ")";
+        List<String> whose =
+                isAssignment ? List.of("participant") : List.of("parameter", "participant", "unit", "role");
+        String columns = whose.stream()
+                .map(column -> "coalesce(" + column + ", '') AS " + column)
+                .collect(Collectors.joining(", "));
+        String same =
+                whose.stream().map(column -> "x." + column + " = y." + column).collect(Collectors.joining(" AND "));
+        // values from the same day are the same key twice
+        String apart = isAssignment ? "" : " AND x.a <> y.a";
+        String reason = isAssignment
+                ? "the assignment overlaps that of the same person in "
+                : "the value holds on the same days as that in ";
+        String kept = "SELECT " + PLACE + ", " + columns + ", " + from + " AS a, " + to + " AS b FROM " + ALL
                 + " ANTI JOIN " + GONE + " USING (baton_input, baton_line)";
         database.execute(
-                "INSERT INTO " + BAD + " WITH k AS (" + kept + ") SELECT baton_input, baton_line, 'from, to', '', "
-                        + "'the assignment overlaps that of the same person in ' || o.f || ' line ' || o.l FROM ("
+                "INSERT INTO " + BAD + " WITH k AS (" + kept + ") SELECT baton_input, baton_line, 'from, to', '', '"
+                        + reason + "' || o.f || ' line ' || o.l FROM ("
                         + "SELECT x.baton_input, x.baton_line, min(struct_pack(i := y.baton_input, f := y.baton_file, l := y.baton_line)) AS o"
-                        + " FROM k x JOIN k y ON x.participant = y.participant AND x.a <= y.b AND y.a <= x.b"
+                        + " FROM k x JOIN k y ON " + same + " AND x.a <= y.b AND y.a <= x.b" + apart
                         + " AND (x.baton_input, x.baton_line) <> (y.baton_input, y.baton_line) GROUP BY x.baton_input, x.baton_line)");
     }
 

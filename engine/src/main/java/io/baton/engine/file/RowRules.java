@@ -70,6 +70,7 @@ final class RowRules {
             case TARGETS -> target(row, batch);
             case RATINGS -> rating(row, batch);
             case EXCHANGE_RATES -> exchangeRate(row, batch);
+            case PARAMETERS -> parameter(row, batch);
         };
     }
 
@@ -205,6 +206,18 @@ final class RowRules {
         return Stream.of(codes, rate, reversed(row, batch).stream())
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    private List<BadCell> parameter(RawRow row, Batch batch) {
+        List<String> whose = Stream.of("participant", "unit", "role")
+                .filter(column -> has(batch, column))
+                .toList();
+        return whose.size() > 1
+                ? List.of(bad(
+                        row,
+                        whose.getLast(),
+                        "beside a " + whose.getFirst() + ": name one of them, or none for everybody"))
+                : reversed(row, batch).stream().toList();
     }
 
     private List<BadCell> target(RawRow row, Batch batch) {

@@ -2,6 +2,7 @@ package io.baton.engine.file;
 
 import static io.baton.engine.duckdb.EmbeddedDuckDb.name;
 
+import io.baton.core.fact.BuiltInTable;
 import io.baton.engine.catalogue.Purpose;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -36,8 +37,16 @@ final class StrangerSearch {
     /** The strangers of a table; nothing where there are none, or where no table says whom there is. */
     Optional<Strangers> in(LoadedTable table) throws IOException {
         boolean searched = switch (table.table().purpose()) {
-            case FACTS, TARGETS, RATINGS, LEAVE, EXEMPTIONS, OBJECTIVES, DECISIONS, MANUAL_LINES, OPENING_BALANCES ->
-                table.hasFiles() && !known.isEmpty();
+            case FACTS,
+                    TARGETS,
+                    RATINGS,
+                    LEAVE,
+                    EXEMPTIONS,
+                    OBJECTIVES,
+                    DECISIONS,
+                    MANUAL_LINES,
+                    OPENING_BALANCES,
+                    PARAMETERS -> table.hasFiles() && !known.isEmpty();
             case PEOPLE, ASSIGNMENTS, EXCHANGE_RATES -> false;
         };
         if (!searched) {
@@ -54,7 +63,8 @@ final class StrangerSearch {
         List<String> ids = known.stream()
                 .map(people -> "SELECT participant FROM (" + people.select() + ")")
                 .toList();
-        String participant = name(table.table().type().participant());
+        boolean isFact = table.table().purpose() == Purpose.FACTS;
+        String participant = name(isFact ? table.table().type().participant() : BuiltInTable.PARTICIPANT);
         return "WITH counted AS (SELECT " + participant + " AS id, count(*) AS n FROM (" + table.select()
                 + ") GROUP BY 1), strangers AS (SELECT * FROM counted WHERE id NOT IN ("
                 + String.join(" UNION ", ids) + ")) SELECT id, (SELECT sum(n) FROM strangers), "

@@ -5,17 +5,21 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Decided;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
-import io.baton.core.score.Participant;
+import io.baton.core.score.ParameterBook;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.run.Everyone;
 import io.baton.engine.run.FinalResults;
+import io.baton.engine.run.ParameterRows;
 import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.SpanRoster;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,21 +49,25 @@ final class PeriodFigures {
 
     private final ValidPlan plan;
     private final Payroll.Request request;
+    private final Map<String, Parameter> parameters = new HashMap<>();
+    private final ParameterBook book;
     private final List<String> appraised;
     private final SequencedMap<String, Period> periods = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Value>>> values = new HashMap<>();
 
-    private PeriodFigures(Payroll.Request request, ValidPlan plan) {
+    private PeriodFigures(Payroll.Request request, ValidPlan plan, ParameterBook book) {
         this.request = request;
         this.plan = plan;
+        this.book = book;
+        plan.plan().parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
         this.appraised = plan.pay().figures().stream()
-                .filter(name -> !OF_PERSON.contains(name))
+                .filter(name -> !OF_PERSON.contains(name) && !parameters.containsKey(name))
                 .toList();
     }
 
     /** Appraises the periods of the cycles that the pay sees, where it sees what has to be appraised. */
     static PeriodFigures of(Payroll.Request request, ValidPlan plan) throws IOException {
-        PeriodFigures figures = new PeriodFigures(request, plan);
+        PeriodFigures figures = new PeriodFigures(request, plan, book(request, plan));
         for (String cycle : plan.payCycles()) {
             for (Period period :
                     periods(plan, cycle, request.from(plan).period().days())) {
@@ -70,6 +78,17 @@ final class PeriodFigures {
             }
         }
         return figures;
+    }
+
+    private static ParameterBook book(Payroll.Request request, ValidPlan plan) throws IOException {
+        if (plan.plan().parameters().isEmpty()) {
+            return ParameterBook.EMPTY;
+        }
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            return ParameterRows.read(database, request.data(), List.of(plan), request.only());
+        } catch (SQLException e) {
+            throw new EngineFailure("the parameters could not be read", e);
+        }
     }
 
     /** The periods that touch some days, the last of which may end behind them. */
@@ -133,19 +152,7 @@ final class PeriodFigures {
                         .or(() -> outcome.find(Figure.Type.TARGET, name))
                         .or(() -> outcome.find(Figure.Type.INDICATOR, name));
         };
-        return figure.map(Figure::value)
-                .or(() -> parameter(name, outcome.participant()))
-                .orElseGet(() -> notAppraised(outcome.period()));
-    }
-
-    private Optional<Value> parameter(String name, Participant participant) {
-        return plan.plan().parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst()
-                .map(parameter -> Value.of(parameter
-                        .own(participant.unit(), participant.role())
-                        .map(Parameter.Own::amount)
-                        .orElseGet(parameter::amount)));
+        return figure.map(Figure::value).orElseGet(() -> notAppraised(outcome.period()));
     }
 
     /** The figures of a participant by period; of the periods in which the participant has the plan. */
@@ -178,7 +185,11 @@ final class PeriodFigures {
             case "period_end" -> new Value.Day(period.days().to());
             case "today" -> new Value.Day(request.asOf().today());
             case "now" -> new Value.Moment(request.asOf().now());
-            default -> appraised(name, member, period);
+            default ->
+                Optional.ofNullable(parameters.get(name))
+                        .map(parameter -> Value.of(book.value(parameter, member.in(period), member.lastDay(period))
+                                .amount()))
+                        .orElseGet(() -> appraised(name, member, period));
         };
     }
 

@@ -3,10 +3,13 @@ package io.baton.engine.run;
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.plan.Parameter;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.ParameterBook;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,24 +17,28 @@ import java.util.List;
  *
  * @param plan the plan
  * @param days the days on which it may be the plan of somebody
- * @param parameters the numbers that the cycle needs, some of which may be a unit's or role's own
+ * @param parameters the numbers that the cycle needs, some of which may be a person's, unit's or role's own
+ * @param book their own values that data give
  * @param isRolledUp whether its scorecard is made of shorter periods only
  */
-record Audience(ValidPlan plan, List<DateRange> days, List<Parameter> parameters, boolean isRolledUp) {
+record Audience(
+        ValidPlan plan, List<DateRange> days, List<Parameter> parameters, ParameterBook book, boolean isRolledUp) {
 
     /**
      * The audience of a plan among others.
      *
-     * @param plans all plans; one that is alone may be tried on days on which it is not in force
+     * @param request the run; a plan that is alone may be tried on days on which it is not in force
      */
-    static Audience of(ValidPlan plan, List<ValidPlan> plans, Period period) {
+    static Audience of(ValidPlan plan, RunRequest request, ParameterBook book) {
+        List<ValidPlan> plans = request.plans();
+        Period period = request.period();
         boolean rolled = plan.plan()
                         .scorecard(period.cycle())
                         .filter(card -> !plan.rollUps(card).isEmpty())
                         .isPresent()
                 && plan.indicators(period.cycle()).isEmpty();
         List<DateRange> days = plans.size() > 1 ? Versions.days(plan, plans) : List.of(DateRange.ALWAYS);
-        return new Audience(plan, days, plan.parameters(period.cycle()), rolled);
+        return new Audience(plan, days, plan.parameters(period.cycle()), book, rolled);
     }
 
     /** The plan's name with its version. */
@@ -46,14 +53,16 @@ record Audience(ValidPlan plan, List<DateRange> days, List<Parameter> parameters
                 .orElse(true);
     }
 
-    /** Whether the plan gives both the same: no parameter depends on what differs between them. */
-    boolean isAlike(Participant one, Participant other) {
-        for (Parameter parameter : parameters) {
-            if (!parameter.own(one.unit(), one.role()).equals(parameter.own(other.unit(), other.role()))) {
-                return false;
-            }
-        }
-        return true;
+    /** The days in pieces on which no parameter gets another value. */
+    List<DateRange> pieces(Participant participant, DateRange days) {
+        return book.pieces(parameters, participant, days);
+    }
+
+    /** The values of the parameters on a day. */
+    List<BigDecimal> values(Participant participant, LocalDate day) {
+        return parameters.stream()
+                .map(parameter -> book.value(parameter, participant, day).amount())
+                .toList();
     }
 
     private static List<Value> inputs(CheckedFormula condition, Participant participant) {

@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.score.Exemption;
+import io.baton.core.score.ParameterBook;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param people who they are
  * @param days when they took part
  * @param superiors who stood above them when
+ * @param parameters own values of parameters
  */
 record PersonRows(
         TargetRows targets,
@@ -26,7 +28,8 @@ record PersonRows(
         ObjectiveRows objectives,
         GroupedRows<PersonRows.Member> people,
         GroupedRows<DateRange> days,
-        SuperiorsOfPeople superiors)
+        SuperiorsOfPeople superiors,
+        ParameterBook parameters)
         implements AutoCloseable {
 
     private static final String ROSTER = "SELECT baton_participant, role, unit, superior, exempt, exempt_detail"
@@ -45,7 +48,8 @@ record PersonRows(
                 new ObjectiveRows(database, slice.request()),
                 new GroupedRows<>(database, ROSTER, PersonRows::member),
                 new GroupedRows<>(database, PRESENCE, PersonRows::range),
-                SuperiorsOfPeople.of(database, slice));
+                SuperiorsOfPeople.of(database, slice),
+                ParameterRows.ofRoster(database, slice));
     }
 
     /** The days of a row of presence. */

@@ -5,10 +5,12 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import io.baton.core.plan.Eligibility;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Exemption;
+import io.baton.core.score.ParameterBook;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.time.Presence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,9 @@ final class Roster {
         this.period = period;
     }
 
-    static Roster of(RunRequest request) {
+    static Roster of(RunRequest request, ParameterBook book) {
         List<Audience> audiences = request.plans().stream()
-                .map(plan -> Audience.of(plan, request.plans(), request.period()))
+                .map(plan -> Audience.of(plan, request, book))
                 .toList();
         return new Roster(audiences, request.hasSeveralPlans(), request.period());
     }
@@ -86,7 +88,8 @@ final class Roster {
                 if (audience.accepts(assignment.participant())) {
                     audience.days().stream()
                             .flatMap(days -> days.intersection(inside.get()).stream())
-                            .forEach(days -> found.add(new Found(audience, assignment.participant(), days)));
+                            .flatMap(days -> audience.pieces(assignment.participant(), days).stream())
+                            .forEach(days -> found.add(Found.of(audience, assignment.participant(), days)));
                 }
             }
         }
@@ -211,11 +214,15 @@ final class Roster {
         return ranges;
     }
 
-    /** A plan on some days of somebody. */
-    private record Found(Audience audience, Participant participant, DateRange days) {
+    /** A plan on some days of somebody, with the values of its parameters. */
+    private record Found(Audience audience, Participant participant, DateRange days, List<BigDecimal> values) {
+
+        static Found of(Audience audience, Participant participant, DateRange days) {
+            return new Found(audience, participant, days, audience.values(participant, days.from()));
+        }
 
         boolean isAlike(Found other) {
-            return audience.plan().equals(other.audience.plan()) && audience.isAlike(participant, other.participant);
+            return audience.plan().equals(other.audience.plan()) && values.equals(other.values);
         }
     }
 

@@ -2,6 +2,7 @@ package io.baton.engine.run;
 
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.ParameterBook;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
@@ -41,7 +42,8 @@ final class RosterReader {
      */
     static Cast fill(EmbeddedDuckDb database, Slice slice, Optional<String> only) throws SQLException {
         RunRequest request = slice.request();
-        RosterReader reader = new RosterReader(Roster.of(request), slice.plan());
+        Roster roster = Roster.of(request, ParameterRows.read(database, request.data(), request.plans(), only));
+        RosterReader reader = new RosterReader(roster, slice.plan());
         String who = only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
                 .orElse("");
         String onLeave = "SELECT participant, \"from\", \"to\" FROM "
@@ -66,7 +68,8 @@ final class RosterReader {
 
     /** Fills the roster with those who have a segment of that plan and those days. */
     static void fill(EmbeddedDuckDb database, Slice slice, List<Cast.Member> members) throws SQLException {
-        Roster roster = Roster.of(slice.request());
+        // which parameters count is settled: the days are those of the members
+        Roster roster = Roster.of(slice.request(), ParameterBook.EMPTY);
         try (RosterTable table = new RosterTable(database)) {
             for (Cast.Member member : members) {
                 table.add(

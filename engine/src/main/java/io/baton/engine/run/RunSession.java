@@ -1,7 +1,10 @@
 package io.baton.engine.run;
 
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.plan.Parameter;
 import io.baton.core.plan.Target;
+import io.baton.core.score.ParameterValue;
+import io.baton.core.score.Participant;
 import io.baton.core.score.ParticipantInputs;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Presence;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,10 +111,21 @@ final class RunSession implements AutoCloseable {
                     rows.objectives().of(person),
                     shorter.of(person),
                     rows.superiors().of(person, presence),
+                    parameters(rows, member.participant(), presence),
                     member.exemption());
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    /** The values of the last day on which the person is there. */
+    private Map<String, ParameterValue> parameters(PersonRows rows, Participant participant, Presence presence) {
+        LocalDate day = presence.last(slice.days()).orElse(slice.days().to());
+        Map<String, ParameterValue> values = new HashMap<>();
+        for (Parameter parameter : slice.plan().parameters(slice.period().cycle())) {
+            values.put(parameter.name(), rows.parameters().value(parameter, participant, day));
+        }
+        return values;
     }
 
     private Map<String, Value> figures(MeasureEngine.Measured measured) {

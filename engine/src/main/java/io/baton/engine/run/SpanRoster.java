@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.ParameterBook;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
@@ -44,6 +45,13 @@ public final class SpanRoster {
             was = List.copyOf(was);
         }
 
+        /** The last day of a period on which the participant is there with the plan; on leave throughout, only has it. */
+        public LocalDate lastDay(Period period) {
+            return new Presence(present.days(period.days()) > 0 ? present.ranges() : days)
+                    .last(period.days())
+                    .orElse(period.days().to());
+        }
+
         /** Who that is in a period: as on the last day of it on which the participant has the plan. */
         public Participant in(Period period) {
             return was.stream()
@@ -66,7 +74,8 @@ public final class SpanRoster {
      */
     public static List<Member> fill(EmbeddedDuckDb database, RunRequest request, ValidPlan plan, Optional<String> only)
             throws SQLException {
-        Roster roster = Roster.of(request);
+        // a period has the parameters of its last day, whatever changed in the span
+        Roster roster = Roster.of(request, ParameterBook.EMPTY);
         String who = only.map(id -> " WHERE participant = " + EmbeddedDuckDb.text(id))
                 .orElse("");
         String leaves = "SELECT participant, \"from\", \"to\" FROM "

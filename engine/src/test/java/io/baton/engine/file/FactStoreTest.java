@@ -116,7 +116,8 @@ class FactStoreTest {
                         "decisions",
                         "manual_lines",
                         "opening_balances",
-                        "exchange_rates");
+                        "exchange_rates",
+                        "parameters");
         assertThat(fixture.read().withFacts(Set.of("sale")).tables())
                 .isEqualTo(fixture.read().tables());
     }

@@ -232,6 +232,36 @@ class RowConflictsTest {
     }
 
     @Test
+    @DisplayName("M4 own values of parameters are of one person, unit or role, and one a day")
+    void ownValuesAreOneADay() {
+        DataFixture fixture = builtIn("parameters.csv", """
+                parameter,participant,unit,role,from,to,value
+                rate,p1,,,2025-01-01,2025-06-30,5%
+                rate,p1,,,2025-06-30,,6%
+                rate,p2,,,2025-01-01,,5%
+                rate,p2,,,2025-07-01,2025-12-31,6%
+                rate,,p1,,2025-01-01,2025-12-31,7%
+                goal,p1,,,2025-01-01,,5
+                rate,,,,,,1%
+                rate,,,,,,2%
+                rate,p1,north,,,,5%
+                rate,p1,,,2025-02-01,2025-01-01,5%
+                rate,p1,,,,,much
+                """);
+        assertThat(DataFixture.bad(fixture.load(), "parameters"))
+                .containsExactlyInAnyOrder(
+                        "parameters.csv:2: column 'from, to': the value holds on the same days as that in parameters.csv line 3",
+                        "parameters.csv:3: column 'from, to': the value holds on the same days as that in parameters.csv line 2",
+                        "parameters.csv:8: column 'parameter, participant, unit, role, from': 'rate': the same key stands also"
+                                + " in parameters.csv line 9, with other content",
+                        "parameters.csv:9: column 'parameter, participant, unit, role, from': 'rate': the same key stands also"
+                                + " in parameters.csv line 8, with other content",
+                        "parameters.csv:10: column 'unit': beside a participant: name one of them, or none for everybody",
+                        "parameters.csv:11: column 'to': the last day lies before the first",
+                        "parameters.csv:12: column 'value': 'much': not a number");
+    }
+
+    @Test
     void ratingsHaveAValueOrALevel() {
         DataFixture fixture = builtIn("ratings.csv", """
                 participant,period,item,group,rater,value,level,state
