@@ -1,7 +1,13 @@
 package io.baton.core.fact;
 
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A type of business events: contract, payment, visit.
@@ -21,5 +27,26 @@ public record FactType(String name, String participant, List<String> key, List<F
     /** The field of that name. */
     public Optional<Field> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /**
+     * The key of a row as a text, its parts parted by a blank, numbers with all decimals of the field: what a line of the
+     * ledger calls a deal. Empty where the type has no key.
+     */
+    public String keyText(FactRow row) {
+        return key.stream().map(name -> text(name, row.value(name))).collect(Collectors.joining(" "));
+    }
+
+    private String text(String name, Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Decimal(BigDecimal amount) ->
+                amount.setScale(field(name).map(Field::decimals).orElse(0), RoundingMode.UNNECESSARY)
+                        .toPlainString();
+            case Value.Day(LocalDate date) -> date.toString();
+            case Value.Moment(Instant instant) -> instant.toString();
+            case Value.YesNo(boolean yes) -> yes ? "true" : "false";
+            case Value.Absent _ -> "";
+        };
     }
 }

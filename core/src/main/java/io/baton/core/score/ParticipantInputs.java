@@ -58,4 +58,10 @@ public record ParticipantInputs(
         return Optional.ofNullable(parameters.get(parameter.name()))
                 .orElseGet(() -> ParameterBook.EMPTY.value(parameter, participant, LocalDate.MIN));
     }
+
+    /** The same with other figures, and other totals of shorter periods. */
+    public ParticipantInputs with(Map<String, Value> otherFigures, Map<String, Value> otherTotals) {
+        return new ParticipantInputs(
+                participant, otherFigures, ratings, objectives, otherTotals, superiors, parameters, exemption);
+    }
 }

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.duckdb.DuckDBReadableVector;
 
 /** Reads columns of results as values. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
@@ -23,7 +23,7 @@ final class Columns {
     }
 
     /** A column as it is read: dates and times as numbers, because the driver mistakes those before year 1. */
-    static String readable(String sql, Kind kind) {
+    public static String readable(String sql, Kind kind) {
         return switch (kind) {
             case DATE -> "(" + sql + " - DATE '1970-01-01')";
             case TIME -> "epoch_us(" + sql + ")";
@@ -32,7 +32,8 @@ final class Columns {
     }
 
     /** A value of that kind, from a column that is {@link #readable}; NULL is not available, for that cause. */
-    static Value value(ResultSet row, int column, Kind kind, Reason.Cause cause, String detail) throws SQLException {
+    public static Value value(ResultSet row, int column, Kind kind, Reason.Cause cause, String detail)
+            throws SQLException {
         if (row.getObject(column) == null) {
             return Value.notAvailable(cause, detail);
         }

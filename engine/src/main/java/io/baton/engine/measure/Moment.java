@@ -24,12 +24,12 @@ public record Moment(PeriodCalendar calendar, Period period, LocalDate lastDay, 
     }
 
     /** The days of a window, seen from the period. */
-    DateRange days(MeasureWindow window) {
+    public DateRange days(MeasureWindow window) {
         return calendar.days(window, period);
     }
 
     /** What the constants of row-level formulas stand for. */
-    RowConstants constants() {
+    public RowConstants constants() {
         return new RowConstants(
                 asOf.today(), asOf.now(), period.days().from(), period.days().to());
     }

@@ -2,6 +2,10 @@ package io.baton.engine.pay;
 
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.pay.Award;
+import io.baton.core.pay.PayInputs;
+import io.baton.core.pay.PayLine;
+import io.baton.core.pay.PersonPay;
+import io.baton.core.plan.ValidPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,5 +24,20 @@ record Awarded(Map<LocalDate, Map<String, Map<String, Map<String, Award>>>> byDa
     /** What came out for a participant, by term and name of the period. */
     Map<String, Map<String, Award>> of(LocalDate day, String participant) {
         return byDay.getOrDefault(day, Map.of()).getOrDefault(participant, Map.of());
+    }
+
+    /** What a person gets by a plan. */
+    Payroll.Paid paid(Payroll.Request request, ValidPlan plan, PersonPay pay, PayWorkers.Person person) {
+        PayInputs inputs = person.inputs();
+        return new Payroll.Paid(
+                plan,
+                person.participant(),
+                lines(pay, inputs, request.until(), request.explained()),
+                request.before().map(day -> lines(pay, inputs, day, false)).orElse(List.of()),
+                pay.payout(inputs, request.until()));
+    }
+
+    private List<PayLine> lines(PersonPay pay, PayInputs inputs, LocalDate until, boolean explained) {
+        return pay.lines(inputs.with(of(until, inputs.participant())), until, explained);
     }
 }

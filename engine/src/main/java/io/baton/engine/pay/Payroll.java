@@ -76,6 +76,12 @@ public final class Payroll implements AutoCloseable {
                     run.results());
         }
 
+        /** The same for one person. */
+        public Request of(String participant) {
+            return new Request(
+                    plans, period, asOf, data, limits, Optional.of(participant), explained, before, since, results);
+        }
+
         /** The same for one person, with explanations. */
         public Request explained(String participant) {
             return new Request(

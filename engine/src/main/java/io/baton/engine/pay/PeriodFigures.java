@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class PeriodFigures {
     private final ParameterBook book;
     private final List<String> appraised;
     private final SequencedMap<String, Period> periods = new LinkedHashMap<>();
+    private final Map<String, FinalResults> finals = new HashMap<>();
     private final Map<String, Map<String, List<Value>>> values = new HashMap<>();
 
     private PeriodFigures(Payroll.Request request, ValidPlan plan, ParameterBook book) {
@@ -107,21 +109,36 @@ final class PeriodFigures {
     }
 
     private void appraise(Period period) throws IOException {
-        RunRequest run = new RunRequest(List.of(plan), period, request.asOf(), request.data(), request.limits());
-        Map<String, List<Value>> byPerson = new HashMap<>();
-        Optional<FinalResults> finals = request.results() == RunRequest.Results.FINAL && seesResults()
-                ? Optional.of(FinalResults.of(run))
-                : Optional.empty();
-        Everyone.of(run, request.only())
-                .forEachInOnePiece(outcome -> byPerson.put(
+        RunRequest run = run(period);
+        if (request.results() == RunRequest.Results.FINAL && seesResults()) {
+            finals.put(period.name(), FinalResults.of(run));
+        }
+        Everyone.of(run, request.only()).forEachInOnePiece(outcome -> take(period, outcome));
+    }
+
+    /** The appraisal of a period. */
+    RunRequest run(Period period) {
+        return new RunRequest(List.of(plan), period, request.asOf(), request.data(), request.limits());
+    }
+
+    /** The periods that have to be appraised. */
+    Collection<Period> appraised() {
+        return appraised.isEmpty() ? List.of() : periods.values();
+    }
+
+    /** Takes what came out for somebody in a period, in the place of what came out before. */
+    void take(Period period, Outcome outcome) {
+        values.computeIfAbsent(period.name(), _ -> new HashMap<>())
+                .put(
                         outcome.participant().id(),
-                        appraised.stream()
-                                .map(name -> isResult(name)
-                                        ? finals.map(decided -> decided(name, outcome, decided.of(plan, outcome)))
-                                                .orElseGet(() -> value(name, outcome))
-                                        : value(name, outcome))
-                                .toList()));
-        values.put(period.name(), byPerson);
+                        appraised.stream().map(name -> seen(name, outcome)).toList());
+    }
+
+    private Value seen(String name, Outcome outcome) {
+        FinalResults decided = finals.get(outcome.period());
+        return decided != null && isResult(name)
+                ? decided(name, outcome, decided.of(plan, outcome))
+                : value(name, outcome);
     }
 
     private boolean seesResults() {

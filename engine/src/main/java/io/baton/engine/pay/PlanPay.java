@@ -12,7 +12,6 @@ import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.run.SpanRoster;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,18 +123,7 @@ final class PlanPay implements AutoCloseable {
     }
 
     private Payroll.Paid paid(PersonPay pay, PayWorkers.Person person) {
-        return new Payroll.Paid(
-                plan,
-                person.participant(),
-                lines(pay, person, request.until(), request.explained()),
-                request.before().map(day -> lines(pay, person, day, false)).orElse(List.of()),
-                pay.payout(person.inputs(), request.until()));
-    }
-
-    private List<PayLine> lines(PersonPay pay, PayWorkers.Person person, LocalDate until, boolean explained) {
-        PayInputs inputs =
-                person.inputs().with(awarded.of(until, person.inputs().participant()));
-        return pay.lines(inputs, until, explained);
+        return awarded.paid(request, plan, pay, person);
     }
 
     /** What became of the deals of each term, once everybody was taken. */

@@ -187,6 +187,21 @@ final class RunSession implements AutoCloseable {
         return engine.lines(slice.plan().measure(measure), slice.moment(), participants, most);
     }
 
+    /** The days on which facts count for those of the roster, by participant. */
+    Map<String, List<DateRange>> counting() {
+        Map<String, List<DateRange>> days = new HashMap<>();
+        try (Statement statement = database.connection().createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT baton_participant, baton_from, baton_to FROM eligible ORDER BY 1, 2")) {
+            while (row.next()) {
+                days.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(PersonRows.range(row));
+            }
+            return days;
+        } catch (SQLException e) {
+            throw new EngineFailure("the roster could not be read", e);
+        }
+    }
+
     /** The rows behind a target of a person. */
     List<TargetRows.Line> targetLines(Target target, String participant) {
         try (TargetRows rows = new TargetRows(database, slice, target, participant)) {

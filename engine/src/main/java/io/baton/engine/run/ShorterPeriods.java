@@ -26,6 +26,11 @@ final class ShorterPeriods {
 
     private ShorterPeriods() {}
 
+    /** No totals, where they come from elsewhere. */
+    static ShorterPeriods none() {
+        return new ShorterPeriods();
+    }
+
     /**
      * The totals for a run.
      *
@@ -39,7 +44,8 @@ final class ShorterPeriods {
         return periods;
     }
 
-    private static Set<Period> periods(RunRequest request) {
+    /** Those of which the scorecards of a period are made. */
+    static Set<Period> periods(RunRequest request) {
         Set<Period> periods = new LinkedHashSet<>();
         for (ValidPlan plan : request.plans()) {
             List<RollUp> rollUps = plan.plan()

@@ -1,0 +1,60 @@
+package io.baton.engine.live;
+
+import io.baton.core.fact.FactType;
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.MeasureEvaluator;
+import io.baton.core.time.DateRange;
+import io.baton.core.value.Value;
+import io.baton.engine.measure.Moment;
+import io.baton.engine.run.WarmAppraisals;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The measures of one person from facts in memory; what a change does not touch is not taken again. */
+public final class LiveMeasures implements WarmAppraisals.Measuring {
+
+    private final LiveFacts facts;
+    private final Map<Taken, Value> taken = new HashMap<>();
+
+    /** A measure over the facts of some days. */
+    private record Taken(MeasureEvaluator evaluator, List<DateRange> counting) {}
+
+    /** Of the person whose facts they are; it listens to their changes. */
+    public LiveMeasures(LiveFacts facts) {
+        this.facts = facts;
+        facts.whenChanged(this::forget);
+    }
+
+    private void forget(FactChange change) {
+        taken.keySet().removeIf(known -> isTouched(known.evaluator(), change));
+    }
+
+    private static boolean isTouched(MeasureEvaluator evaluator, FactChange change) {
+        CheckedMeasure measure = evaluator.measure();
+        FactType type = change.type();
+        boolean isInside = measure.factType().equals(type)
+                && change.days(measure.measure().dateField()).anyMatch(evaluator.days()::contains);
+        return isInside
+                || measure.crediting()
+                        .filter(rules -> rules.tables().contains(type))
+                        .isPresent();
+    }
+
+    @Override
+    public Value value(CheckedMeasure measure, Moment moment, List<DateRange> counting) {
+        MeasureEvaluator evaluator = new MeasureEvaluator(
+                measure, moment.days(measure.measure().window()), moment.lastDay(), moment.constants());
+        return taken.computeIfAbsent(new Taken(evaluator, counting), this::take);
+    }
+
+    private Value take(Taken measure) {
+        MeasureEvaluator evaluator = measure.evaluator();
+        FactType type = evaluator.measure().factType();
+        return evaluator.evaluate(
+                facts.rows(type, evaluator.measure().measure().dateField(), evaluator.days()),
+                facts.credits(type, evaluator.measure().crediting()),
+                (person, day) -> person.equals(facts.participant())
+                        && measure.counting().stream().anyMatch(range -> range.contains(day)));
+    }
+}

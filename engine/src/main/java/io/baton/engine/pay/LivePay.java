@@ -1,0 +1,169 @@
+package io.baton.engine.pay;
+
+import io.baton.core.fact.FactRow;
+import io.baton.core.fact.FactType;
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.pay.DealFacts;
+import io.baton.core.pay.PayInputs;
+import io.baton.core.pay.PayTerm;
+import io.baton.core.pay.PersonPay;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.time.Period;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.live.CurrentFacts;
+import io.baton.engine.live.LiveFacts;
+import io.baton.engine.live.LiveMeasures;
+import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.run.SpanRoster;
+import io.baton.engine.run.WarmAppraisals;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The pay of one person, kept warm: when a fact changes, the new lines come within milliseconds, and are those of a full run.
+ * What depends on everybody stays as it came out when the pay was opened, until it is opened again: {@link #following} says
+ * what that is. Not for several threads at once.
+ */
+public final class LivePay {
+
+    private final LiveFacts facts;
+    private final List<OfPlan> plans;
+
+    private LivePay(LiveFacts facts, List<OfPlan> plans) {
+        this.facts = facts;
+        this.plans = List.copyOf(plans);
+    }
+
+    /** The pay of the person by one plan. */
+    private record OfPlan(
+            Payroll.Request request,
+            ValidPlan plan,
+            PersonPay pay,
+            SpanRoster.Member member,
+            PeriodFigures figures,
+            SequencedMap<Period, WarmAppraisals> appraisals,
+            Awarded awarded,
+            Map<String, LiveDeals> deals,
+            LiveMeasures measures) {
+
+        Payroll.Paid paid() {
+            String id = member.participant().id();
+            appraisals.forEach((period, warm) ->
+                    warm.inOnePiece(id, measures).ifPresent(outcome -> figures.take(period, outcome)));
+            Map<String, List<DealFacts>> own = new HashMap<>();
+            deals.forEach((term, live) -> own.put(term, live.all()));
+            PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left());
+            return awarded.paid(request, plan, pay, new PayWorkers.Person(member.participant(), inputs));
+        }
+
+        Set<String> following() {
+            Set<String> following = new TreeSet<>();
+            plan.plan().pay().terms().stream()
+                    .filter(PayTerm::isOfEverybody)
+                    .forEach(term -> following.add(term.name()));
+            appraisals.values().forEach(warm -> following.addAll(warm.measuresOfTeams()));
+            return following;
+        }
+    }
+
+    /**
+     * Opens the pay of a person.
+     *
+     * @param request a run for one person
+     * @param current gives the facts of that person as they are; the run has read the same
+     */
+    public static LivePay open(Payroll.Request request, CurrentFacts current) throws IOException {
+        LiveFacts facts = new LiveFacts(request.only().orElseThrow(), current);
+        LiveMeasures measures = new LiveMeasures(facts);
+        List<OfPlan> plans = new ArrayList<>();
+        for (ValidPlan plan : request.plans()) {
+            if (Payroll.isRun(request, plan)) {
+                open(request, plan, facts, measures).ifPresent(plans::add);
+            }
+        }
+        return new LivePay(facts, plans);
+    }
+
+    private static Optional<OfPlan> open(
+            Payroll.Request request, ValidPlan plan, LiveFacts facts, LiveMeasures measures) throws IOException {
+        boolean ofEverybody = plan.plan().pay().isOfEverybody();
+        PeriodFigures figures = PeriodFigures.of(ofEverybody ? request.forEverybody() : request, plan);
+        Awarded awarded = ofEverybody ? PopulationPass.awards(request, plan, figures) : Awarded.NONE;
+        SequencedMap<Period, WarmAppraisals> appraisals = new LinkedHashMap<>();
+        for (Period period : figures.appraised()) {
+            WarmAppraisals warm = WarmAppraisals.of(figures.run(period), request.only());
+            warm.measures().forEach(measure -> facts.want(wanted(measure)));
+            appraisals.put(period, warm);
+        }
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            PersonPay pay = PlanPay.pays(request, plan, database).get();
+            return SpanRoster.fill(database, request.from(plan), plan, request.only()).stream()
+                    .findFirst()
+                    .map(member -> new OfPlan(
+                            request,
+                            plan,
+                            pay,
+                            member,
+                            figures,
+                            appraisals,
+                            awarded,
+                            deals(request, pay, member, facts),
+                            measures));
+        } catch (SQLException e) {
+            throw new EngineFailure("the deals could not be read", e);
+        }
+    }
+
+    private static LiveFacts.Wanted wanted(CheckedMeasure measure) {
+        return new LiveFacts.Wanted(measure.factType(), measure.crediting(), List.of());
+    }
+
+    private static Map<String, LiveDeals> deals(
+            Payroll.Request request, PersonPay pay, SpanRoster.Member member, LiveFacts facts) {
+        Map<String, LiveDeals> deals = new HashMap<>();
+        for (PayTerm term : pay.pay().pay().terms()) {
+            if (term.isForDeals()) {
+                deals.put(term.name(), new LiveDeals(facts, pay, term, member.days(), request.until()));
+            }
+        }
+        return deals;
+    }
+
+    /** Takes a fact in the place of the one with its key; of a type without a key it is one more. */
+    public void put(FactType type, FactRow row) {
+        facts.put(type, row);
+    }
+
+    /**
+     * Takes a fact away, where there is one.
+     *
+     * @param key as {@link FactType#keyText} gives it
+     */
+    public void remove(FactType type, String key) {
+        facts.remove(type, key);
+    }
+
+    /** What each plan of the person pays, as {@link Payroll#people} gives it. */
+    public List<Payroll.Paid> paid() {
+        return plans.stream().map(OfPlan::paid).toList();
+    }
+
+    /**
+     * What stays as it was when the pay was opened, because it depends on other people too: the names of such terms and of
+     * measures of teams, sorted.
+     */
+    public Set<String> following() {
+        Set<String> following = new TreeSet<>();
+        plans.forEach(plan -> following.addAll(plan.following()));
+        return following;
+    }
+}

@@ -1,0 +1,152 @@
+package io.baton.engine.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.core.fact.FactRow;
+import io.baton.core.fact.FactType;
+import io.baton.core.pay.PayLine;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.AsOf;
+import io.baton.core.time.Period;
+import io.baton.core.value.Kind;
+import io.baton.core.value.Value;
+import io.baton.engine.catalogue.Catalogue;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.file.FactStore;
+import io.baton.engine.file.LoadOptions;
+import io.baton.engine.file.LoadedData;
+import io.baton.engine.file.Progress;
+import io.baton.engine.live.CurrentFacts;
+import io.baton.engine.live.StoredFacts;
+import io.baton.engine.run.LoadedTables;
+import io.baton.engine.run.PlanFiles;
+import io.baton.engine.run.RunRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The lines of somebody whose facts change one by one are those of a full run over the changed data. More rounds: {@code
+ * -Dbaton.live.rounds=50}; others: {@code -Dbaton.live.seed=7}.
+ */
+class LivePayTest {
+
+    private static final int ROUNDS = Integer.getInteger("baton.live.rounds", 2);
+    private static final int CHANGES = 60;
+    private static final long SEED = Long.getLong("baton.live.seed", 0);
+
+    @TempDir
+    private Path folder;
+
+    /** The data of a folder, read anew. */
+    private record State(Payroll.Request request, Catalogue catalogue) {
+
+        static State of(Path data, Path cache, String person) throws IOException {
+            PlanFiles files = PlanFiles.read(data.resolve("plan.yaml"), Optional.empty(), Optional.of(data));
+            assertThat(files.problems()).isEmpty();
+            ValidPlan plan = files.plan().orElseThrow();
+            Catalogue catalogue = files.catalogue().orElseThrow();
+            LoadedData loaded =
+                    FactStore.load(catalogue, data, LoadOptions.of(cache, cache.resolve("bad")), Progress.NONE);
+            Period period = plan.plan().calendar().parse("2025-04").orElseThrow();
+            List<Path> folders = new ArrayList<>(loaded.folders());
+            folders.add(cache);
+            RunRequest run = new RunRequest(
+                    plan,
+                    period,
+                    new AsOf(period.days().to(), Instant.EPOCH),
+                    new LoadedTables(loaded),
+                    new EmbeddedDuckDb.Limits(1, 512L << 20, cache.resolve("spill"), folders));
+            return new State(Payroll.Request.of(run).explained(person), catalogue);
+        }
+
+        List<Payroll.Paid> paid() throws IOException {
+            List<Payroll.Paid> paid = new ArrayList<>();
+            try (Payroll payroll = Payroll.open(request)) {
+                payroll.people().forEachRemaining(paid::addAll);
+            }
+            return paid;
+        }
+
+        /** Tells the pay of each change, and asks for the lines in between. */
+        void put(List<InventedCompany.Change> changes, LivePay live) throws IOException, SQLException {
+            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+                for (InventedCompany.Change change : changes) {
+                    FactType type =
+                            catalogue.table(change.table()).orElseThrow().type();
+                    Optional<FactRow> row = row(new StoredFacts(database, request.data()), type, change.key());
+                    row.ifPresentOrElse(found -> live.put(type, found), () -> live.remove(type, change.key()));
+                    assertThat(live.paid()).isNotEmpty();
+                }
+            }
+        }
+
+        private static Optional<FactRow> row(CurrentFacts facts, FactType type, String key) {
+            String first = type.key().getFirst();
+            boolean isCount = type.field(first).orElseThrow().kind() == Kind.COUNT;
+            Value value = isCount ? Value.of(key) : new Value.Text(key.replaceFirst(" .*", ""));
+            return facts.find(type, first, List.of(value)).stream()
+                    .filter(row -> type.keyText(row).equals(key))
+                    .findFirst();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ana", "ben", "eve"})
+    void changedFactsGiveTheLinesOfAFullRun(String person) throws IOException, SQLException {
+        InventedCompany company = new InventedCompany(new Random(person.hashCode() + SEED));
+        State first = write(company, person);
+        Set<List<String>> different = new HashSet<>();
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(first.request().limits())) {
+            LivePay live = LivePay.open(
+                    first.request(), new StoredFacts(database, first.request().data()));
+            assertThat(lines(live.paid())).isEqualTo(lines(first.paid())).hasSizeGreaterThan(10);
+            assertThat(live.following()).containsExactly("team");
+            for (int round = 0; round < ROUNDS; round++) {
+                List<InventedCompany.Change> changes = company.changes(CHANGES);
+                State now = write(company, person);
+                now.put(changes, live);
+                List<String> lines = lines(now.paid());
+                assertThat(lines(live.paid()))
+                        .as("%s, round %d, %s", person, round, changes)
+                        .isEqualTo(lines);
+                different.add(lines);
+            }
+        }
+        assertThat(different).hasSize(ROUNDS);
+    }
+
+    private State write(InventedCompany company, String person) throws IOException {
+        company.write(folder.resolve("data"));
+        return State.of(folder.resolve("data"), folder.resolve("cache"), person);
+    }
+
+    private static List<String> lines(List<Payroll.Paid> paid) {
+        return paid.stream()
+                .flatMap(one -> one.lines().stream())
+                .map(LivePayTest::text)
+                .toList();
+    }
+
+    /** What a line says, whatever the scales of its amounts. */
+    private static String text(PayLine line) {
+        return "%s %s %s earned %s payable %s %s"
+                .formatted(
+                        line.term(),
+                        line.item(),
+                        line.day(),
+                        line.earned().stripTrailingZeros().toPlainString(),
+                        line.payable().stripTrailingZeros().toPlainString(),
+                        line.waits());
+    }
+}
