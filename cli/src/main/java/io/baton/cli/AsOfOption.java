@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,8 @@ final class AsOfOption {
             names = "--as-of",
             paramLabel = "TIME",
             description = "What counts as now for deadlines: 2024-03-31 (the end of that day), or 2024-03-31T09:00:00Z."
-                    + " Default: the clock of this machine.")
+                    + " Default: the clock of this machine. What is paid is as of that day: by the last load until then,"
+                    + " and without what is dated later.")
     private @Nullable String asOf;
 
     /** Today and now, in the zone of the data. */
@@ -36,6 +38,13 @@ final class AsOfOption {
                     "--as-of takes a day such as 2024-03-31 or a time such as 2024-03-31T09:00:00Z, not '" + asOf
                             + "'");
         }
+    }
+
+    /** The day that was named; empty where the clock counts. */
+    Optional<LocalDate> given(ZoneId zone) {
+        return asOf == null
+                ? Optional.empty()
+                : Optional.of(asOf(Clock.systemUTC(), zone).today());
     }
 
     private static AsOf at(Instant now, ZoneId zone) {

@@ -90,6 +90,13 @@ final class DataOptions {
         }
     }
 
+    /** Reads the data as of that day, unless the user has named a state or there are no loads. */
+    void preferDay(LocalDate day) throws IOException {
+        if (isLatest() && !Ledger.of(data()).isEmpty()) {
+            state = day.toString();
+        }
+    }
+
     /** The catalogue, where no plan says which: as named, else in the data folder; all its mistakes are said. */
     Catalogue catalogueAlone(Console console) {
         FileTrouble.requireFolder(data(), "the data folder");

@@ -3,6 +3,7 @@ package io.baton.cli;
 import io.baton.core.document.Language;
 import io.baton.core.settle.LedgerCsv;
 import io.baton.core.settle.LedgerLine;
+import io.baton.core.time.Period;
 import io.baton.engine.paybook.PayDraft;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,8 +51,8 @@ final class PayCommand implements Callable<Integer> {
 
     @Option(
             names = "--states",
-            description = "With --format csv, of a draft: every line of pay, also those of which nothing is paid in the"
-                    + " period, with further columns expected,earned,payable,posted.")
+            description = "With --format csv: every line of pay, also those of which nothing is paid in the period,"
+                    + " with further columns expected,earned,payable,posted. Not while posting.")
     private boolean states;
 
     @ArgGroup(exclusive = false)
@@ -107,15 +108,20 @@ final class PayCommand implements Callable<Integer> {
         requireSense();
         Language spoken = options.language(surroundings);
         Project project = results.of(options.openPay(surroundings));
+        requireWhole(project);
         Console console = surroundings.console();
-        PayTotals totals = new PayTotals(new PayTitles(project.request().plans(), spoken));
+        PayTitles titles = new PayTitles(project.request().plans(), spoken);
+        PayTotals totals = new PayTotals(titles);
+        UnpaidLines unpaid = new UnpaidLines(titles, spoken);
         if (format == Format.CSV) {
             console.out().print(states ? StateRows.header() : LedgerCsv.HEADER);
         }
-        boolean sound = ledger == null ? preview(project, spoken, totals) : settle(project, spoken, totals, ledger);
+        Seen seen = new Seen(spoken, totals, unpaid);
+        boolean sound = ledger == null ? preview(project, seen) : settle(project, seen, ledger);
         if (format == Format.TABLE) {
             totals.table(project, spoken).lines().forEach(console::show);
         }
+        unpaid.lines().forEach(format == Format.TABLE ? console::show : console::say);
         StateText.of(project.data(), spoken).ifPresent(console::say);
         console.out().flush();
         return (sound && project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
@@ -125,36 +131,58 @@ final class PayCommand implements Callable<Integer> {
         if (ledger != null && ledger.writes() && ledger.by.isBlank()) {
             throw new Stop(ExitCode.USAGE, "--post and --close need --by NAME: the ledger keeps who did it");
         }
-        if (states && (ledger != null || format != Format.CSV)) {
-            throw new Stop(
-                    ExitCode.USAGE,
-                    "--states goes with --format csv and without a ledger; how far posted lines have come is in baton"
-                            + " statement --ledger");
+        if (states && (format != Format.CSV || (ledger != null && ledger.writes()))) {
+            throw new Stop(ExitCode.USAGE, "--states goes with --format csv, and neither with --post nor with --close");
         }
     }
 
-    private boolean preview(Project project, Language spoken, PayTotals totals) throws IOException {
-        Consumer<LedgerLine> line = shown(totals);
+    /** A posting of a part would take back what a posting of the whole has paid. */
+    private void requireWhole(Project project) {
+        Period asked = project.request().period();
+        boolean isWhole = project.plan()
+                .plan()
+                .calendar()
+                .parse(asked.name())
+                .filter(asked::equals)
+                .isPresent();
+        if (!isWhole && ledger != null && ledger.writes()) {
+            throw new Stop(
+                    ExitCode.USAGE,
+                    "--as-of " + asked.days().to() + " lies before the end of " + asked.name()
+                            + ", which can be looked at then, but neither posted nor closed");
+        }
+    }
+
+    /** What is gathered on the way. */
+    private record Seen(Language spoken, PayTotals totals, UnpaidLines unpaid) {}
+
+    private boolean preview(Project project, Seen seen) throws IOException {
+        Consumer<LedgerLine> line = shown(seen.totals());
         StateRows rows = new StateRows(project.request().period().name());
         PayFindings findings = PayPreview.of(project).forEach(person -> {
+            seen.unpaid().add(person.paid());
             if (states) {
                 surroundings.console().out().print(rows.of(person));
             } else {
                 person.lines().forEach(line);
             }
         });
-        say(findings, spoken);
-        return true;
+        say(findings, seen.spoken());
+        return !findings.areToBeMended();
     }
 
-    private boolean settle(Project project, Language spoken, PayTotals totals, InLedger into) throws IOException {
+    private boolean settle(Project project, Seen seen, InLedger into) throws IOException {
         PaySettlement settlement = PaySettlement.open(project, into.folder());
         if (into.post) {
             settlement.prepare(into.by, surroundings);
         }
-        try (PayDraft draft = settlement.settle()) {
-            draft.forEachLine(shown(totals));
-            say(settlement.findings(), spoken);
+        try (PayDraft draft = settlement.settle(seen.unpaid()::add)) {
+            if (states) {
+                settlement.states().forEach(surroundings.console().out()::print);
+            } else {
+                draft.forEachLine(shown(seen.totals()));
+            }
+            say(settlement.findings(), seen.spoken());
             Console console = surroundings.console();
             draft.absentees()
                     .forEach(absent -> console.say(
@@ -169,7 +197,8 @@ final class PayCommand implements Callable<Integer> {
             if (into.close) {
                 settlement.close(into.by, surroundings);
             }
-            return draft.absentees().isEmpty() || into.post;
+            return (draft.absentees().isEmpty() || into.post)
+                    && !settlement.findings().areToBeMended();
         }
     }
 
@@ -187,6 +216,7 @@ final class PayCommand implements Callable<Integer> {
     private void say(PayFindings findings, Language spoken) {
         Words words = Words.in(spoken);
         findings.flaws().forEach(surroundings.console()::say);
+        findings.uncredited().stream().map(UncreditedWords::of).forEach(surroundings.console()::say);
         findings.reconciled()
                 .forEach(deals -> surroundings
                         .console()

@@ -51,7 +51,7 @@ record PayPreview(RunRequest request, Optional<String> only, Optional<LocalDate>
         return new PayPreview(request, Optional.empty(), Optional.of(year));
     }
 
-    /** Calls back for each person who has a plan, in code point order of the ids; what was found on the way. */
+    /** Calls back for each person who has a plan, in code point order of the ids; what was found on the way, of everybody. */
     PayFindings forEach(Consumer<Person> each) throws IOException {
         String period = request.period().name();
         LocalDate dayBefore = request.period().days().from().minusDays(1);
@@ -75,7 +75,7 @@ record PayPreview(RunRequest request, Optional<String> only, Optional<LocalDate>
                         booking.post(booking.earnings(id, paid), account, List.of())
                                 .lines()));
             });
-            return PayFindings.of(run);
+            return only.isPresent() ? PayFindings.NONE : PayFindings.of(run);
         }
     }
 }

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The pay of a project settled against a ledger. */
 final class PaySettlement {
@@ -56,6 +58,15 @@ final class PaySettlement {
 
     /** What is left to post; to be closed. */
     PayDraft settle() throws IOException {
+        return settle(_ -> {});
+    }
+
+    /**
+     * What is left to post; to be closed.
+     *
+     * @param each sees what each person gets by all plans
+     */
+    PayDraft settle(Consumer<List<Payroll.Paid>> each) throws IOException {
         RunRequest request = project.request();
         Payroll.Request asked = Payroll.Request.of(request);
         PayBooking booking =
@@ -64,10 +75,38 @@ final class PaySettlement {
                 request.period().name(), asked.until(), project.stateOfData(), Version.line(), booking.plans());
         try (Payroll payroll = Payroll.open(asked)) {
             PayDraft draft = book.settle(
-                    new PayBook.Request(pin, booking.rules(), entries()), booking.results(payroll.people()));
+                    new PayBook.Request(pin, booking.rules(), entries()),
+                    booking.results(seen(payroll.people(), each)));
             findings = PayFindings.of(payroll);
             return draft;
         }
+    }
+
+    private static Iterator<List<Payroll.Paid>> seen(
+            Iterator<List<Payroll.Paid>> people, Consumer<List<Payroll.Paid>> each) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return people.hasNext();
+            }
+
+            @Override
+            public List<Payroll.Paid> next() {
+                List<Payroll.Paid> paid = people.next();
+                each.accept(paid);
+                return paid;
+            }
+        };
+    }
+
+    /** Every line with how far it has come, and what was posted of it. */
+    LedgerStates states() throws IOException {
+        RunRequest request = project.request();
+        return new LedgerStates(
+                Payroll.Request.of(request),
+                book,
+                entries(),
+                new PayBooking(request.plans(), new PostedIn(request.period().name(), 1)));
     }
 
     /** What people have entered. */

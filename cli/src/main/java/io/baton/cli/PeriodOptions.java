@@ -9,9 +9,11 @@ import io.baton.core.time.Period;
 import io.baton.core.time.Presence;
 import io.baton.engine.run.Versions;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -121,6 +123,11 @@ final class PeriodOptions implements PayTime {
 
     private static Stop refused(String what, String mend) {
         return new Stop(ExitCode.USAGE, what + (mend.isEmpty() ? "" : "; " + mend));
+    }
+
+    @Override
+    public Optional<LocalDate> known(ZoneId zone) {
+        return asOf.given(zone);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.baton.cli;
 import io.baton.core.document.Problem;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
+import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
@@ -16,6 +17,7 @@ import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.Versions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,13 +51,30 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
     /** The same for what is paid, also by earlier versions of the plans. */
     static Project openPay(ProjectOptions options, PayTime when, Surroundings surroundings) throws IOException {
         Read read = readAll(options, surroundings.console());
-        Period period = when.payPeriod(read.plans());
+        Period period = asOf(when, read, options);
         List<ValidPlan> plans = read.plans().stream()
                 .filter(plan -> !plan.plan().pay().isEmpty())
                 .toList();
         Set<String> used =
                 plans.stream().flatMap(plan -> plan.payFactTypes().stream()).collect(Collectors.toSet());
         return open(options, when, surroundings, new Asked(read.catalogue(), plans, period, used));
+    }
+
+    /** The period that is paid; up to the day as of which it was asked for, whose state of the data is read. */
+    private static Period asOf(PayTime when, Read read, ProjectOptions options) throws IOException {
+        Period period = when.payPeriod(read.plans());
+        Optional<LocalDate> known = when.known(read.catalogue().zone());
+        if (known.isPresent()) {
+            LocalDate day = known.get();
+            DateRange days = period.days()
+                    .intersection(new DateRange(LocalDate.MIN, day))
+                    .orElseThrow(() -> new Stop(
+                            ExitCode.USAGE,
+                            period.name() + " begins on " + period.days().from() + ", after --as-of " + day));
+            options.folder().preferDay(day);
+            return new Period(period.name(), period.cycle(), days);
+        }
+        return period;
     }
 
     /**

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Every line of pay of a draft with how far it has come, as CSV: also those of which nothing is paid in the period. */
+/** Every line of pay with how far it has come, as CSV: also those of which nothing is paid in the period. */
 final class StateRows {
 
     private static final String STATES = ",expected,earned,payable,posted";
@@ -38,8 +39,24 @@ final class StateRows {
         return LedgerCsv.HEADER.strip() + STATES + "\n";
     }
 
-    /** The lines of a person, in the order of the ledger. */
+    /** The lines of a person of a draft, in the order of the ledger; what was due before counts as posted. */
     String of(PayPreview.Person person) {
+        return of(person, line -> line.rounded(line.line().payable()));
+    }
+
+    /** The lines of a person, in the order of the ledger, beside what was posted by key. */
+    String of(PayPreview.Person person, Map<LineKey, BigDecimal> posted) {
+        return of(
+                person,
+                line -> posted.getOrDefault(
+                        new LineKey(
+                                person.participant(),
+                                line.line().term(),
+                                line.line().item()),
+                        line.rounded(BigDecimal.ZERO)));
+    }
+
+    private String of(PayPreview.Person person, Function<PlanLine, BigDecimal> before) {
         Map<LineKey, PlanLine> behind = new HashMap<>();
         Map<LineKey, LedgerLine> paid = new HashMap<>();
         person.lines().forEach(line -> paid.put(line.key(), line));
@@ -50,7 +67,7 @@ final class StateRows {
                 PlanLine of = new PlanLine(one.plan(), line);
                 behind.put(key, of);
                 if (!paid.containsKey(key)) {
-                    all.add(unchanged(key, of));
+                    all.add(unchanged(key, of, before.apply(of)));
                 }
             }
         }
@@ -60,10 +77,9 @@ final class StateRows {
         return text.toString();
     }
 
-    /** A line that pays nothing in the period, because all of it that is due was paid in time, or nothing is due. */
-    private LedgerLine unchanged(LineKey key, PlanLine of) {
+    /** A line that pays nothing in the period: all of it that is due was paid, nothing is due, or it is held. */
+    private LedgerLine unchanged(LineKey key, PlanLine of, BigDecimal before) {
         PayLine line = of.line();
-        BigDecimal before = of.rounded(line.payable());
         Plan plan = of.plan().plan();
         return new LedgerLine(
                 key,

@@ -28,7 +28,11 @@ final class UncreditedWords {
     }
 
     private static String example(Uncredited.Example example) {
-        return example.detail().isEmpty() ? example.key() : example.key() + " (" + example.detail() + ")";
+        String places = String.join(", ", example.places());
+        String more = example.detail().isEmpty() || places.isEmpty()
+                ? example.detail() + places
+                : example.detail() + "; " + places;
+        return more.isEmpty() ? example.key() : example.key() + " (" + more + ")";
     }
 
     private static String because(Uncredited uncredited) {

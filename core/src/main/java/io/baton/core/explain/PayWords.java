@@ -5,6 +5,7 @@ import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PayStep;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.value.Kind;
+import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -92,6 +93,11 @@ public final class PayWords {
         }
         said.addAll(absence(line));
         return said;
+    }
+
+    /** Why there is no amount. */
+    public String because(Reason reason) {
+        return vocabulary.reasons().of(reason);
     }
 
     private List<String> absence(PayLine line) {

@@ -123,6 +123,24 @@ public record DealSql(
                 + " ORDER BY 2, 1";
     }
 
+    /**
+     * The deals that the rules of crediting give to nobody, where there are such rules (rule M8).
+     *
+     * @param inForce the days on which the plan is in force
+     */
+    public List<Uncredited> uncredited(EmbeddedDuckDb database, DateRange inForce) throws SQLException {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        String day = day(deals.on());
+        List<String> conditions = new ArrayList<>(MeasureRows.inside(day, inForce));
+        conditions.add("f." + CreditSql.PERSON + " IS NULL");
+        conditions.add(day + " <= DATE '" + until + "'");
+        String found = "SELECT f." + CreditSql.CAUSE + " AS cause, " + MeasureRows.key(type) + " AS deal, f."
+                + CreditSql.DETAIL + " AS detail FROM " + rows() + " AS f" + MeasureRows.where(conditions);
+        return new UncreditedDeals(database, facts).of(rules.get(), UncreditedSql.first(found));
+    }
+
     /** The rows of some deals with all their fields and their place, by deal. */
     public String placed(Collection<String> keys) {
         return "SELECT " + MeasureRows.key(type) + ", " + place() + all(type) + " FROM " + facts.apply(type.name())

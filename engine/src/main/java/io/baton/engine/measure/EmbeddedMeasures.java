@@ -168,15 +168,13 @@ public final class EmbeddedMeasures implements MeasureEngine {
     public List<Uncredited> uncredited(List<CheckedMeasure> measures, Moment moment) {
         Map<CreditRules, List<CheckedMeasure>> byRules = by(measures, CheckedMeasure::crediting);
         List<Uncredited> found = new ArrayList<>();
-        try (Statement statement = database.connection().createStatement()) {
+        UncreditedDeals deals = new UncreditedDeals(database, facts);
+        try {
             prepare(measures);
             for (Map.Entry<CreditRules, List<CheckedMeasure>> each : byRules.entrySet()) {
                 CreditRules rules = each.getKey();
                 String table = facts.apply(rules.type().name());
-                try (ResultSet row =
-                        statement.executeQuery(new UncreditedSql(moment).of(rules, each.getValue(), table))) {
-                    found.addAll(UncreditedSql.read(rules, row));
-                }
+                found.addAll(deals.of(rules, new UncreditedSql(moment).of(rules, each.getValue(), table)));
             }
         } catch (SQLException e) {
             throw new EngineFailure("deals could not be credited", e);

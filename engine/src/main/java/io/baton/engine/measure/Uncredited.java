@@ -2,6 +2,7 @@ package io.baton.engine.measure;
 
 import io.baton.core.credit.CreditRules;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Deals that are credited to nobody, all for the same cause (rules M8, M18).
@@ -36,6 +37,23 @@ public record Uncredited(CreditRules rules, Cause cause, long deals, List<Exampl
      *
      * @param key the key as a text
      * @param detail the sum of the shares in per cent, the value that several serve with the day, or the day
+     * @param places where its shares stand, else where it stands itself: file and line
      */
-    public record Example(String key, String detail) {}
+    public record Example(String key, String detail, List<String> places) {
+        public Example {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** The same with the places of its examples, by their keys. */
+    Uncredited at(Map<String, List<String>> places) {
+        return new Uncredited(
+                rules,
+                cause,
+                deals,
+                examples.stream()
+                        .map(example -> new Example(
+                                example.key(), example.detail(), places.getOrDefault(example.key(), List.of())))
+                        .toList());
+    }
 }

@@ -25,8 +25,13 @@ record UncreditedSql(Moment moment) {
                         checked -> checked.measure().dateField(), TreeMap::new, Collectors.toList()));
         List<String> looks = new ArrayList<>();
         byDate.forEach((dateField, members) -> looks.add(look(rules, dateField, members, facts)));
+        return first(String.join(" UNION ALL ", looks));
+    }
+
+    /** The number of deals by cause, with the first of them, of rows of cause, deal and detail. */
+    static String first(String rows) {
         return "SELECT cause, deal, detail, count(*) OVER (PARTITION BY cause) FROM (SELECT cause, deal, min(detail) AS"
-                + " detail FROM (" + String.join(" UNION ALL ", looks) + ") GROUP BY cause, deal)"
+                + " detail FROM (" + rows + ") GROUP BY cause, deal)"
                 + " QUALIFY row_number() OVER (PARTITION BY cause ORDER BY deal) <= " + Uncredited.SHOWN
                 + " ORDER BY deal";
     }
@@ -62,7 +67,7 @@ record UncreditedSql(Moment moment) {
             Cause cause = Cause.valueOf(row.getString(1));
             deals.put(cause, row.getLong(4));
             examples.computeIfAbsent(cause, _ -> new ArrayList<>())
-                    .add(new Uncredited.Example(row.getString(2), detail(cause, row.getString(3))));
+                    .add(new Uncredited.Example(row.getString(2), detail(cause, row.getString(3)), List.of()));
         }
         List<Uncredited> found = new ArrayList<>();
         examples.forEach(

@@ -9,9 +9,11 @@ import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.PersonPay;
 import io.baton.core.pay.Related;
 import io.baton.core.pay.Returns;
+import io.baton.core.time.DateRange;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.duckdb.NumberedRows;
 import io.baton.engine.measure.DealSql;
+import io.baton.engine.measure.Uncredited;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -142,6 +144,11 @@ final class DealReader implements AutoCloseable {
             row.next();
             return new Payroll.Reconciled(plan, term, row.getLong(1), row.getLong(2), excluded);
         }
+    }
+
+    /** The deals that the rules of crediting give to nobody on days on which the plan is in force. */
+    List<Uncredited> uncredited(EmbeddedDuckDb database, DateRange inForce) throws SQLException {
+        return sql.uncredited(database, inForce);
     }
 
     @Override

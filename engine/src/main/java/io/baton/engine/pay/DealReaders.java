@@ -3,14 +3,18 @@ package io.baton.engine.pay;
 import io.baton.core.pay.DealFacts;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.PersonPay;
+import io.baton.core.time.DateRange;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.Uncredited;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.function.Predicate;
 
 /** The deals of several terms with what followed them, handed out person by person. */
@@ -56,6 +60,15 @@ final class DealReaders implements AutoCloseable {
             all.add(reader.getValue().reconciled(database, plan, reader.getKey(), left));
         }
         return all;
+    }
+
+    /** The deals of all terms that the rules of crediting give to nobody, each once. */
+    List<Uncredited> uncredited(DateRange inForce) throws SQLException {
+        SequencedSet<Uncredited> all = new LinkedHashSet<>();
+        for (DealReader reader : readers.values()) {
+            all.addAll(reader.uncredited(database, inForce));
+        }
+        return List.copyOf(all);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.Uncredited;
 import io.baton.engine.run.DataTables;
 import io.baton.engine.run.RunRequest;
 import java.io.IOException;
@@ -210,6 +211,14 @@ public final class Payroll implements AutoCloseable {
     /** What became of all deals, once everybody was handed out. */
     public List<Reconciled> reconciled() {
         return plans.stream().flatMap(plan -> plan.reconciled().stream()).toList();
+    }
+
+    /** The deals that the rules of crediting give to nobody, by plan and cause, once everybody was handed out (rule M8). */
+    public List<Uncredited> uncredited() {
+        return plans.stream()
+                .flatMap(plan -> plan.uncredited().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.baton.core.pay.PersonPay;
 import io.baton.core.plan.ValidPlan;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.measure.Uncredited;
 import io.baton.engine.run.SpanRoster;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -132,6 +133,15 @@ final class PlanPay implements AutoCloseable {
             return deals.reconciled(plan.plan().name(), excluded);
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be counted", e);
+        }
+    }
+
+    /** The deals that the rules of crediting give to nobody. */
+    List<Uncredited> uncredited() {
+        try {
+            return deals.uncredited(plan.plan().effective());
+        } catch (SQLException e) {
+            throw new EngineFailure("the deals could not be credited", e);
         }
     }
 

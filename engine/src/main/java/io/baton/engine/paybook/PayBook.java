@@ -243,6 +243,11 @@ public final class PayBook {
         return lines;
     }
 
+    /** What was posted for everybody, to be closed. */
+    public PostedAccounts accounts() throws IOException {
+        return new PostedAccounts(journal, threads);
+    }
+
     /**
      * The book as it was before an entry, to settle a posting again as it was settled then: the same run gives a draft with
      * the same number and the same {@linkplain JournalEntry.Content#sha256 hash}. Nothing can be posted into it.
