@@ -46,13 +46,13 @@ class PageCommandTest {
     @DisplayName("F4 what is paid stands on the page in words")
     @CsvSource(delimiter = '!', textBlock = """
             senior-2                 ! en      ! | ≥ 120% | 4% |
-            senior-2                 ! en      ! - Earned in proportion to Cash matched to an invoice `allocation`: `gross` ÷ `gross`; nothing on what has not come in
+            senior-2                 ! en      ! - Earned in proportion to Cash matched to an invoice `allocation`: its `gross` ÷ `gross` of the deal; nothing on what has not come in
             senior-2                 ! zh-Hans ! - 仅当 已确认数据违规 = 0 时支付
             senior-2                 ! zh-Hant ! ### 抽成（季度）
             senior-3                 ! en      ! - Amount: Bonus of a quarter at coefficients of 100 % × Coefficient of the company × Coefficient of the team × days present ÷ days of the period
             pay/whole                ! en      ! - Tiers by sum of `amount` (Month): everything at the rate that is reached
             pay/reached              ! en      ! each deal at the rate reached
-            pay/matrix               ! en      ! | ≥ 100% | ≥ 0%: 1%, ≥ 15%: 3%, ≥ 30%: 4% |
+            pay/matrix               ! en      ! | ≥ 100% | 1% | 3% | 4% |
             pay/several-drivers      ! en      ! - Rate: by Quota reached, Customers reached, the lowest row counts
             pay/rates-by-product     ! en      ! | all others | 1% |
             pay/rates-added          ! en      ! - All rates whose condition holds, added
@@ -69,6 +69,15 @@ class PageCommandTest {
             pay/cap-carried          ! en      ! - Together at most 25: Commission
             pay/new-hire-guarantee   ! en      ! - Together at least by first day of the period − joined: Commission
             pay/currencies           ! en      ! Paid in
+            pay/currencies           ! en      ! - Amounts are in the currency of `currency`, at the rate of `signed_on`
+            pay/currencies           ! zh-Hans ! - `exchange_rates`: 各币种汇率及其起止日期；缺少汇率则不支付
+            pay/matrix               ! en      ! | Quota reached \\ margin | ≥ 0% | ≥ 15% | ≥ 30% |
+            pay/clawback-bands       ! zh-Hant ! | 距交易的天數 | 追回 |
+            pay/draw                 ! en      ! - What is filled up is an advance, taken off again from what is above it
+            pay/draw-not-recoverable ! zh-Hans ! - 补足部分无须归还
+            pay/draw                 ! zh-Hant ! - 從以後的報酬中扣回，最多為工資的 20%
+            pay/split                ! en      ! | split `split` | who has which share of a deal; the shares sum to exactly 100 % | `deal_id` `seller` `share` |
+            pay/collected            ! en      ! | payment `payment` | Commission: earned by them | `deal_id` `received_on` `gross` |
             """)
     void whatIsPaidIsSaid(String plan, String language, String words) {
         String file = Repository.root().resolve("plans/" + plan + ".yaml").toString();

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which data the plan takes: figures from facts, targets, ratings. */
+/** Which data the plan takes: figures from facts, targets, ratings, and what is paid on. */
 record DataSection(Page page) {
 
     List<String> lines() {
@@ -22,6 +22,7 @@ record DataSection(Page page) {
         addTable(lines, "data.facts", facts());
         addTable(lines, "data.targets", targets());
         addTable(lines, "data.ratings", ratings());
+        lines.addAll(new PayDataSection(page).lines());
         return lines;
     }
 

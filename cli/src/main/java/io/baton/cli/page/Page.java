@@ -40,9 +40,18 @@ record Page(ValidPlan valid, Catalogue catalogue, Language language, PageWords t
         return texts.orOwn("cycle." + name, name);
     }
 
-    /** What scorecards of any cycle need, each thing once. */
+    /** A fact type by its title, with the name under which the data have it. */
+    String type(String name) {
+        return catalogue
+                .table(name)
+                .map(table -> table.title().in(language) + " `" + name + "`")
+                .orElse("`" + name + "`");
+    }
+
+    /** What scorecards and pay of any cycle need, each thing once. */
     <T> List<T> used(BiFunction<ValidPlan, String, List<T>> ofCycle) {
-        return cycles().stream()
+        return Stream.concat(cycles().stream(), valid.payCycles().stream())
+                .distinct()
                 .flatMap(cycle -> ofCycle.apply(valid, cycle).stream())
                 .distinct()
                 .toList();

@@ -5,6 +5,8 @@ import io.baton.core.pay.PaidIn;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayCap;
 import io.baton.core.pay.PayTerm;
+import io.baton.core.pay.PayoutRules;
+import io.baton.core.value.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ record PaySection(Page page) {
         }
         pay.caps().forEach(cap -> lines.addAll(cap(cap)));
         pay.guarantees().forEach(guarantee -> lines.addAll(guarantee(guarantee)));
+        pay.payout().draw().ifPresent(draw -> lines.addAll(draw(draw)));
+        pay.payout().recovery().ifPresent(recovery -> lines.addAll(recovery(recovery)));
         return lines;
     }
 
@@ -49,6 +53,23 @@ record PaySection(Page page) {
         guarantee.when().ifPresent(when -> list.say("pay.when", page.words().formula(when)));
         list.amount("pay.least", guarantee.least(), terms(guarantee.terms()));
         return under(heading(guarantee.title().in(page.language()), guarantee.cycle()), list);
+    }
+
+    private List<String> draw(PayoutRules.Draw draw) {
+        PayList list = new PayList(page);
+        draw.when().ifPresent(when -> list.say("pay.when", page.words().formula(when)));
+        list.amount("pay.draw.least", draw.amount());
+        list.say(draw.recoverable() ? "pay.draw.recoverable" : "pay.draw.kept");
+        return under(heading(page.say("pay.draw"), page.plan().pay().cycle()), list);
+    }
+
+    private List<String> recovery(PayoutRules.Recovery recovery) {
+        PayList list = new PayList(page);
+        recovery.when().ifPresent(when -> list.say("pay.when", page.words().formula(when)));
+        list.say("pay.recovery.ceiling", Decimals.plain(recovery.ceiling().movePointRight(2)) + "%");
+        list.amount("pay.recovery.protected", recovery.protectedMinimum());
+        list.amount("pay.recovery.beside", recovery.beside());
+        return under(heading(page.say("pay.recovery"), page.plan().pay().cycle()), list);
     }
 
     private static List<String> under(List<String> heading, PayList list) {

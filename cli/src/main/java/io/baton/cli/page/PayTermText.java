@@ -5,6 +5,7 @@ import io.baton.core.formula.FormulaText;
 import io.baton.core.pay.Amount;
 import io.baton.core.pay.Blocks;
 import io.baton.core.pay.Contest;
+import io.baton.core.pay.DealCurrency;
 import io.baton.core.pay.Earned;
 import io.baton.core.pay.Gate;
 import io.baton.core.pay.PayTerm;
@@ -17,7 +18,6 @@ import io.baton.core.pay.Slice;
 import io.baton.core.pay.TeamOverride;
 import io.baton.core.pay.Tiers;
 import io.baton.core.value.Decimals;
-import io.baton.engine.catalogue.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,12 +60,21 @@ final class PayTermText {
                 String where = deals.where()
                         .map(condition -> page.say("pay.where", code(condition)))
                         .orElse("");
-                list.say("pay.deals", type(deals.facts()) + where, "`" + deals.on() + "`");
+                list.say("pay.deals", page.type(deals.facts()) + where, "`" + deals.on() + "`");
+                deals.currency().ifPresent(this::currency);
                 base();
             }
             case Unit.Contests contests -> contest(contests.contest());
             case Unit.Overrides overrides -> override(overrides.override());
         }
+    }
+
+    private void currency(DealCurrency currency) {
+        String field = "`" + currency.field() + "`";
+        currency.on()
+                .ifPresentOrElse(
+                        day -> list.say("pay.currency", field, "`" + day + "`"),
+                        () -> list.say("pay.currency.collected", field));
     }
 
     private void base() {
@@ -219,16 +228,7 @@ final class PayTermText {
         String where = related.where()
                 .map(condition -> page.say("pay.where", code(condition)))
                 .orElse("");
-        return type(related.facts()) + where;
-    }
-
-    /** A fact type by its title, with the name under which the data have it. */
-    private String type(String name) {
-        return page.catalogue()
-                .table(name)
-                .map(Table::title)
-                .map(title -> title.in(page.language()) + " `" + name + "`")
-                .orElse("`" + name + "`");
+        return page.type(related.facts()) + where;
     }
 
     /** A formula over the fields of a fact, by the names that the data have. */

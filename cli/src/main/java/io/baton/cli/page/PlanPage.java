@@ -24,13 +24,20 @@ public final class PlanPage {
         lines.add("# " + valid.plan().title().in(language));
         lines.add("");
         lines.add(about(valid.plan(), page.texts()));
-        lines.addAll(new WeightSection(page).lines());
-        lines.addAll(new IndicatorSection(page).lines());
+        boolean isScored = !valid.plan().scorecards().isEmpty();
+        if (isScored) {
+            lines.addAll(new WeightSection(page).lines());
+        }
+        if (!page.used(ValidPlan::indicators).isEmpty()) {
+            lines.addAll(new IndicatorSection(page).lines());
+        }
         lines.addAll(new ParameterSection(page).lines());
         lines.addAll(new PracticeSection(page).lines());
         lines.addAll(new RaterSection(page).lines());
         lines.addAll(new DataSection(page).lines());
-        lines.addAll(new GradeSection(page).lines());
+        if (isScored) {
+            lines.addAll(new GradeSection(page).lines());
+        }
         lines.addAll(new PaySection(page).lines());
         return lines;
     }
