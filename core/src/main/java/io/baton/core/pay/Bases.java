@@ -25,7 +25,7 @@ record Bases(BoundTerm term, CountingEvents events) {
         Value whole = term.amounts().base().evaluate(around);
         if (!(whole instanceof Value.Decimal(BigDecimal amount))) {
             return new Occurrence(
-                    deal.key(), period, deal.order(), around, whole, whole, portion, BigDecimal.ONE, trail);
+                    deal.key(), period, deal.day(), deal.order(), around, whole, whole, portion, BigDecimal.ONE, trail);
         }
         BigDecimal credited = part(amount, deal.share(), portion);
         if (trail.isWanted() && !term.term().isAwarded()) {
@@ -34,7 +34,16 @@ record Bases(BoundTerm term, CountingEvents events) {
         Value returned = isNet() ? events.returned(deal) : NOTHING;
         if (!(returned instanceof Value.Decimal(BigDecimal off))) {
             return new Occurrence(
-                    deal.key(), period, deal.order(), around, returned, returned, portion, BigDecimal.ONE, trail);
+                    deal.key(),
+                    period,
+                    deal.day(),
+                    deal.order(),
+                    around,
+                    returned,
+                    returned,
+                    portion,
+                    BigDecimal.ONE,
+                    trail);
         }
         BigDecimal net = off.signum() == 0 ? amount : amount.subtract(off).max(BigDecimal.ZERO.min(amount));
         BigDecimal rest = off.signum() == 0 ? credited : part(net, deal.share(), portion);
@@ -43,7 +52,8 @@ record Bases(BoundTerm term, CountingEvents events) {
         }
         Value on = paidOn(rest, deal, around, trail);
         Value by = by(around, deal, portion.multiply(amount.signum() == 0 ? BigDecimal.ONE : share(net, amount)), on);
-        return new Occurrence(deal.key(), period, deal.order(), around, on, by, portion, left(net, amount), trail);
+        return new Occurrence(
+                deal.key(), period, deal.day(), deal.order(), around, on, by, portion, left(net, amount), trail);
     }
 
     /** A return that is rated by itself: as a deal of its own would be, and taken off (rule M7). */
@@ -59,7 +69,16 @@ record Bases(BoundTerm term, CountingEvents events) {
                     : on;
         }
         return new Occurrence(
-                deal.key(), period, event.day(), around, on, by, BigDecimal.ONE, BigDecimal.ONE.negate(), trail);
+                deal.key(),
+                period,
+                deal.day(),
+                event.day(),
+                around,
+                on,
+                by,
+                BigDecimal.ONE,
+                BigDecimal.ONE.negate(),
+                trail);
     }
 
     /** A part of a part; most are the whole. */

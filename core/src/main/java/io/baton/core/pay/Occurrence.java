@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param key of the deal, or the name of the period
  * @param period whose figures count
+ * @param day the day of its credit, or of the payment
  * @param order the day by which it follows others
  * @param entered the day on which a late one was entered, by which late ones follow those in time; {@link LocalDate#MIN} else
  * @param around what its formulas see
@@ -24,6 +25,7 @@ import java.util.List;
 record Occurrence(
         String key,
         Period period,
+        LocalDate day,
         LocalDate order,
         LocalDate entered,
         Surroundings around,
@@ -37,6 +39,7 @@ record Occurrence(
     Occurrence(
             String key,
             Period period,
+            LocalDate day,
             LocalDate order,
             Surroundings around,
             Value base,
@@ -44,7 +47,7 @@ record Occurrence(
             BigDecimal portion,
             BigDecimal left,
             Trail trail) {
-        this(key, period, order, LocalDate.MIN, around, base, by, portion, left, trail);
+        this(key, period, day, order, LocalDate.MIN, around, base, by, portion, left, trail);
     }
 
     /** One after the other as they are credited (rule M1). */
@@ -55,8 +58,8 @@ record Occurrence(
     };
 
     /** The same behind everything up to a day, among those that were entered late. */
-    Occurrence behind(LocalDate day, LocalDate late) {
-        return new Occurrence(key, period, day, late, around, base, by, portion, left, trail);
+    Occurrence behind(LocalDate last, LocalDate late) {
+        return new Occurrence(key, period, day, last, late, around, base, by, portion, left, trail);
     }
 
     /** A period itself, with what came out of the stage of everybody as its fields. */

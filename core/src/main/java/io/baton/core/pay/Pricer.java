@@ -44,19 +44,18 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         for (Occurrence one : occurrences) {
             if (isDeal) {
                 window = windows.computeIfAbsent(one.key() + " " + one.order(), _ -> new ArrayList<>(1));
-            } else if (before.filter(one.period()::equals).isEmpty()) {
-                before = Optional.of(one.period());
-                window = windows.computeIfAbsent(window(one.period(), tiers), _ -> new ArrayList<>());
+            } else if (before.filter(span -> span.days().contains(one.day())).isEmpty()) {
+                before = span(one, tiers);
+                window = windows.computeIfAbsent(before.map(Period::name).orElse(""), _ -> new ArrayList<>());
             }
             window.add(one);
         }
         return windows;
     }
 
-    private String window(Period period, Tiers tiers) {
-        return tiers.over().equals(Tiers.PERIOD)
-                ? period.name()
-                : periods.of(tiers.over(), period.days().to()).map(Period::name).orElse("");
+    /** Of a longer period that which holds the day: one need not be made of whole periods of the term. */
+    private Optional<Period> span(Occurrence one, Tiers tiers) {
+        return tiers.over().equals(Tiers.PERIOD) ? Optional.of(one.period()) : periods.of(tiers.over(), one.day());
     }
 
     private Value flat(Occurrence one) {

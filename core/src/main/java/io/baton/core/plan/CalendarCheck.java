@@ -36,8 +36,19 @@ final class CalendarCheck {
             windows.keySet().forEach(window -> window(cycle, window));
             overlaps(cycle, windows);
         });
+        calendar.recurring().keySet().forEach(this::recurring);
         if (calendar.pattern() != PeriodCalendar.Pattern.MONTHS) {
             plan.measures().forEach(this::lookBack);
+        }
+    }
+
+    private void recurring(String cycle) {
+        boolean isOfWindows = calendar.windows().containsKey(cycle);
+        if (isOfWindows || CYCLES.contains(cycle)) {
+            problems.error(
+                    plan.whereKey("calendar", "cycles", cycle),
+                    "the cycle '" + cycle + "' is " + (isOfWindows ? "one of windows too" : "the calendar's"),
+                    "choose another name");
         }
     }
 

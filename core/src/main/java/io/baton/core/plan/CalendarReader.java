@@ -3,9 +3,12 @@ package io.baton.core.plan;
 import io.baton.core.document.Entries;
 import io.baton.core.document.Node;
 import io.baton.core.document.Problems;
+import io.baton.core.document.Scalars;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.PeriodCalendar;
 import io.baton.core.time.PeriodCalendar.Pattern;
+import io.baton.core.time.Recurring;
+import io.baton.core.time.WorkingDays;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -49,7 +52,37 @@ final class CalendarReader {
             return Optional.of(cycle);
         });
         boolean readable = pattern == Pattern.MONTHS || !firstDays.isEmpty();
-        return new PeriodCalendar(start, namedByStart, readable ? pattern : Pattern.MONTHS, firstDays, windows);
+        return new PeriodCalendar(
+                start,
+                namedByStart,
+                readable ? pattern : Pattern.MONTHS,
+                firstDays,
+                windows,
+                recurring(in),
+                in.node("working days")
+                        .flatMap(new WorkingDaysReader(problems)::read)
+                        .orElse(WorkingDays.WEEKDAYS));
+    }
+
+    private SequencedMap<String, Recurring> recurring(Entries in) {
+        SequencedMap<String, Recurring> cycles = new LinkedHashMap<>();
+        terms.read(
+                in,
+                "cycles",
+                PlanValues.LABEL,
+                (cycle, value) -> Scalars.scalar(value, "'" + cycle.text() + "'", problems)
+                        .flatMap(text -> {
+                            Optional<Recurring> found = Recurring.parse(text.text());
+                            if (found.isEmpty()) {
+                                problems.error(
+                                        text.at(),
+                                        "'" + cycle.text() + "' does not read '" + Scalars.cut(text.text()) + "'",
+                                        "write half months, or such as 14 days from 2024-01-05, 12 months from 2024-03-10");
+                            }
+                            found.ifPresent(recurring -> cycles.put(cycle.text(), recurring));
+                            return found;
+                        }));
+        return cycles;
     }
 
     private SequencedMap<String, DateRange> windows(String cycle, Node value) {

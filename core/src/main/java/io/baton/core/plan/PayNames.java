@@ -20,16 +20,20 @@ import java.util.Optional;
 record PayNames(Figures figures, Optional<FactType> type, Map<String, Kind> own) implements Names {
 
     /** What formulas of pay know besides: who it is, how long in the period, what came of the appraisal. */
-    static final Map<String, Kind> PERSON = Map.of(
-            "participant", Kind.TEXT,
-            "role", Kind.TEXT,
-            "unit", Kind.TEXT,
-            "superior", Kind.TEXT,
-            "joined", Kind.DATE,
-            "present_days", Kind.COUNT,
-            "period_days", Kind.COUNT,
-            "total", Kind.POINTS,
-            "grade", Kind.TEXT);
+    static final Map<String, Kind> PERSON = Map.ofEntries(
+            Map.entry("participant", Kind.TEXT),
+            Map.entry("role", Kind.TEXT),
+            Map.entry("unit", Kind.TEXT),
+            Map.entry("superior", Kind.TEXT),
+            Map.entry("joined", Kind.DATE),
+            Map.entry("present_days", Kind.COUNT),
+            Map.entry("period_days", Kind.COUNT),
+            Map.entry("present_working_days", Kind.COUNT),
+            Map.entry("period_working_days", Kind.COUNT),
+            Map.entry("present_days_of_30", Kind.COUNT),
+            Map.entry("period_days_of_30", Kind.COUNT),
+            Map.entry("total", Kind.POINTS),
+            Map.entry("grade", Kind.TEXT));
 
     boolean isField(String name) {
         return own.containsKey(name) || type.flatMap(known -> known.field(name)).isPresent();

@@ -24,6 +24,7 @@ import static io.baton.core.plan.PlanValues.YEAR;
 import io.baton.core.document.Place;
 import io.baton.core.document.Scalars;
 import io.baton.core.document.Shape;
+import io.baton.core.time.Recurring;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +75,26 @@ public final class PlanGrammar {
             optional(
                     "windows",
                     new Shape.Named(LABEL, new Shape.Named(WINDOW, DATES)),
-                    "periods with own dates: the name of their cycle, then each window with its first and last day"));
+                    "periods with own dates: the name of their cycle, then each window with its first and last day"),
+            optional(
+                    "cycles",
+                    new Shape.Named(LABEL, text("periods that recur", Recurring.FORM)),
+                    "periods that recur, by the name of their cycle: half months, 14 days from 2024-01-05, 12 months from"
+                            + " 2024-03-10"),
+            optional(
+                    "working days",
+                    new Shape.Inside("working days"),
+                    "the days on which the company works; Monday to Friday where nothing is said"));
+
+    static final Place WORKING_DAYS = Place.of(
+            "working days",
+            "'working days'",
+            optional(
+                    "rest",
+                    new Shape.Items(WorkingDaysReader.WEEKDAY),
+                    "the days of the week on which nobody works; saturday and sunday where nothing is said"),
+            optional("off", new Shape.Items(either(DATE, DATES)), "holidays: days, or the first and the last"),
+            optional("on", new Shape.Items(either(DATE, DATES)), "days on which people work to make up for others"));
 
     static final Place RETROACTIVE = Place.of(
             "retroactive",
@@ -263,6 +283,7 @@ public final class PlanGrammar {
                 Scalars.TITLES,
                 ROUNDING_RULES,
                 CALENDAR,
+                WORKING_DAYS,
                 AMENDS,
                 RETROACTIVE,
                 CORRECTS,

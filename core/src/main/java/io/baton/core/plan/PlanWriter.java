@@ -86,12 +86,16 @@ public final class PlanWriter {
             windows.forEach((name, days) -> named.put(name, days.toString()));
             cycles.put(cycle, named.node());
         });
+        Written recurring = new Written();
+        calendar.recurring().forEach((cycle, periods) -> recurring.put(cycle, periods.text()));
         return new Written()
                 .putUnless("january", "year starts", month(calendar.yearStart()))
                 .putUnless("end", "year named by", calendar.namedByStart() ? "start" : "end")
                 .putUnless("months", "pattern", calendar.pattern().label())
                 .putFilled("year begins on", firstDays)
-                .putFilled("windows", cycles);
+                .putFilled("windows", cycles)
+                .putFilled("cycles", recurring)
+                .putFilled("working days", WorkingDaysReader.write(calendar.workingDays()));
     }
 
     private static String month(Month month) {

@@ -43,6 +43,10 @@ final class PeriodAdvice {
         calendar.windows()
                 .values()
                 .forEach(named -> examples.add(named.firstEntry().getKey()));
+        calendar.recurring()
+                .keySet()
+                .forEach(cycle -> calendar.containing(cycle, years.monthStart(year, 0))
+                        .ifPresent(period -> examples.add(period.name())));
         return String.join(", ", examples);
     }
 }

@@ -14,21 +14,25 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * The periods that a plan knows: months, quarters and years of the calendar, of a fiscal year or of a week pattern, and
- * named windows. Calendar years are known from 1900 to 2199, years of a week pattern where their first day is listed.
+ * The periods that a plan knows: months, quarters and years of the calendar, of a fiscal year or of a week pattern, named
+ * windows, and periods that recur. Calendar years are known from 1900 to 2199, years of a week pattern where their first day is listed.
  *
  * @param yearStart the month in which the year starts
  * @param namedByStart whether a fiscal year bears the name of the calendar year in which it starts, not ends
  * @param pattern how months are cut
  * @param yearFirstDays for week patterns: the first day of each year by its number, rising without a gap
  * @param windows named windows by cycle and name; names are unique over all cycles
+ * @param recurring periods that recur, such as fortnights, by cycle
+ * @param workingDays on which days the company works
  */
 public record PeriodCalendar(
         Month yearStart,
         boolean namedByStart,
         Pattern pattern,
         SequencedMap<Integer, LocalDate> yearFirstDays,
-        SequencedMap<String, SequencedMap<String, DateRange>> windows) {
+        SequencedMap<String, SequencedMap<String, DateRange>> windows,
+        SequencedMap<String, Recurring> recurring,
+        WorkingDays workingDays) {
 
     /** Calendar months, quarters and years, no named windows. */
     public static final PeriodCalendar STANDARD =
@@ -40,9 +44,20 @@ public record PeriodCalendar(
         windows.forEach(
                 (cycle, named) -> copy.put(cycle, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(named))));
         windows = Collections.unmodifiableSequencedMap(copy);
+        recurring = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(recurring));
         if (pattern != Pattern.MONTHS && yearFirstDays.isEmpty()) {
             throw new IllegalArgumentException("a week pattern needs the first days of its years");
         }
+    }
+
+    /** A calendar without periods that recur, of a company that works from Monday to Friday. */
+    public PeriodCalendar(
+            Month yearStart,
+            boolean namedByStart,
+            Pattern pattern,
+            SequencedMap<Integer, LocalDate> yearFirstDays,
+            SequencedMap<String, SequencedMap<String, DateRange>> windows) {
+        this(yearStart, namedByStart, pattern, yearFirstDays, windows, new LinkedHashMap<>(), WorkingDays.WEEKDAYS);
     }
 
     /** How months are cut out of a year. */
@@ -68,17 +83,18 @@ public record PeriodCalendar(
         }
     }
 
-    /** The names of all cycles: month, quarter, year, then the cycles of named windows. */
+    /** The names of all cycles: month, quarter, year, then the cycles of named windows, then those that recur. */
     public Set<String> cycles() {
         Set<String> cycles = new LinkedHashSet<>(PeriodName.CYCLES);
         cycles.addAll(windows.keySet());
+        cycles.addAll(recurring.keySet());
         return Collections.unmodifiableSet(cycles);
     }
 
     /**
      * The period of that name: {@code 2024}, {@code 2024-Q1}, {@code 2024-03}; where the year is fiscal {@code FY2024},
-     * {@code FY2024-Q1} and {@code FY2024-M01} beside {@code 2024-03}; with a week pattern only names with FY; or the
-     * name of a window.
+     * {@code FY2024-Q1} and {@code FY2024-M01} beside {@code 2024-03}; with a week pattern only names with FY; the
+     * name of a window; or of one that recurs its first day and cycle: {@code 2024-01-05-fortnight}.
      */
     public Optional<Period> parse(String name) {
         for (Map.Entry<String, SequencedMap<String, DateRange>> cycle : windows.entrySet()) {
@@ -87,7 +103,13 @@ public record PeriodCalendar(
                 return Optional.of(new Period(name, cycle.getKey(), days));
             }
         }
-        return PeriodName.parse(name).flatMap(wanted -> wanted.in(years()));
+        return PeriodName.parse(name)
+                .flatMap(wanted -> wanted.in(years()))
+                .or(() -> recurringCycles().parse(name));
+    }
+
+    private RecurringCycles recurringCycles() {
+        return new RecurringCycles(recurring);
     }
 
     /** Whether the text is the name of a month, quarter or year of some calendar, which no window may bear. */
@@ -107,10 +129,9 @@ public record PeriodCalendar(
                     .filter(period -> days.contains(period.days()))
                     .toList();
         }
-        if (!PeriodName.CYCLES.contains(cycle)) {
-            return List.of();
-        }
-        return years().within(cycle, days);
+        return PeriodName.CYCLES.contains(cycle)
+                ? years().within(cycle, days)
+                : recurringCycles().within(cycle, days);
     }
 
     /** The period of the cycle that holds the day; none in a gap between windows or where the cycle is not known. */
@@ -120,7 +141,9 @@ public record PeriodCalendar(
                     .filter(period -> period.days().contains(day))
                     .findFirst();
         }
-        return PeriodName.CYCLES.contains(cycle) ? years().containing(cycle, day) : Optional.empty();
+        return PeriodName.CYCLES.contains(cycle)
+                ? years().containing(cycle, day)
+                : recurringCycles().containing(cycle, day);
     }
 
     /**
@@ -157,7 +180,7 @@ public record PeriodCalendar(
     }
 
     private DateRange yearBefore(Period period) {
-        boolean byDays = windows.containsKey(period.cycle())
+        boolean byDays = !PeriodName.CYCLES.contains(period.cycle())
                 || containing(period.cycle(), period.days().from())
                         .filter(whole -> whole.days().equals(period.days()))
                         .isEmpty();

@@ -37,6 +37,13 @@ public record Presence(List<DateRange> ranges) {
                 .map(DateRange::to);
     }
 
+    /** Those days of a range on which one is there. */
+    public List<DateRange> within(DateRange days) {
+        return ranges.stream()
+                .flatMap(range -> range.intersection(days).stream())
+                .toList();
+    }
+
     /** Whether one is there on all days of a range. */
     public boolean covers(DateRange range) {
         return days(range) == range.days();

@@ -7,7 +7,9 @@ import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.ParameterBook;
 import io.baton.core.time.DateRange;
+import io.baton.core.time.MonthsOf30;
 import io.baton.core.time.Period;
+import io.baton.core.time.WorkingDays;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
@@ -43,6 +45,10 @@ final class PeriodFigures {
             "joined",
             "present_days",
             "period_days",
+            "present_working_days",
+            "period_working_days",
+            "present_days_of_30",
+            "period_days_of_30",
             "period_start",
             "period_end",
             "today",
@@ -198,6 +204,12 @@ final class PeriodFigures {
             case "joined" -> new Value.Day(member.joined());
             case "present_days" -> number(member.present().days(period.days()));
             case "period_days" -> number(period.days().days());
+            case "present_working_days" ->
+                number(working().count(member.present().within(period.days())));
+            case "period_working_days" -> number(working().count(List.of(period.days())));
+            case "present_days_of_30" ->
+                number(MonthsOf30.count(member.present().within(period.days())));
+            case "period_days_of_30" -> number(MonthsOf30.count(List.of(period.days())));
             case "period_start" -> new Value.Day(period.days().from());
             case "period_end" -> new Value.Day(period.days().to());
             case "today" -> new Value.Day(request.asOf().today());
@@ -208,6 +220,10 @@ final class PeriodFigures {
                                 .amount()))
                         .orElseGet(() -> appraised(name, member, period));
         };
+    }
+
+    private WorkingDays working() {
+        return plan.plan().calendar().workingDays();
     }
 
     private static Value number(long number) {
