@@ -3,13 +3,14 @@ package io.baton.cli;
 import io.baton.engine.measure.Uncredited;
 import io.baton.engine.pay.Payroll;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was found while people were paid, beside their lines.
  *
  * @param reconciled what became of all deals
  * @param uncredited the deals that the rules of crediting give to nobody
- * @param flaws what is wrong with the reporting line, where pay follows it
+ * @param flaws what is wrong with the reporting line, where pay follows it, and rows without an exchange rate
  */
 record PayFindings(List<Payroll.Reconciled> reconciled, List<Uncredited> uncredited, List<String> flaws) {
 
@@ -27,7 +28,10 @@ record PayFindings(List<Payroll.Reconciled> reconciled, List<Uncredited> uncredi
         return new PayFindings(
                 run.reconciled(),
                 run.uncredited(),
-                run.flaws().stream().map(LineFlaws::say).toList());
+                Stream.concat(
+                                run.flaws().stream().map(LineFlaws::say),
+                                run.unrated().stream().map(UnratedWords::of))
+                        .toList());
     }
 
     /** Whether the data contradict themselves about who gets a deal. */

@@ -7,6 +7,7 @@ import io.baton.engine.file.LoadedFile;
 import io.baton.engine.file.LoadedTable;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
 import io.baton.engine.run.Coverage;
 import io.baton.engine.run.EveryoneRun;
 import io.baton.engine.run.PlanHash;
@@ -107,6 +108,7 @@ record ReportHead(Project project, Words words) {
         notices.addAll(ofRows());
         run.uncredited().forEach(uncredited -> notices.add(of(uncredited)));
         run.late().forEach(late -> notices.add(of(late)));
+        run.unrated().forEach(unrated -> notices.add(of(unrated)));
         notices.addAll(ofPeople(gathered));
         return notices;
     }
@@ -145,6 +147,18 @@ record ReportHead(Project project, Words words) {
                 late.rule().factType(),
                 words.count(late.rows()),
                 late.until().toString(),
+                examples);
+    }
+
+    private String of(Unrated unrated) {
+        String examples = unrated.examples().stream()
+                .map(example -> example.file() + ":" + example.line())
+                .collect(Collectors.joining(", "));
+        return words.say(
+                "notice.unrated",
+                unrated.currency().factType(),
+                words.count(unrated.rows()),
+                unrated.currency().into(),
                 examples);
     }
 

@@ -96,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
                     && result.standings().stream().noneMatch(Standing::hasRefusedDecision)
                     && (!project.request().hasSeveralPlans()
                             || result.coverage().outside() == 0)
+                    && result.unrated().isEmpty()
                     && result.uncredited().stream().noneMatch(UncreditedWords::isMistake);
             if (timing) {
                 console.say("stage read " + (loaded - start) / 1_000_000 + " ms");

@@ -46,6 +46,7 @@ final class RunReport {
         sayFlaws(coverage.flaws());
         result.uncredited().stream().map(UncreditedWords::of).forEach(console::say);
         result.late().stream().map(LateWords::of).forEach(console::say);
+        result.unrated().stream().map(UnratedWords::of).forEach(console::say);
         result.distributions().forEach(this::sayGuide);
         sayExempt(result.standings());
         sayPending(result.standings());

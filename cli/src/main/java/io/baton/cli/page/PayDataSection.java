@@ -1,10 +1,10 @@
 package io.baton.cli.page;
 
 import io.baton.core.credit.CreditRules;
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactType;
 import io.baton.core.pay.Clawback;
 import io.baton.core.pay.Earned;
-import io.baton.core.pay.ExchangeRates;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.PayTerm.Unit;
@@ -67,7 +67,7 @@ final class PayDataSection {
         own.add(type.participant());
         own.add(deals.on());
         own.add(deals.order());
-        deals.currency().ifPresent(currency -> own.add(currency.field()));
+        page.valid().pay().currency(term).ifPresent(currency -> own.add(currency.field()));
         own.addAll(fields.dealFields(term.name()));
         if (term.earned() instanceof Earned.InProportion part) {
             follows(part.by(), page.say("data.pay.earned", title(term)), fields.earnedFields(term.name()));
@@ -118,8 +118,7 @@ final class PayDataSection {
         tables.put("assignments", ofSuperiors ? "data.pay.superiors" : "data.pay.assignments");
         boolean converts = pay.paidIn().isPresent()
                 || pay.terms().stream()
-                        .anyMatch(term -> term.unit() instanceof Unit.Deals deals
-                                && deals.currency().isPresent());
+                        .anyMatch(term -> page.valid().pay().currency(term).isPresent());
         if (converts) {
             tables.put("exchange_rates", "data.pay.exchange");
         }

@@ -149,6 +149,7 @@ public final class Explainer {
         if (!row.group().isEmpty()) {
             cells.add(row.group());
         }
+        row.exchanged().ifPresent(exchanged -> cells.add(rate(exchanged)));
         row.credited().ifPresent(credited -> cells.add(credit(credited, kind)));
         cells.add(vocabulary.values().bare(row.contribution(), kind));
         row.corrected().ifPresent(corrected -> cells.add(correction(corrected)));
@@ -160,6 +161,24 @@ public final class Explainer {
                 .map(cell -> cell.getKey() + " " + (cell.getValue().isEmpty() ? "–" : cell.getValue()))
                 .collect(Collectors.joining(", "));
         return vocabulary.say(Phrase.CORRECTED, Integer.toString(corrected.load()), was);
+    }
+
+    private String rate(RowSource.Exchanged exchanged) {
+        return exchanged
+                .rate()
+                .map(rate -> vocabulary.say(
+                        Phrase.EXCHANGED_AT,
+                        exchanged.currency(),
+                        vocabulary.values().bare(Value.of(rate), Kind.NUMBER),
+                        exchanged.day()))
+                .orElseGet(
+                        () -> exchanged.currency().isEmpty() || exchanged.day().isEmpty()
+                                ? vocabulary.say(Phrase.EXCHANGED_UNKNOWN)
+                                : vocabulary.say(
+                                        Phrase.REASON_NO_EXCHANGE_RATE,
+                                        exchanged.currency(),
+                                        exchanged.into(),
+                                        exchanged.day()));
     }
 
     private String credit(RowSource.Credited credited, Kind kind) {

@@ -65,6 +65,7 @@ public interface RowSource {
      * @param group the group to which it belongs, such as a customer of whom a mean is taken; empty for none
      * @param contribution what it adds to the figure
      * @param credited how it was credited, where the plan says so
+     * @param exchanged how its amounts were turned into the currency of the plan, where they were in another one
      * @param corrected how it was corrected last, where it was
      */
     record Row(
@@ -75,11 +76,12 @@ public interface RowSource {
             String group,
             Value contribution,
             Optional<Credited> credited,
+            Optional<Exchanged> exchanged,
             Optional<Corrected> corrected) {
 
-        /** A row that nothing credits to anybody else, and that was never corrected. */
+        /** A row in the currency of the plan that nothing credits to anybody else, and that was never corrected. */
         public Row(String file, long line, String key, Optional<LocalDate> date, String group, Value contribution) {
-            this(file, line, key, date, group, contribution, Optional.empty(), Optional.empty());
+            this(file, line, key, date, group, contribution, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -91,6 +93,16 @@ public interface RowSource {
      * @param whole the value of the row, whoever gets it
      */
     record Credited(Credit.Rule rule, BigDecimal share, Value whole) {}
+
+    /**
+     * How the amounts of a row were turned into the currency of the plan (rule M16).
+     *
+     * @param currency of the row; empty where it does not say it
+     * @param into the currency of the plan
+     * @param day whose rate it is; empty where the row does not say it
+     * @param rate empty where nobody has said it
+     */
+    record Exchanged(String currency, String into, String day, Optional<BigDecimal> rate) {}
 
     /**
      * How a row was corrected.

@@ -32,6 +32,13 @@ public final class FormulaChecker {
         return fits && allowed ? Optional.of(CheckedFormula.compile(expression, check.shapes())) : Optional.empty();
     }
 
+    /** A formula over the fields of one row, which was checked, over a type whose fields have other decimals. */
+    public static CheckedFormula overOtherDecimals(CheckedFormula formula, FactType type) {
+        ShapeCheck check = new ShapeCheck(new RowScope(type, new Problems()), new Problems());
+        check.shape(formula.expression());
+        return CheckedFormula.compile(formula.expression(), check.shapes());
+    }
+
     private static boolean checked(Expression expression, ShapeCheck check, Problems problems) {
         Optional<Shape> shape = check.shape(expression);
         if (shape.isPresent() && shape.get().kind() == Kind.MONTHS) {

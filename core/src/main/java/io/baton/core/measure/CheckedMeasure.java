@@ -3,6 +3,7 @@ package io.baton.core.measure;
 import io.baton.core.credit.CreditRules;
 import io.baton.core.fact.FactType;
 import io.baton.core.formula.CheckedFormula;
+import io.baton.core.formula.FormulaChecker;
 import io.baton.core.value.Kind;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param filter which rows count, yes or no; empty for all
  * @param lateEntries when facts are too late to count; empty where they never are
  * @param crediting to whom the facts are credited; empty where to their own participant
+ * @param currency in which currency the facts are, whose amounts it reads; empty where all are in that of the plan
  */
 public record CheckedMeasure(
         Measure measure,
@@ -24,16 +26,57 @@ public record CheckedMeasure(
         Optional<CheckedFormula> argument,
         Optional<CheckedFormula> filter,
         Optional<LateEntries> lateEntries,
-        Optional<CreditRules> crediting) {
+        Optional<CreditRules> crediting,
+        Optional<FactCurrency> currency) {
+
+    /** The most decimals of an amount in the currency of the plan; leaves 14 digits before the point of 38. */
+    private static final int MOST_DECIMALS = 24;
 
     /** The same measure over facts that are credited so. */
     public CheckedMeasure creditedBy(Optional<CreditRules> rules) {
-        return new CheckedMeasure(measure, factType, kind, argument, filter, lateEntries, rules);
+        return new CheckedMeasure(measure, factType, kind, argument, filter, lateEntries, rules, currency);
+    }
+
+    /** The same measure over facts in such currencies, where it reads an amount of them. */
+    public CheckedMeasure exchanged(Optional<FactCurrency> currencies) {
+        Optional<FactCurrency> needed = currencies.filter(_ -> readsMoney());
+        FactType seen = needed.map(found -> found.exchanged(factType)).orElse(factType);
+        return new CheckedMeasure(
+                measure,
+                factType,
+                kind,
+                argument.map(formula -> FormulaChecker.overOtherDecimals(formula, seen)),
+                filter.map(formula -> FormulaChecker.overOtherDecimals(formula, seen)),
+                lateEntries,
+                crediting,
+                needed);
+    }
+
+    /** Whether it reads an amount of the row, which has a currency. */
+    public boolean readsMoney() {
+        boolean grouped = measure.aggregation().per().stream()
+                .anyMatch(per -> per instanceof Per.Field(String name)
+                        && factType.field(name).filter(FactCurrency::isMoney).isPresent());
+        return grouped
+                || filtersMoney()
+                || argument.filter(formula -> FactCurrency.isReadBy(formula, factType))
+                        .isPresent();
+    }
+
+    /** Whether the condition asks for an amount of the row; without a rate it is not known then which rows count. */
+    public boolean filtersMoney() {
+        return filter.filter(formula -> FactCurrency.isReadBy(formula, factType))
+                .isPresent();
+    }
+
+    /** Whether what a row contributes has too many decimals to be summed up exactly. */
+    public boolean isTooFine() {
+        return currency.isPresent() && scale() > MOST_DECIMALS;
     }
 
     /** The same measure without the facts that come too late. */
     public CheckedMeasure without(Optional<LateEntries> late) {
-        return new CheckedMeasure(measure, factType, kind, argument, filter, late, crediting);
+        return new CheckedMeasure(measure, factType, kind, argument, filter, late, crediting, currency);
     }
 
     /**

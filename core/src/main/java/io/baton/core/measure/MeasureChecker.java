@@ -57,10 +57,17 @@ public final class MeasureChecker {
                 .flatMap(value -> FormulaChecker.checkRowLevel(value, type, problems));
         if (measure.argument().isEmpty()) {
             return Optional.of(new CheckedMeasure(
-                    measure, type, Kind.COUNT, argument, filter, Optional.empty(), Optional.empty()));
+                    measure, type, Kind.COUNT, argument, filter, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         return argument.map(value -> new CheckedMeasure(
-                measure, type, kind(value), Optional.of(value), filter, Optional.empty(), Optional.empty()));
+                measure,
+                type,
+                kind(value),
+                Optional.of(value),
+                filter,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     private Kind kind(CheckedFormula argument) {

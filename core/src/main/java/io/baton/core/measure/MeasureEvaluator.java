@@ -2,6 +2,7 @@ package io.baton.core.measure;
 
 import io.baton.core.credit.Credit;
 import io.baton.core.credit.Credits;
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.formula.CheckedFormula;
@@ -33,8 +34,10 @@ import java.util.stream.Stream;
  * @param days the days of its window, as seen from the period
  * @param lastDay the last day of the period that is appraised, from which late entries are told
  * @param constants what {@code today} and the others are
+ * @param rates what currencies are worth
  */
-public record MeasureEvaluator(CheckedMeasure measure, DateRange days, LocalDate lastDay, RowConstants constants) {
+public record MeasureEvaluator(
+        CheckedMeasure measure, DateRange days, LocalDate lastDay, RowConstants constants, ExchangeRates rates) {
 
     /** On which days the facts of whom count. */
     @FunctionalInterface
@@ -63,28 +66,46 @@ public record MeasureEvaluator(CheckedMeasure measure, DateRange days, LocalDate
      */
     public Value evaluate(Collection<FactRow> rows, Credits credits, Counting counting) {
         List<Contribution> known = new ArrayList<>();
+        TreeSet<RowExchange.Unrated> unrated = new TreeSet<>();
         long count = 0;
-        for (FactRow row : rows) {
-            for (Credit credit : credited(row, credits, counting)) {
+        for (FactRow written : rows) {
+            RowExchange.Exchanged exchanged = exchanged(written);
+            FactRow row = exchanged.row();
+            for (Credit credit : credited(exchanged, credits, counting)) {
                 count++;
                 Value value = value(row, credit);
                 if (value.isPresent() && group(row).isPresent()) {
                     known.add(new Contribution(row, value));
                 }
+                exchanged.missing().ifPresent(unrated::add);
             }
         }
-        return aggregate(count, known);
+        return unrated.isEmpty() ? aggregate(count, known) : missing(unrated.first());
     }
 
-    private List<Credit> credited(FactRow row, Credits credits, Counting counting) {
+    private RowExchange.Exchanged exchanged(FactRow row) {
+        return measure.currency()
+                .map(currency -> new RowExchange(currency, measure.factType(), rates).exchange(row))
+                .orElseGet(() -> new RowExchange.Exchanged(row, Optional.empty()));
+    }
+
+    /** A rate that nobody has said is a failure, and never 1 (rule M16). */
+    private Value missing(RowExchange.Unrated first) {
+        return measure.currency().orElseThrow().missing(first.day(), first.currency());
+    }
+
+    private List<Credit> credited(RowExchange.Exchanged exchanged, Credits credits, Counting counting) {
+        FactRow row = exchanged.row();
+        boolean isUnknown = exchanged.missing().isPresent() && measure.filtersMoney();
         Optional<LocalDate> day = row.day(measure.measure().dateField()).filter(days::contains);
         boolean isLate =
                 measure.lateEntries().filter(late -> late.isLate(row, lastDay)).isPresent();
         boolean counts = day.isPresent()
                 && !isLate
-                && measure.filter()
-                        .map(filter -> evaluate(filter, row).equals(new Value.YesNo(true)))
-                        .orElse(true);
+                && (isUnknown
+                        || measure.filter()
+                                .map(filter -> evaluate(filter, row).equals(new Value.YesNo(true)))
+                                .orElse(true));
         return counts
                 ? credits.of(row, day.get()).stream()
                         .filter(credit -> counting.counts(credit.person(), day.get()))

@@ -1,5 +1,6 @@
 package io.baton.core.pay;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactType;
 import io.baton.core.formula.CheckedFormula;
 import io.baton.core.formula.Expression;
@@ -181,13 +182,9 @@ record BoundTerm(
         }
 
         private Optional<Exchange> exchange(ExchangeRates rates) {
-            return term.unit() instanceof PayTerm.Unit.Deals deals
-                    ? deals.currency()
-                            .map(currency -> new Exchange(
-                                    rates,
-                                    fields.place(currency.field()),
-                                    currency.on().map(fields::place)))
-                    : Optional.empty();
+            return pay.currency(term)
+                    .map(currency -> new Exchange(
+                            rates, fields.place(currency.field()), currency.on().map(fields::place)));
         }
 
         private Conditions conditions() {

@@ -18,32 +18,40 @@ public final class CheckedPay {
 
     /** Of a plan that pays nothing. */
     public static final CheckedPay NONE =
-            new CheckedPay(Pay.NONE, new IdentityHashMap<>(), Map.of(), Map.of(), List.of());
+            new CheckedPay(Pay.NONE, new IdentityHashMap<>(), new Reads(Map.of(), Map.of(), Map.of()), List.of());
 
     private final Pay pay;
     private final IdentityHashMap<Expression, CheckedFormula> formulas;
-    private final Map<String, FactType> types;
-    private final Map<String, CreditRules> crediting;
+    private final Reads reads;
     private final List<String> figures;
+
+    /**
+     * What is read of facts.
+     *
+     * @param types the fact types, by name
+     * @param crediting to whom deals are credited, by type; others to their own participant
+     * @param currencies in which currency deals are, by term; others in that of the plan
+     */
+    public record Reads(
+            Map<String, FactType> types, Map<String, CreditRules> crediting, Map<String, DealCurrency> currencies) {
+        public Reads {
+            types = Map.copyOf(types);
+            crediting = Map.copyOf(crediting);
+            currencies = Map.copyOf(currencies);
+        }
+    }
 
     /**
      * Checked pay.
      *
      * @param formulas its formulas, found by identity
-     * @param types the fact types that it reads, by name
-     * @param crediting to whom deals are credited, by type; others to their own participant
      * @param figures the figures of a period that its formulas name, sorted
      */
     public CheckedPay(
-            Pay pay,
-            IdentityHashMap<Expression, CheckedFormula> formulas,
-            Map<String, FactType> types,
-            Map<String, CreditRules> crediting,
-            List<String> figures) {
+            Pay pay, IdentityHashMap<Expression, CheckedFormula> formulas, Reads reads, List<String> figures) {
         this.pay = pay;
         this.formulas = new IdentityHashMap<>(formulas);
-        this.types = Map.copyOf(types);
-        this.crediting = Map.copyOf(crediting);
+        this.reads = reads;
         this.figures = List.copyOf(figures);
     }
 
@@ -59,13 +67,18 @@ public final class CheckedPay {
 
     /** To whom the deals of a type are credited; empty where to their own participant. */
     public Optional<CreditRules> crediting(String type) {
-        return Optional.ofNullable(crediting.get(type));
+        return Optional.ofNullable(reads.crediting().get(type));
+    }
+
+    /** In which currency the deals of a term are; empty where in that of the plan. */
+    public Optional<DealCurrency> currency(PayTerm term) {
+        return Optional.ofNullable(reads.currencies().get(term.name()));
     }
 
     /** The names of the fact types that it reads, also of those by which deals are credited. */
     public Set<String> types() {
-        Set<String> names = new TreeSet<>(types.keySet());
-        for (String type : types.keySet()) {
+        Set<String> names = new TreeSet<>(reads.types().keySet());
+        for (String type : reads.types().keySet()) {
             crediting(type).ifPresent(rules -> rules.tables().forEach(table -> names.add(table.name())));
         }
         return names;
@@ -73,7 +86,7 @@ public final class CheckedPay {
 
     /** A fact type that it reads. */
     public FactType type(String name) {
-        return found(types.get(name), name);
+        return found(reads.types().get(name), name);
     }
 
     /** A formula of one of its terms, ready to run. */

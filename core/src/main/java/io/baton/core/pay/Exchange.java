@@ -1,5 +1,6 @@
 package io.baton.core.pay;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.baton.core.pay;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.time.Period;
 import io.baton.core.value.Absence;
 import io.baton.core.value.Reason;

@@ -7,6 +7,7 @@ import io.baton.core.document.Suggestion;
 import io.baton.core.fact.FactType;
 import io.baton.core.pay.Bands;
 import io.baton.core.pay.CheckedPay;
+import io.baton.core.pay.DealCurrency;
 import io.baton.core.pay.Earned;
 import io.baton.core.pay.Guarantee;
 import io.baton.core.pay.LateDeals;
@@ -41,6 +42,7 @@ final class PayCheck {
     private final PayFactsCheck facts;
     private final PayCurrencyCheck currencies;
     private final Map<String, Kind> bases = new HashMap<>();
+    private final Map<String, DealCurrency> dealCurrencies = new HashMap<>();
 
     PayCheck(
             Plan plan,
@@ -70,7 +72,8 @@ final class PayCheck {
         pay.terms().forEach(term -> population.check(term, bases));
         pay.caps().forEach(this::cap);
         pay.guarantees().forEach(this::guarantee);
-        return new CheckedPay(pay, formulas.checked(), facts.read(), crediting, formulas.used());
+        CheckedPay.Reads reads = new CheckedPay.Reads(facts.read(), crediting, dealCurrencies);
+        return new CheckedPay(pay, formulas.checked(), reads, formulas.used());
     }
 
     private void cycle(String cycle, Location at) {
@@ -94,6 +97,7 @@ final class PayCheck {
         if (term.unit() instanceof PayTerm.Unit.Deals deals) {
             type.ifPresent(
                     deal -> deals.currency().ifPresent(currency -> currencies.check(term, deal, currency, base)));
+            currencies.of(deals, base).ifPresent(currency -> dealCurrencies.put(term.name(), currency));
             deals.where().ifPresent(where -> formulas.of(where, names, CONDITION, place(term, "where")));
         }
         term.when().ifPresent(when -> formulas.of(when, names, CONDITION, place(term, "when")));

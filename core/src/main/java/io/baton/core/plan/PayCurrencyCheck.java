@@ -31,6 +31,17 @@ record PayCurrencyCheck(Plan plan, Figures figures, PayFormulas formulas, Proble
         }
     }
 
+    /** The currency of deals: as the term says, else as the plan says it of all such facts, where money is paid on. */
+    Optional<DealCurrency> of(PayTerm.Unit.Deals deals, Optional<Kind> base) {
+        boolean onMoney = base.filter(kind -> kind == Kind.MONEY || kind == Kind.MONEY_GROSS)
+                .isPresent();
+        return deals.currency()
+                .or(() -> plan.currencies().stream()
+                        .filter(currency -> onMoney && currency.factType().equals(deals.facts()))
+                        .map(currency -> new DealCurrency(currency.field(), Optional.of(currency.on())))
+                        .findFirst());
+    }
+
     void check(PayTerm term, FactType deal, DealCurrency currency, Optional<Kind> base) {
         Location at = plan.where("pay", "terms", term.name(), "currency");
         field(deal, currency.field(), Kind.TEXT, at);

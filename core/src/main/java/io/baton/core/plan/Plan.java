@@ -5,6 +5,7 @@ import io.baton.core.document.Location;
 import io.baton.core.document.Node;
 import io.baton.core.document.Titles;
 import io.baton.core.formula.Expression;
+import io.baton.core.measure.FactCurrency;
 import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.Measure;
 import io.baton.core.pay.Pay;
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param targets the target figures that it reads
  * @param parameters numbers that formulas name
  * @param crediting to whom facts are credited, by type; others to their own participant
+ * @param currencies in which currency facts are, by type; others in that of the plan
  * @param lateEntries until when facts have to be entered, by type
  * @param measures the figures that it aggregates from facts
  * @param indicators the indicators 考核指标
@@ -65,6 +67,7 @@ public record Plan(
         List<Target> targets,
         List<Parameter> parameters,
         List<Crediting> crediting,
+        List<FactCurrency> currencies,
         List<LateEntries> lateEntries,
         List<Measure> measures,
         List<Indicator> indicators,
@@ -89,6 +92,7 @@ public record Plan(
         targets = List.copyOf(targets);
         parameters = List.copyOf(parameters);
         crediting = List.copyOf(crediting);
+        currencies = List.copyOf(currencies);
         lateEntries = List.copyOf(lateEntries);
         measures = List.copyOf(measures);
         indicators = List.copyOf(indicators);

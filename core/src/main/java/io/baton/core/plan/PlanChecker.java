@@ -7,6 +7,7 @@ import io.baton.core.formula.CheckedFormula;
 import io.baton.core.formula.FormulaChecker;
 import io.baton.core.formula.Names;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.FactCurrency;
 import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.MeasureChecker;
 import io.baton.core.pay.CheckedPay;
@@ -94,12 +95,16 @@ public final class PlanChecker {
     private SequencedMap<String, CheckedMeasure> measures(Map<String, FactType> types, Map<String, CreditRules> rules) {
         SequencedMap<String, CheckedMeasure> checked = new LinkedHashMap<>();
         Map<String, LateEntries> late = new LateEntriesCheck(plan, types, problems).check();
+        FactCurrencyCheck currencies = new FactCurrencyCheck(plan, types, problems);
+        Map<String, FactCurrency> exchanged = currencies.check();
         plan.measures()
                 .forEach(measure -> MeasureChecker.check(measure, types, problems)
                         .map(found -> found.creditedBy(Optional.ofNullable(rules.get(measure.factType())))
-                                .without(Optional.ofNullable(late.get(measure.factType()))))
+                                .without(Optional.ofNullable(late.get(measure.factType())))
+                                .exchanged(Optional.ofNullable(exchanged.get(measure.factType()))))
                         .ifPresentOrElse(
                                 found -> {
+                                    currencies.check(found);
                                     checked.put(measure.name(), found);
                                     figures.add(measure.name(), found.kind());
                                 },

@@ -164,6 +164,12 @@ public final class PlanGrammar {
                     choice("owner", "nobody"),
                     "who gets a deal that no rule credits: its own participant (default), or nobody"));
 
+    static final Place CURRENCIES = Place.of(
+            "currencies",
+            "'currencies' of a fact type",
+            required("of", FIGURE, "the field of the fact with the three capitals of its currency"),
+            required("on", FIGURE, "the date of the fact whose rate counts"));
+
     static final Place LATE_ENTRIES = Place.of(
             "late entries",
             "'late entries' of a fact type",
@@ -227,6 +233,10 @@ public final class PlanGrammar {
                     new Shape.Named(LABEL, new Shape.Inside("crediting")),
                     "to whom the facts of a type are credited, where not to their own participant"),
             optional(
+                    "currencies",
+                    new Shape.Named(LABEL, new Shape.Inside("currencies")),
+                    "the currency of the facts of a type, where not all are in that of the plan"),
+            optional(
                     "late entries",
                     new Shape.Named(LABEL, new Shape.Inside("late entries")),
                     "until when the facts of a type have to be entered to count in a period"),
@@ -289,6 +299,7 @@ public final class PlanGrammar {
                 CORRECTS,
                 ELIGIBILITY,
                 CREDITING,
+                CURRENCIES,
                 LATE_ENTRIES,
                 IndicatorGrammar.TARGET,
                 IndicatorGrammar.PARAMETER,

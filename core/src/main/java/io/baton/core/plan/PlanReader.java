@@ -74,6 +74,7 @@ public final class PlanReader {
         RoundingRules rounding = in.node("rounding")
                 .map(node -> RoundingReader.read(node, problems))
                 .orElse(RoundingRules.STANDARD);
+        String currency = currency();
         List<Grade> grades = terms.read(in, "grades", PlanValues.GRADE_NAME, results::grade);
         return new Plan(
                 name,
@@ -82,13 +83,14 @@ public final class PlanReader {
                 new AmendmentReader(problems).read(in),
                 effective(),
                 in.scalar("for").flatMap(text -> FormulaParser.parse(text, problems)),
-                currency(),
+                currency,
                 rounding,
                 in.node("calendar").map(this::calendar).orElse(PeriodCalendar.STANDARD),
                 in.node("eligibility").map(this::eligibility).orElse(Eligibility.STANDARD),
                 terms.read(in, "targets", PlanValues.FIGURE, this::target),
                 terms.read(in, "parameters", PlanValues.FIGURE, new ParameterReader(terms, problems)::read),
                 terms.read(in, "crediting", PlanValues.LABEL, new CreditingReader(terms, problems)::read),
+                terms.read(in, "currencies", PlanValues.LABEL, new FactCurrencyReader(currency, problems)::read),
                 terms.read(in, "late entries", PlanValues.LABEL, new LateEntriesReader(problems)::read),
                 terms.read(in, "measures", PlanValues.FIGURE, new MeasureReader(terms, problems)::read),
                 terms.read(in, "indicators", PlanValues.FIGURE, new IndicatorReader(terms, raters, problems)::read),

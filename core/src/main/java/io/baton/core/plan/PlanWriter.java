@@ -41,6 +41,7 @@ public final class PlanWriter {
                 .putFilled("targets", targets(plan.targets()))
                 .putFilled("parameters", ParameterReader.write(plan.parameters()))
                 .putFilled("crediting", crediting(plan.crediting()))
+                .putFilled("currencies", FactCurrencyReader.write(plan.currencies()))
                 .putFilled("late entries", LateEntriesReader.write(plan.lateEntries()))
                 .putFilled("measures", measures(plan.measures()))
                 .putFilled("indicators", IndicatorWriter.write(plan.indicators()))

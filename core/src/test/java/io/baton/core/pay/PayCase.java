@@ -4,6 +4,7 @@ import io.baton.core.document.Node;
 import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
 import io.baton.core.document.YamlTree;
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.core.plan.PlanChecker;

@@ -2,6 +2,7 @@ package io.baton.core.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.value.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;

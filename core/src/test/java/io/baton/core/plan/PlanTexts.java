@@ -47,7 +47,8 @@ public final class PlanTexts {
                 .map(field -> field.split(" ", 2))
                 .map(words -> {
                     Kind kind = Kind.parse(words[1]).orElseThrow();
-                    return new Field(words[0], kind, false, Math.min(2, Field.defaultDecimals(kind)));
+                    int decimals = words[0].equals("share") ? 6 : Math.min(2, Field.defaultDecimals(kind));
+                    return new Field(words[0], kind, false, decimals);
                 })
                 .toList();
         return new FactType(name, "seller", List.of(), read);

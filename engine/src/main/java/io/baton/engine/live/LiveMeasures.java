@@ -1,7 +1,9 @@
 package io.baton.engine.live;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.FactCurrency;
 import io.baton.core.measure.MeasureEvaluator;
 import io.baton.core.time.DateRange;
 import io.baton.core.value.Value;
@@ -10,19 +12,26 @@ import io.baton.engine.run.WarmAppraisals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The measures of one person from facts in memory; what a change does not touch is not taken again. */
 public final class LiveMeasures implements WarmAppraisals.Measuring {
 
     private final LiveFacts facts;
+    private final Map<String, ExchangeRates> rates;
     private final Map<Taken, Value> taken = new HashMap<>();
 
     /** A measure over the facts of some days. */
     private record Taken(MeasureEvaluator evaluator, List<DateRange> counting) {}
 
-    /** Of the person whose facts they are; it listens to their changes. */
-    public LiveMeasures(LiveFacts facts) {
+    /**
+     * Of the person whose facts they are; it listens to their changes.
+     *
+     * @param rates what currencies are worth, as plans in each currency see it
+     */
+    public LiveMeasures(LiveFacts facts, Map<String, ExchangeRates> rates) {
         this.facts = facts;
+        this.rates = Map.copyOf(rates);
         facts.whenChanged(this::forget);
     }
 
@@ -44,7 +53,14 @@ public final class LiveMeasures implements WarmAppraisals.Measuring {
     @Override
     public Value value(CheckedMeasure measure, Moment moment, List<DateRange> counting) {
         MeasureEvaluator evaluator = new MeasureEvaluator(
-                measure, moment.days(measure.measure().window()), moment.lastDay(), moment.constants());
+                measure,
+                moment.days(measure.measure().window()),
+                moment.lastDay(),
+                moment.constants(),
+                measure.currency()
+                        .map(FactCurrency::into)
+                        .flatMap(home -> Optional.ofNullable(rates.get(home)))
+                        .orElse(ExchangeRates.NONE));
         return taken.computeIfAbsent(new Taken(evaluator, counting), this::take);
     }
 

@@ -2,7 +2,10 @@ package io.baton.engine.measure;
 
 import io.baton.core.credit.Credit;
 import io.baton.core.credit.CreditRules;
+import io.baton.core.fact.ExchangeRates;
+import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.FactCurrency;
 import io.baton.core.measure.LateEntries;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
@@ -32,37 +35,40 @@ public final class EmbeddedMeasures implements MeasureEngine {
     private final EmbeddedDuckDb database;
     private final UnaryOperator<String> facts;
     private final Predicate<String> corrected;
+    private final Rates rates;
     private final Set<CreditRules> credited = new HashSet<>();
+    private final Map<FactCurrency, Boolean> foreign = new HashMap<>();
+
+    /** Reads what currencies are worth, as a plan in that currency sees it. */
+    @FunctionalInterface
+    public interface Rates {
+        ExchangeRates read(String home) throws SQLException;
+    }
 
     /**
      * Measures in a database that holds a {@link RosterTable}.
      *
      * @param facts gives the SQL of the table with the facts of a type
-     */
-    public EmbeddedMeasures(EmbeddedDuckDb database, UnaryOperator<String> facts) {
-        this(database, facts, _ -> false);
-    }
-
-    /**
-     * The same where rows were corrected.
-     *
      * @param corrected tells of the name of a type whether its rows say which load corrected them
+     * @param rates asked where facts are in another currency than the plan's
      */
-    public EmbeddedMeasures(EmbeddedDuckDb database, UnaryOperator<String> facts, Predicate<String> corrected) {
+    public EmbeddedMeasures(
+            EmbeddedDuckDb database, UnaryOperator<String> facts, Predicate<String> corrected, Rates rates) {
         this.database = database;
         this.facts = facts;
         this.corrected = corrected;
+        this.rates = rates;
     }
 
     @Override
-    public void measure(List<CheckedMeasure> measures, Moment moment, Consumer<Measured> each) {
-        List<MeasureBatch> batches = MeasureBatch.of(measures, moment);
+    public void measure(List<CheckedMeasure> asked, Moment moment, Consumer<Measured> each) {
         MeasureSql sql = new MeasureSql(moment);
         try {
-            prepare(measures);
+            List<CheckedMeasure> measures = prepare(asked);
+            List<MeasureBatch> batches = MeasureBatch.of(measures, moment);
             for (MeasureBatch batch : batches) {
                 database.execute("CREATE OR REPLACE TABLE " + batch.name() + " AS "
-                        + sql.aggregate(batch, facts.apply(batch.factType().name())));
+                        + sql.aggregate(batch, facts(batch.measures())));
             }
             handOut(measures, batches, each);
         } catch (SQLException e) {
@@ -70,15 +76,45 @@ public final class EmbeddedMeasures implements MeasureEngine {
         }
     }
 
-    /** Makes the tables of crediting that are not there yet; the facts stay the same while the database is open. */
-    private void prepare(List<CheckedMeasure> measures) throws SQLException {
+    /**
+     * Makes the tables of crediting and rates that are not there yet; the facts stay the same while the database is open.
+     *
+     * @return the measures, those over facts that are all in the currency of the plan without a word of currencies
+     */
+    private List<CheckedMeasure> prepare(List<CheckedMeasure> measures) throws SQLException {
+        List<CheckedMeasure> prepared = new ArrayList<>(measures.size());
         for (CheckedMeasure checked : measures) {
+            boolean isForeign = checked.currency().isPresent()
+                    && isForeign(checked.currency().get(), checked.factType());
+            prepared.add(checked.currency().isPresent() && !isForeign ? checked.exchanged(Optional.empty()) : checked);
             if (checked.crediting().filter(credited::add).isPresent()) {
                 for (String statement : new CreditSql(checked.crediting().get()).tables(facts)) {
                     database.execute(statement);
                 }
             }
         }
+        return prepared;
+    }
+
+    private boolean isForeign(FactCurrency currency, FactType type) throws SQLException {
+        Boolean known = foreign.get(currency);
+        if (known == null) {
+            known = new ExchangeSql(currency, type)
+                    .prepare(database, facts.apply(type.name()), rates.read(currency.into()));
+            foreign.put(currency, known);
+        }
+        return known;
+    }
+
+    /** The facts of measures of one type, in the currency of the plan where one of them is so. */
+    private String facts(List<CheckedMeasure> measures) {
+        FactType type = measures.getFirst().factType();
+        String table = facts.apply(type.name());
+        return measures.stream()
+                .flatMap(checked -> checked.currency().stream())
+                .findFirst()
+                .map(currency -> new ExchangeSql(currency, type).exchanged(table))
+                .orElse(table);
     }
 
     private void handOut(List<CheckedMeasure> measures, List<MeasureBatch> batches, Consumer<Measured> each)
@@ -96,7 +132,7 @@ public final class EmbeddedMeasures implements MeasureEngine {
         int column = 2;
         for (CheckedMeasure checked : measures) {
             values.add(Reading.value(checked, row, column));
-            column += Reading.needsCount(checked) ? 2 : 1;
+            column += Reading.columns(checked, "").size();
         }
         return values;
     }
@@ -122,14 +158,13 @@ public final class EmbeddedMeasures implements MeasureEngine {
     }
 
     @Override
-    public Map<String, MeasureLines> lines(CheckedMeasure checked, Moment moment, List<String> participants, int most) {
+    public Map<String, MeasureLines> lines(CheckedMeasure asked, Moment moment, List<String> participants, int most) {
         MeasureSql sql = new MeasureSql(moment);
-        String type = checked.factType().name();
-        String table = facts.apply(type);
-        boolean isCorrected = corrected.test(type);
+        boolean isCorrected = corrected.test(asked.factType().name());
         String more = isCorrected ? ", " + String.join(", ", Corrections.COLUMNS) : "";
         try {
-            prepare(List.of(checked));
+            CheckedMeasure checked = prepare(List.of(asked)).getFirst();
+            String table = facts(List.of(checked));
             Map<String, MeasureLines> people =
                     lines(checked, sql.lines(checked, table, participants, most, more), isCorrected);
             if (checked.lateEntries().isPresent()) {
@@ -142,24 +177,40 @@ public final class EmbeddedMeasures implements MeasureEngine {
             }
             return people;
         } catch (SQLException e) {
-            throw new EngineFailure("the rows of " + checked.measure().name() + " could not be listed", e);
+            throw new EngineFailure("the rows of " + asked.measure().name() + " could not be listed", e);
         }
     }
 
     @Override
     public List<LateRows> late(List<CheckedMeasure> measures, Moment moment) {
-        Map<LateEntries, List<CheckedMeasure>> byType = by(measures, CheckedMeasure::lateEntries);
         List<LateRows> found = new ArrayList<>();
         try (Statement statement = database.connection().createStatement()) {
-            prepare(measures);
+            Map<LateEntries, List<CheckedMeasure>> byType = by(prepare(measures), CheckedMeasure::lateEntries);
             for (Map.Entry<LateEntries, List<CheckedMeasure>> each : byType.entrySet()) {
-                String table = facts.apply(each.getKey().factType());
+                String table = facts(each.getValue());
                 try (ResultSet row = statement.executeQuery(new LateSql(moment).of(each.getValue(), table))) {
                     LateSql.read(each.getKey(), moment, row).ifPresent(found::add);
                 }
             }
         } catch (SQLException e) {
             throw new EngineFailure("late entries could not be counted", e);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Unrated> unrated(List<CheckedMeasure> measures, Moment moment) {
+        List<Unrated> found = new ArrayList<>();
+        try (Statement statement = database.connection().createStatement()) {
+            Map<FactCurrency, List<CheckedMeasure>> byType = by(prepare(measures), CheckedMeasure::currency);
+            for (Map.Entry<FactCurrency, List<CheckedMeasure>> each : byType.entrySet()) {
+                String query = new UnratedSql(moment).of(each.getValue(), facts(each.getValue()));
+                try (ResultSet row = statement.executeQuery(query)) {
+                    UnratedSql.read(each.getKey(), row).ifPresent(found::add);
+                }
+            }
+        } catch (SQLException e) {
+            throw new EngineFailure("rows without an exchange rate could not be counted", e);
         }
         return found;
     }
@@ -224,6 +275,9 @@ public final class EmbeddedMeasures implements MeasureEngine {
                 Columns.value(row, 7, checked.contribution(), Reason.Cause.EMPTY_FIELD, ""),
                 row.getString(8),
                 checked.crediting().isPresent() ? Optional.of(credit(checked, row)) : Optional.empty(),
+                checked.currency().isPresent()
+                        ? ExchangeSql.read(checked.currency().get(), row)
+                        : Optional.empty(),
                 isCorrected ? Corrections.read(checked.factType(), row) : Optional.empty());
     }
 

@@ -36,6 +36,9 @@ public interface MeasureEngine {
     /** The facts that were entered too late to count in measures, by fact type; types without any are missing. */
     List<LateRows> late(List<CheckedMeasure> measures, Moment moment);
 
+    /** The rows of measures in a currency of which nobody has said what it is worth, by fact type (rule M16). */
+    List<Unrated> unrated(List<CheckedMeasure> measures, Moment moment);
+
     /** The deals within the windows of measures that are credited to nobody, by fact type and cause. */
     List<Uncredited> uncredited(List<CheckedMeasure> measures, Moment moment);
 

@@ -51,6 +51,7 @@ public record MeasureLines(long total, List<Line> lines, Optional<Late> late) {
      * @param value what it contributes: the argument's value; 1 where rows are counted
      * @param group the group to which it belongs, of a week or month the first day; empty where nothing is grouped
      * @param credited how it was credited, where the plan says so
+     * @param exchanged how its amounts were turned into the currency of the plan, where they were in another one
      * @param corrected how it was corrected last, where it was
      */
     public record Line(
@@ -61,6 +62,7 @@ public record MeasureLines(long total, List<Line> lines, Optional<Late> late) {
             Value value,
             String group,
             Optional<Credited> credited,
+            Optional<RowSource.Exchanged> exchanged,
             Optional<RowSource.Corrected> corrected) {}
 
     /**

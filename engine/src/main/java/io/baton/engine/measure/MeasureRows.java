@@ -95,16 +95,53 @@ record MeasureRows(Moment moment) {
 
     /** Window, filter and group of a measure; the window is left out where the whole scan keeps to it. */
     List<String> conditions(CheckedMeasure checked, DateRange scanned) {
-        List<String> conditions = new ArrayList<>();
-        DateRange days = moment.days(checked.measure().window());
-        if (!days.equals(scanned)) {
-            conditions.addAll(inside(day(checked.factType(), checked.measure().dateField()), days));
-        }
-        checked.filter().ifPresent(filter -> conditions.add("(" + RowSql.render(filter, moment.constants()) + ")"));
-        if (checked.measure().aggregation().per().orElse(new Per.Week()) instanceof Per.Field(String field)) {
-            conditions.add("f." + quoted(field) + " IS NOT NULL");
-        }
+        List<String> conditions = days(checked, scanned);
+        conditions.addAll(filter(checked));
+        conditions.addAll(group(checked).filter(_ -> isOfField(checked)).map(group -> group + " IS NOT NULL").stream()
+                .toList());
         return conditions;
+    }
+
+    /** The same with the rows that count but have no exchange rate, whose values are not known (rule M16). */
+    List<String> conditionsOrUnrated(CheckedMeasure checked, List<String> rated) {
+        if (rated.isEmpty()) {
+            return new ArrayList<>();
+        }
+        List<String> conditions = days(checked, DateRange.ALWAYS);
+        List<String> unrated = unrated(checked, DateRange.ALWAYS);
+        conditions.add("((" + String.join(" AND ", rated) + ") OR (" + String.join(" AND ", unrated) + "))");
+        return conditions;
+    }
+
+    /** The rows that count but have no exchange rate; where the filter asks for an amount, all that it may let through. */
+    List<String> unrated(CheckedMeasure checked, DateRange scanned) {
+        List<String> conditions = days(checked, scanned);
+        if (!checked.filtersMoney()) {
+            conditions.addAll(filter(checked));
+        }
+        conditions.add("f." + ExchangeSql.UNRATED + " IS NOT NULL");
+        return conditions;
+    }
+
+    private List<String> days(CheckedMeasure checked, DateRange scanned) {
+        DateRange days = moment.days(checked.measure().window());
+        return days.equals(scanned)
+                ? new ArrayList<>()
+                : new ArrayList<>(
+                        inside(day(checked.factType(), checked.measure().dateField()), days));
+    }
+
+    private List<String> filter(CheckedMeasure checked) {
+        return checked.filter().map(filter -> "(" + RowSql.render(filter, moment.constants()) + ")").stream()
+                .toList();
+    }
+
+    private static boolean isOfField(CheckedMeasure checked) {
+        return checked.measure()
+                .aggregation()
+                .per()
+                .filter(per -> per instanceof Per.Field)
+                .isPresent();
     }
 
     /** A sum keeps the decimals of its argument; said aloud, because a difference of days would come as a huge integer. */

@@ -31,6 +31,10 @@ record MeasureSql(Moment moment) {
             if (Reading.needsCount(checked)) {
                 columns.add(filtered(checked, "count(" + rows().argument(checked) + ")", hull) + " AS m" + i + "_rows");
             }
+            if (checked.currency().isPresent()) {
+                columns.add(firstUnrated() + " FILTER (WHERE " + String.join(" AND ", rows().unrated(checked, hull))
+                        + ") AS m" + i + Reading.UNRATED);
+            }
         }
         return "SELECT e.baton_participant AS participant, " + String.join(", ", columns)
                 + rows().source(batch.measures().getFirst(), facts)
@@ -44,12 +48,20 @@ record MeasureSql(Moment moment) {
         String argument = rows().argument(checked);
         List<String> conditions = rows().conditions(checked, DateRange.ALWAYS);
         conditions.add(argument + " IS NOT NULL");
-        return "SELECT participant, string_agg(s::VARCHAR || '/' || n::VARCHAR, ' ') AS m0 FROM ("
+        boolean isExchanged = checked.currency().isPresent();
+        List<String> listed = isExchanged ? rows().conditionsOrUnrated(checked, conditions) : conditions;
+        return "SELECT participant, string_agg(s::VARCHAR || '/' || n::VARCHAR, ' ') AS m0"
+                + (isExchanged ? ", min(u) AS m0" + Reading.UNRATED : "") + " FROM ("
                 + "SELECT e.baton_participant AS participant, "
                 + rows().group(checked).orElseThrow() + " AS g, "
                 + MeasureRows.decimal(checked, "sum(" + argument + ")") + " AS s, count(*) AS n"
+                + (isExchanged ? ", " + firstUnrated() + " AS u" : "")
                 + rows().source(batch.measures().getFirst(), facts)
-                + MeasureRows.where(conditions) + " GROUP BY e.baton_participant, g) GROUP BY participant";
+                + MeasureRows.where(listed) + " GROUP BY e.baton_participant, g) GROUP BY participant";
+    }
+
+    private static String firstUnrated() {
+        return "min(f." + ExchangeSql.UNRATED + ")";
     }
 
     /**
@@ -72,7 +84,8 @@ record MeasureSql(Moment moment) {
         String dateField = checked.measure().dateField();
         String argument = Columns.readable(rows().argument(checked), checked.contribution());
         String order = MeasureRows.order(checked, argument) + ", " + MeasureRows.participant(checked);
-        List<String> conditions = rows().conditions(checked, DateRange.ALWAYS);
+        List<String> rated = rows().conditions(checked, DateRange.ALWAYS);
+        List<String> conditions = checked.currency().isPresent() ? rows().conditionsOrUnrated(checked, rated) : rated;
         conditions.addFirst("e.baton_participant IN ("
                 + participants.stream().map(EmbeddedDuckDb::text).collect(Collectors.joining(", ")) + ")");
         return "SELECT e.baton_participant, count(*) OVER (PARTITION BY e.baton_participant) AS total,"
@@ -81,6 +94,9 @@ record MeasureSql(Moment moment) {
                 + " AS contribution, "
                 + rows().group(checked).map(group -> group + "::VARCHAR").orElse("''") + " AS fact_group"
                 + credit(checked)
+                + checked.currency()
+                        .map(currency -> new ExchangeSql(currency, type).columns())
+                        .orElse("")
                 + ", row_number() OVER (PARTITION BY e.baton_participant ORDER BY " + order + ") AS place"
                 + more
                 + source

@@ -15,6 +15,9 @@ import java.util.List;
 /** How the value of a measure is read from what an engine counted and summed. */
 final class Reading {
 
+    /** Behind the name of a measure: day and currency of its first row without an exchange rate. */
+    static final String UNRATED = "_unrated";
+
     private Reading() {}
 
     /** Whether the measure is the mean of the means of groups. */
@@ -33,11 +36,29 @@ final class Reading {
     /** What is selected of a measure, whose figure stands in that column, its number of values in the one beside it. */
     static List<String> columns(CheckedMeasure checked, String column) {
         String value = Columns.readable(column, checked.kind());
-        return needsCount(checked) ? List.of(value, column + "_rows") : List.of(value);
+        List<String> columns = new ArrayList<>(List.of(value));
+        if (needsCount(checked)) {
+            columns.add(column + "_rows");
+        }
+        if (checked.currency().isPresent()) {
+            columns.add(column + UNRATED);
+        }
+        return columns;
     }
 
     /** The value from those columns. */
     static Value value(CheckedMeasure checked, ResultSet row, int column) throws SQLException {
+        if (checked.currency().isPresent()) {
+            String unrated = row.getString(column + (needsCount(checked) ? 2 : 1));
+            if (unrated != null) {
+                int space = unrated.indexOf(' ');
+                return checked.currency().get().missing(unrated.substring(0, space), unrated.substring(space + 1));
+            }
+        }
+        return known(checked, row, column);
+    }
+
+    private static Value known(CheckedMeasure checked, ResultSet row, int column) throws SQLException {
         return switch (checked.measure().aggregate()) {
             case SUM, DISTINCT -> enough(checked, row, column, Columns.amount(row, column));
             case COUNT -> count(checked, row, column);

@@ -1,5 +1,6 @@
 package io.baton.engine.pay;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
@@ -14,6 +15,7 @@ import io.baton.engine.live.CurrentFacts;
 import io.baton.engine.live.LiveFacts;
 import io.baton.engine.live.LiveMeasures;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.run.ExchangeRows;
 import io.baton.engine.run.SpanRoster;
 import io.baton.engine.run.WarmAppraisals;
 import java.io.IOException;
@@ -83,7 +85,7 @@ public final class LivePay {
      */
     public static LivePay open(Payroll.Request request, CurrentFacts current) throws IOException {
         LiveFacts facts = new LiveFacts(request.only().orElseThrow(), current);
-        LiveMeasures measures = new LiveMeasures(facts);
+        LiveMeasures measures = new LiveMeasures(facts, rates(request));
         List<OfPlan> plans = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
             if (Payroll.isRun(request, plan)) {
@@ -120,6 +122,20 @@ public final class LivePay {
                             measures));
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be read", e);
+        }
+    }
+
+    /** What currencies are worth, as plans in each currency see it. */
+    private static Map<String, ExchangeRates> rates(Payroll.Request request) throws IOException {
+        Map<String, ExchangeRates> rates = new HashMap<>();
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            for (ValidPlan plan : request.plans()) {
+                String home = plan.plan().currency();
+                rates.put(home, ExchangeRows.read(database, request.data(), home));
+            }
+            return rates;
+        } catch (SQLException e) {
+            throw new EngineFailure("the exchange rates could not be read", e);
         }
     }
 

@@ -11,6 +11,7 @@ import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
 import io.baton.engine.run.DataTables;
 import io.baton.engine.run.RunRequest;
 import java.io.IOException;
@@ -201,6 +202,14 @@ public final class Payroll implements AutoCloseable {
 
     private Optional<String> first() {
         return plans.stream().flatMap(plan -> plan.next().stream()).min(CodePointOrder.INSTANCE);
+    }
+
+    /** The facts without an exchange rate, over which figures wait. */
+    public List<Unrated> unrated() {
+        return plans.stream()
+                .flatMap(plan -> plan.unrated().stream())
+                .distinct()
+                .toList();
     }
 
     /** What is wrong with the reporting line, as far as the pay follows it. */

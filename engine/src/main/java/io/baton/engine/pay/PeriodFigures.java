@@ -14,6 +14,7 @@ import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.measure.Unrated;
 import io.baton.engine.run.Everyone;
 import io.baton.engine.run.FinalResults;
 import io.baton.engine.run.ParameterRows;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,7 @@ final class PeriodFigures {
     private final SequencedMap<String, Period> periods = new LinkedHashMap<>();
     private final Map<String, FinalResults> finals = new HashMap<>();
     private final Map<String, Map<String, List<Value>>> values = new HashMap<>();
+    private final Set<Unrated> unrated = new LinkedHashSet<>();
 
     private PeriodFigures(Payroll.Request request, ValidPlan plan, ParameterBook book) {
         this.request = request;
@@ -119,7 +122,14 @@ final class PeriodFigures {
         if (request.results() == RunRequest.Results.FINAL && seesResults()) {
             finals.put(period.name(), FinalResults.of(run));
         }
-        Everyone.of(run, request.only()).forEachInOnePiece(outcome -> take(period, outcome));
+        Everyone everyone = Everyone.of(run, request.only());
+        everyone.forEachInOnePiece(outcome -> take(period, outcome));
+        unrated.addAll(everyone.unrated());
+    }
+
+    /** The facts without an exchange rate, over which figures wait. */
+    List<Unrated> unrated() {
+        return List.copyOf(unrated);
     }
 
     /** The appraisal of a period. */

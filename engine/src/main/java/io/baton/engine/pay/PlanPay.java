@@ -1,8 +1,8 @@
 package io.baton.engine.pay;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.pay.DealFacts;
-import io.baton.core.pay.ExchangeRates;
 import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPay;
@@ -10,6 +10,8 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
+import io.baton.engine.run.ExchangeRows;
 import io.baton.engine.run.SpanRoster;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -72,6 +74,11 @@ final class PlanPay implements AutoCloseable {
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be read", e);
         }
+    }
+
+    /** The facts without an exchange rate, over which figures wait. */
+    List<Unrated> unrated() {
+        return figures.unrated();
     }
 
     /** What is wrong with the reporting line, where the plan's pay follows it. */

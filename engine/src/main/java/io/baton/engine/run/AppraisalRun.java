@@ -8,6 +8,7 @@ import io.baton.core.score.ResultRows;
 import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class AppraisalRun {
     private final StageTimes times = new StageTimes();
     private final Set<Uncredited> uncredited = new LinkedHashSet<>();
     private final List<LateRows> late = new ArrayList<>();
+    private final Set<Unrated> unrated = new LinkedHashSet<>();
 
     private AppraisalRun(RunRequest request, SpooledResults results) {
         this.request = request;
@@ -58,6 +60,7 @@ public final class AppraisalRun {
         ShorterPeriods shorter = ShorterPeriods.of(request, Optional.empty());
         uncredited.addAll(shorter.uncredited());
         late.addAll(shorter.late());
+        unrated.addAll(shorter.unrated());
         List<Appraised> plans = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
             plans.add(appraise(Slice.whole(request, plan), shorter));
@@ -66,6 +69,7 @@ public final class AppraisalRun {
         if (!cast.segmented().isEmpty()) {
             SegmentRuns segments = SegmentRuns.of(request, cast, shorter);
             late.addAll(segments.late());
+            unrated.addAll(segments.unrated());
             together(segments, plans.getFirst().decisions());
         }
         times.end("score");
@@ -79,6 +83,7 @@ public final class AppraisalRun {
                 cast.coverage(),
                 List.copyOf(uncredited),
                 late,
+                List.copyOf(unrated),
                 standings,
                 distributions(standings),
                 hash,
@@ -97,6 +102,7 @@ public final class AppraisalRun {
             results.add(spool, score(session, decisions, spool));
             uncredited.addAll(session.uncredited());
             late.addAll(session.late());
+            unrated.addAll(session.unrated());
             return new Appraised(session.cast(), decisions);
         }
     }

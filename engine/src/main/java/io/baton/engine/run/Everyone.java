@@ -5,6 +5,7 @@ import io.baton.core.score.Outcome;
 import io.baton.core.score.Scorer;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Everyone {
     private final ShorterPeriods shorter;
     private final List<Uncredited> uncredited = new ArrayList<>();
     private final List<LateRows> late = new ArrayList<>();
+    private final List<Unrated> unrated = new ArrayList<>();
 
     private Everyone(RunRequest request, Optional<String> only, ShorterPeriods shorter) {
         this.request = request;
@@ -60,6 +62,7 @@ public final class Everyone {
             throws IOException {
         uncredited.addAll(shorter.uncredited());
         late.addAll(shorter.late());
+        unrated.addAll(shorter.unrated());
         Optional<Cast> cast = Optional.empty();
         for (ValidPlan plan : request.plans()) {
             Slice slice = Slice.whole(request, plan);
@@ -71,6 +74,7 @@ public final class Everyone {
                 });
                 uncredited.addAll(session.uncredited());
                 late.addAll(session.late());
+                unrated.addAll(session.unrated());
                 cast = Optional.of(session.cast());
             }
         }
@@ -79,12 +83,18 @@ public final class Everyone {
         }
         SegmentRuns segments = SegmentRuns.of(request, cast.get(), shorter);
         late.addAll(segments.late());
+        unrated.addAll(segments.unrated());
         return Optional.of(segments);
     }
 
     /** The facts that were entered too late, also in shorter periods that are rolled up. */
     List<LateRows> late() {
         return List.copyOf(late);
+    }
+
+    /** The facts without an exchange rate, also in shorter periods that are rolled up. */
+    public List<Unrated> unrated() {
+        return List.copyOf(unrated);
     }
 
     /** The deals that nobody got, also in shorter periods that are rolled up. */

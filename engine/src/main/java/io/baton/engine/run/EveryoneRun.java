@@ -11,6 +11,7 @@ import io.baton.core.score.Scorer;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +64,13 @@ public final class EveryoneRun implements AutoCloseable {
         List<LateRows> late = new ArrayList<>(shorter.late());
         sessions.forEach(session -> late.addAll(session.late()));
         return LateRows.together(late);
+    }
+
+    /** The facts without an exchange rate, where the period is in one piece. */
+    public List<Unrated> unrated() {
+        Set<Unrated> unrated = new LinkedHashSet<>(shorter.unrated());
+        sessions.forEach(session -> unrated.addAll(session.unrated()));
+        return List.copyOf(unrated);
     }
 
     /** Appraises everyone by the same code as any run, plan after plan, then those with segments. */

@@ -51,6 +51,7 @@ record FigureRows(
                         line.group(),
                         shown(line, figure),
                         line.credited().map(credited -> credited(credited, figure)),
+                        line.exchanged(),
                         line.corrected()))
                 .toList();
     }

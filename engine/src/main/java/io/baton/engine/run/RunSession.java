@@ -17,6 +17,7 @@ import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.MeasureEngine;
 import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,10 @@ final class RunSession implements AutoCloseable {
         this.slice = slice;
         this.database = database;
         this.engine = new EmbeddedMeasures(
-                database, slice.request().data()::table, slice.request().data()::keepsCorrections);
+                database,
+                slice.request().data()::table,
+                slice.request().data()::keepsCorrections,
+                home -> ExchangeRows.read(database, slice.request().data(), home));
         this.cast = cast;
         this.shorter = shorter;
     }
@@ -153,6 +157,11 @@ final class RunSession implements AutoCloseable {
     /** The facts that were entered too late. */
     List<LateRows> late() {
         return engine.late(slice.measures(), slice.moment());
+    }
+
+    /** The facts in a currency of which nobody has said what it is worth. */
+    List<Unrated> unrated() {
+        return engine.unrated(slice.measures(), slice.moment());
     }
 
     /** The deals that nobody gets. */

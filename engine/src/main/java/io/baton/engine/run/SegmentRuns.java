@@ -6,6 +6,7 @@ import io.baton.core.score.Scorer;
 import io.baton.core.score.Segment;
 import io.baton.core.score.Segments;
 import io.baton.engine.measure.LateRows;
+import io.baton.engine.measure.Unrated;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ final class SegmentRuns {
     private final RunRequest request;
     private final Cast cast;
     private final List<LateRows> late = new ArrayList<>();
+    private final List<Unrated> unrated = new ArrayList<>();
     private final Map<String, List<Segment>> segments = new HashMap<>();
 
     private SegmentRuns(RunRequest request, Cast cast) {
@@ -50,12 +52,18 @@ final class SegmentRuns {
                         .add(Segment.of(slice.days(), present.getOrDefault(id, 0L), scorer.score(inputs)));
             });
             late.addAll(session.late());
+            unrated.addAll(session.unrated());
         }
     }
 
     /** The facts that were entered too late, of one segment after the other. */
     List<LateRows> late() {
         return List.copyOf(late);
+    }
+
+    /** The facts without an exchange rate, of one segment after the other. */
+    List<Unrated> unrated() {
+        return List.copyOf(unrated);
     }
 
     /** Calls back for each person with the plan of the last days, in code point order of the ids. */

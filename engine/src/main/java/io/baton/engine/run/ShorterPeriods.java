@@ -7,6 +7,7 @@ import io.baton.core.time.Period;
 import io.baton.core.value.Value;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Uncredited;
+import io.baton.engine.measure.Unrated;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class ShorterPeriods {
 
     private final List<Uncredited> uncredited = new ArrayList<>();
     private final List<LateRows> late = new ArrayList<>();
+    private final List<Unrated> unrated = new ArrayList<>();
 
     private ShorterPeriods() {}
 
@@ -69,6 +71,7 @@ final class ShorterPeriods {
         });
         uncredited.addAll(everyone.uncredited());
         late.addAll(everyone.late());
+        unrated.addAll(everyone.unrated());
     }
 
     /** The deals that nobody gets, of one period after the other. */
@@ -79,6 +82,11 @@ final class ShorterPeriods {
     /** The facts that were entered too late, of one period after the other. */
     List<LateRows> late() {
         return List.copyOf(late);
+    }
+
+    /** The facts without an exchange rate, of one period after the other. */
+    List<Unrated> unrated() {
+        return List.copyOf(unrated);
     }
 
     /** The totals of a person by the period's name; whoever was not appraised in a period has none of it. */

@@ -9,6 +9,7 @@ import io.baton.core.time.Presence;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.sql.RowTable;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,21 @@ record InventedFacts(
             people.put(RowTable.TEXTS.get(random.nextInt(RowTable.TEXTS.size())), days(random));
         }
         return new InventedFacts(type, rows, people, superiors(random));
+    }
+
+    /** The same with smaller numbers: at exchange rates they have 8 more decimals, and products of many would not fit. */
+    InventedFacts smaller() {
+        return new InventedFacts(type, rows.stream().map(InventedFacts::smaller).toList(), people, superiors);
+    }
+
+    private static Map<String, Value> smaller(Map<String, Value> row) {
+        Map<String, Value> smaller = new HashMap<>();
+        row.forEach((field, value) -> smaller.put(
+                field,
+                value instanceof Value.Decimal(BigDecimal amount) && !field.equals("number")
+                        ? Value.of(amount.remainder(BigDecimal.valueOf(100)))
+                        : value));
+        return smaller;
     }
 
     private static Map<String, List<ReportingLine.Report>> superiors(Random random) {

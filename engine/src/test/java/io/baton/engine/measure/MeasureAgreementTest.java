@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.core.credit.Credits;
 import io.baton.core.document.Location;
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactRow;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.measure.FactCurrency;
 import io.baton.core.measure.LateEntries;
 import io.baton.core.measure.MeasureEvaluator;
 import io.baton.core.measure.MeasureText;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * N1, N5: the embedded engine and the evaluator in plain Java give the same value for every measure and person, M8: also where deals
- * are split and assigned. S7: so do
+ * are split and assigned, M16: also where rows are in several currencies, and rates are missing. S7: so do
  * the rows that explain it. More
  * companies than usual: {@code -Dbaton.measure.companies=2000}; another start: {@code -Dbaton.measure.seed=7}.
  */
@@ -74,7 +76,9 @@ class MeasureAgreementTest {
 
     private static int compare(EmbeddedDuckDb database, long seed) throws SQLException {
         Random random = new Random(seed);
-        InventedFacts company = InventedFacts.of(random);
+        Optional<FactCurrency> currency = InventedRates.currency(random);
+        InventedFacts invented = InventedFacts.of(random);
+        InventedFacts company = currency.isPresent() ? invented.smaller() : invented;
         company.store(database);
         Optional<InventedCredits> credits =
                 company.type().key().isEmpty() ? Optional.empty() : Optional.of(InventedCredits.of(company, random));
@@ -86,15 +90,20 @@ class MeasureAgreementTest {
                 CALENDAR.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow(),
                 AS_OF);
         Optional<LateEntries> late = late(random);
+        ExchangeRates rates = InventedRates.rates(random);
         List<CheckedMeasure> measures = new ArrayList<>();
-        InventedMeasures invented = new InventedMeasures(company.type(), random);
+        InventedMeasures another = new InventedMeasures(company.type(), random);
         for (int i = 0; i < MEASURES; i++) {
-            measures.add(invented.next("m" + i)
+            measures.add(another.next("m" + i)
                     .creditedBy(credits.map(InventedCredits::rules).filter(_ -> random.nextInt(4) > 0))
-                    .without(late.filter(_ -> random.nextInt(4) > 0)));
+                    .without(late.filter(_ -> random.nextInt(4) > 0))
+                    .exchanged(currency));
         }
         MeasureEngine engine = new EmbeddedMeasures(
-                database, type -> type.equals(company.type().name()) ? "facts" : InventedCredits.table(type));
+                database,
+                type -> type.equals(company.type().name()) ? "facts" : InventedCredits.table(type),
+                _ -> false,
+                _ -> rates);
         Map<String, List<Value>> measured = new HashMap<>();
         engine.measure(measures, moment, person -> measured.put(person.participant(), person.values()));
         assertThat(measured.keySet()).isEqualTo(company.people().keySet());
@@ -102,7 +111,7 @@ class MeasureAgreementTest {
         for (int i = 0; i < measures.size(); i++) {
             CheckedMeasure measure = measures.get(i);
             for (String person : company.people().keySet()) {
-                Value expected = plain(evaluate(measure, moment, facts, company, credits, person));
+                Value expected = plain(evaluate(measure, moment, new Given(company, facts, credits, rates), person));
                 String as = "company %d, '%s', %s".formatted(seed, person, MeasureText.write(measure.measure()));
                 assertThat(plain(measured.getOrDefault(person, List.of()).get(i)))
                         .as(as)
@@ -124,19 +133,22 @@ class MeasureAgreementTest {
         return Optional.of(new LateEntries("", field, random.nextInt(20), new Location("plan", 1, 1)));
     }
 
-    private static Value evaluate(
-            CheckedMeasure measure,
-            Moment moment,
-            List<FactRow> facts,
-            InventedFacts company,
-            Optional<InventedCredits> credits,
-            String person) {
-        Credits book =
-                measure.crediting().isPresent() ? credits.orElseThrow().book() : Credits.toOwner(measure.factType());
+    private static Value evaluate(CheckedMeasure measure, Moment moment, Given given, String person) {
+        Credits book = measure.crediting().isPresent()
+                ? given.credits().orElseThrow().book()
+                : Credits.toOwner(measure.factType());
         return new MeasureEvaluator(
-                        measure, moment.days(measure.measure().window()), moment.lastDay(), moment.constants())
-                .evaluate(facts, book, (whose, day) -> counts(measure, company, person, whose, day));
+                        measure,
+                        moment.days(measure.measure().window()),
+                        moment.lastDay(),
+                        moment.constants(),
+                        given.rates())
+                .evaluate(given.facts(), book, (whose, day) -> counts(measure, given.company(), person, whose, day));
     }
+
+    /** What is calculated from. */
+    private record Given(
+            InventedFacts company, List<FactRow> facts, Optional<InventedCredits> credits, ExchangeRates rates) {}
 
     private static boolean counts(
             CheckedMeasure measure, InventedFacts company, String person, String whose, LocalDate day) {

@@ -1,5 +1,7 @@
 package io.baton.engine.measure;
 
+import io.baton.core.document.CodePointOrder;
+import io.baton.core.explain.RowSource;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.Means;
 import io.baton.core.measure.Measure.Aggregate;
@@ -8,6 +10,7 @@ import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import io.baton.core.value.ValueOrder;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,17 @@ import java.util.stream.Collectors;
 record ValueOfLines(CheckedMeasure checked, MeasureLines lines) {
 
     Value value() {
+        Optional<RowSource.Exchanged> unrated = checked.currency().stream()
+                .flatMap(_ -> lines.lines().stream())
+                .flatMap(line -> line.exchanged().stream())
+                .filter(exchanged -> exchanged.rate().isEmpty())
+                .min(Comparator.comparing(RowSource.Exchanged::day)
+                        .thenComparing(RowSource.Exchanged::currency, CodePointOrder.INSTANCE));
+        return unrated.map(first -> checked.currency().orElseThrow().missing(first.day(), first.currency()))
+                .orElseGet(this::ofRated);
+    }
+
+    private Value ofRated() {
         Aggregation aggregation = checked.measure().aggregation();
         long counted = aggregation.atLeast().groups()
                 ? groups().size()

@@ -2,8 +2,8 @@ package io.baton.engine.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.fact.ExchangeRates;
 import io.baton.core.pay.DealFacts;
-import io.baton.core.pay.ExchangeRates;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayLine;

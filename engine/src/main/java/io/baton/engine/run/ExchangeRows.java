@@ -1,8 +1,7 @@
-package io.baton.engine.pay;
+package io.baton.engine.run;
 
-import io.baton.core.pay.ExchangeRates;
+import io.baton.core.fact.ExchangeRates;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.run.DataTables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the exchange rates of the data, from the table {@code exchange_rates} (rule M16). */
-final class ExchangeRows {
+public final class ExchangeRows {
 
     private static final String TABLE = "exchange_rates";
 
     private ExchangeRows() {}
 
     /** The rates as a plan in that currency sees them; one that names its currency goes before one that does not. */
-    static ExchangeRates read(EmbeddedDuckDb database, DataTables data, String currency) throws SQLException {
+    public static ExchangeRates read(EmbeddedDuckDb database, DataTables data, String currency) throws SQLException {
         List<ExchangeRates.Rate> rates = new ArrayList<>();
         if (!data.isMissing(TABLE)) {
             String query = "SELECT currency, \"into\", \"from\"::VARCHAR, \"to\"::VARCHAR, rate FROM "

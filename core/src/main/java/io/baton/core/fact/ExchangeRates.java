@@ -1,4 +1,4 @@
-package io.baton.core.pay;
+package io.baton.core.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * has none on the day, there is none. Immutable.
  */
 public final class ExchangeRates {
+
+    /** No rates at all. */
+    public static final ExchangeRates NONE = new ExchangeRates("", List.of());
 
     private final String home;
     private final Map<Pair, TreeMap<LocalDate, Rate>> rates = new HashMap<>();
