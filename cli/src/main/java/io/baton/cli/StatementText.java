@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A statement in plain text. */
 final class StatementText {
@@ -31,8 +32,9 @@ final class StatementText {
      * @param why whether each line of the statement says how it came about
      */
     List<String> lines(boolean why) {
-        String currencies = statement.lines().stream()
-                .map(line -> line.amounts().currency())
+        String currencies = Stream.concat(
+                        statement.lines().stream().map(line -> line.amounts().currency()),
+                        statement.remainders().stream().map(left -> left.of().currency()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

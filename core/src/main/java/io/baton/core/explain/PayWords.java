@@ -68,7 +68,7 @@ public final class PayWords {
         List<String> said = new ArrayList<>();
         for (PayStep step : line.steps()) {
             switch (step.what()) {
-                case POOL, NOT_ELIGIBLE, GATE_SHUT, GATE_HOLDS, EARNED, CLAWED_BACK, NOT_DUE, ROOM ->
+                case POOL, NOT_ELIGIBLE, GATE_SHUT, GATE_HOLDS, BEHIND_TAIL, EARNED, CLAWED_BACK, NOT_DUE, ROOM ->
                     said.add(say(step));
                 case BASE,
                         RETURNED,
@@ -133,6 +133,11 @@ public final class PayWords {
             case NOT_ELIGIBLE -> say(Phrase.PAY_NOT_ELIGIBLE);
             case GATE_SHUT -> say(Phrase.PAY_GATE_SHUT, money(figures.getFirst()));
             case GATE_HOLDS -> say(Phrase.PAY_GATE_HOLDS, money(figures.getFirst()));
+            case BEHIND_TAIL ->
+                say(
+                        Phrase.PAY_BEHIND_TAIL,
+                        money(figures.getFirst()),
+                        step.names().getFirst());
             case EARNED -> say(Phrase.PAY_EARNED, money(figures.get(0)), money(figures.get(1)), money(step.after()));
             case CLAWED_BACK ->
                 say(Phrase.PAY_CLAWED_BACK, percent(figures.get(0)), money(figures.get(1)), money(step.after()));

@@ -72,6 +72,7 @@ enum Phrase {
     PAY_EARNED,
     PAY_CLAWED_BACK,
     PAY_NOT_DUE,
+    PAY_BEHIND_TAIL,
     PAY_ROOM,
     PAY_CARRIED,
     PAY_POOL,

@@ -30,10 +30,24 @@ record CountingEvents(BoundTerm term, LocalDate until, Optional<LocalDate> left)
     }
 
     private boolean isInTime(DealFacts.Event event) {
-        boolean inTail = left.isEmpty()
-                || term.term().tail().isEmpty()
-                || !event.day().isAfter(left.get().plusDays(term.term().tail().get()));
-        return !event.day().isAfter(until) && inTail;
+        return !event.day().isAfter(until) && !isBehindTail(event);
+    }
+
+    private boolean isBehindTail(DealFacts.Event event) {
+        return lastDay().filter(event.day()::isAfter).isPresent();
+    }
+
+    /** The last day of the tail of somebody who has left. */
+    Optional<LocalDate> lastDay() {
+        return left.flatMap(day -> term.term().tail().map(day::plusDays));
+    }
+
+    /** What came by the day of the run, but behind the tail, so that it does not count. */
+    List<DealFacts.Event> behindTail(List<DealFacts.Event> all, BoundTerm.BoundEvents bound) {
+        return all.stream()
+                .filter(event -> !event.day().isAfter(until) && isBehindTail(event))
+                .filter(event -> isMeant(event, bound))
+                .toList();
     }
 
     /** What was returned of the whole deal. */

@@ -109,6 +109,7 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
     }
 
     private Value earned(PayItem item, BigDecimal rated) {
+        term.earnedBy().ifPresent(bound -> tellBehindTail(item, bound));
         if (term.earnedBy().isEmpty() || term.isRatedByPayment()) {
             return Value.of(rated);
         }
@@ -129,6 +130,14 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
         BigDecimal amount = part.compareTo(all) == 0 ? rated : Decimals.divide(rated.multiply(part), all);
         item.trail().add(PayStep.What.EARNED, amount, part, all);
         return Value.of(amount);
+    }
+
+    /** Whoever has left is told what came too late: never silently 0 (rule M14). */
+    private void tellBehindTail(PayItem item, BoundTerm.BoundEvents bound) {
+        List<DealFacts.Event> behind = events.behindTail(item.deal().earned(), bound);
+        if (!behind.isEmpty() && CountingEvents.sum(behind, bound) instanceof Value.Decimal(BigDecimal sum)) {
+            item.trail().add(PayStep.behindTail(sum, events.lastDay().orElseThrow()));
+        }
     }
 
     /** Between nothing and the whole. */

@@ -36,6 +36,10 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         return new PayStep(What.LATE, List.of(), BigDecimal.ZERO, List.of(entered.toString(), behind.toString()));
     }
 
+    static PayStep behindTail(BigDecimal sum, LocalDate lastDay) {
+        return new PayStep(What.BEHIND_TAIL, List.of(sum), BigDecimal.ZERO, List.of(lastDay.toString()));
+    }
+
     /** What was done; behind each its figures. */
     public enum What {
         /** The base: the whole, the credited share. */
@@ -80,6 +84,8 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         GATE_SHUT,
         /** The gate is shut, and the line held. */
         GATE_HOLDS,
+        /** Came behind the tail of somebody who has left, and does not count: how much; the last day of the tail. */
+        BEHIND_TAIL,
         /** In proportion: collected, whole. */
         EARNED,
         /** Taken back: the share of it, of what. */
