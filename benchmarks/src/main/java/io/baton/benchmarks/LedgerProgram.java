@@ -17,6 +17,7 @@ import io.baton.engine.paybook.PayBook;
 import io.baton.engine.paybook.PayDraft;
 import io.baton.engine.paybook.PayRun;
 import io.baton.engine.paybook.Stamp;
+import io.baton.engine.run.RunRequest.Results;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -79,7 +80,7 @@ public final class LedgerProgram {
 
     /** Settles with one of so many deals worth so much more, and posts what comes out. */
     private void post(String what, int more, int oneOf) throws IOException {
-        PayRun run = new PayRun("2024-03", LocalDate.of(2024, 3, 31), "1", "benchmark", List.of(PLAN));
+        PayRun run = new PayRun("2024-03", LocalDate.of(2024, 3, 31), "1", "benchmark", Results.FINAL, List.of(PLAN));
         long wall = System.nanoTime();
         long cpu = SYSTEM.getProcessCpuTime();
         PayBook book = PayBook.open(folder, threads);

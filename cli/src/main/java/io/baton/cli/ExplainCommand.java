@@ -120,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new Stop(ExitCode.USAGE, "--item and --pay exclude each other: a figure, or lines of pay");
         }
         Language spoken = options.language(surroundings);
-        Project project = results.of(options.openPay(surroundings));
+        Project project = results.asPosted(options.openPay(surroundings), ledger.folder());
         PayExplanation.Wish wish = new PayExplanation.Wish(person.id(), term, deal, ledger.folder(), rebook);
         ExplanationTree tree = new PayExplanation(project, spoken, wish).tree();
         switch (format) {

@@ -5,6 +5,7 @@ import io.baton.core.settle.LedgerCsv;
 import io.baton.core.settle.LedgerLine;
 import io.baton.core.time.Period;
 import io.baton.engine.paybook.PayDraft;
+import io.baton.engine.run.RunRequest.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,7 +108,7 @@ final class PayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireSense();
         Language spoken = options.language(surroundings);
-        Project project = results.of(options.openPay(surroundings));
+        Project project = results.of(options.openPay(surroundings), ledger == null ? Results.COMPUTED : Results.FINAL);
         requireWhole(project);
         Console console = surroundings.console();
         PayTitles titles = new PayTitles(project.request().plans(), spoken);

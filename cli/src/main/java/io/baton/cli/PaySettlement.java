@@ -72,7 +72,12 @@ final class PaySettlement {
         PayBooking booking =
                 new PayBooking(request.plans(), new PostedIn(request.period().name(), 1));
         PayRun pin = new PayRun(
-                request.period().name(), asked.until(), project.stateOfData(), Version.line(), booking.plans());
+                request.period().name(),
+                asked.until(),
+                project.stateOfData(),
+                Version.line(),
+                request.results(),
+                booking.plans());
         try (Payroll payroll = Payroll.open(asked)) {
             PayDraft draft = book.settle(
                     new PayBook.Request(pin, booking.rules(), entries()),

@@ -7,9 +7,12 @@ import io.baton.engine.pay.Payroll;
 import io.baton.engine.pay.Reconciliation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +42,15 @@ final class ReconcileCommand implements Callable<Integer> {
     private AppraisalOptions options;
 
     @Mixin
+    private ResultsOption results;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FOLDER",
+            description = "The ledger of pay, whose posting says which results conditions see.")
+    private @Nullable Path ledger;
+
+    @Mixin
     private Surroundings surroundings;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or csv.")
@@ -60,7 +72,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language spoken = options.language(surroundings);
-        Project project = options.openPay(surroundings);
+        Project project = results.asPosted(options.openPay(surroundings), Optional.ofNullable(ledger));
         Console console = surroundings.console();
         DealFates fates = new DealFates(top);
         if (format == Format.CSV) {

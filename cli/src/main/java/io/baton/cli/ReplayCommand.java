@@ -77,7 +77,9 @@ final class ReplayCommand implements Callable<Integer> {
         PayBook book = PayBook.open(ledger, about.threads());
         Posting posting = posting(book);
         about.folder().preferLoad(posting.run().data());
-        Project project = results.of(Project.openPay(about, new AsPosted(posting), surroundings));
+        Project project = results.of(
+                Project.openPay(about, new AsPosted(posting), surroundings),
+                posting.run().results());
         PaySettlement settlement = PaySettlement.open(project, ledger).before(posting.number());
         try (PayDraft draft = settlement.settle()) {
             ReplayText text = new ReplayText(posting, draft, spoken);

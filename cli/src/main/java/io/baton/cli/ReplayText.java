@@ -65,12 +65,23 @@ final class ReplayText {
         table.add(row("replay.data", shortened(then.data()), shortened(now.data())));
         table.add(row("replay.until", then.asOf().toString(), now.asOf().toString()));
         table.add(row("replay.baton", then.baton(), now.baton()));
+        if (then.results() != now.results()) {
+            table.add(row("replay.results", results(then), results(now)));
+        }
         said.addAll(table.lines());
         return said;
     }
 
     private List<String> row(String what, String then, String now) {
         return List.of(words.text(what), then, now, then.equals(now) ? "" : words.text("replay.other"));
+    }
+
+    private String results(PayRun run) {
+        return words.text(
+                switch (run.results()) {
+                    case COMPUTED -> "replay.results.computed";
+                    case FINAL -> "replay.results.final";
+                });
     }
 
     private static String plans(PayRun run) {

@@ -63,7 +63,7 @@ final class StatementCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Language spoken = options.language(surroundings);
-        Project project = results.of(options.openPay(surroundings));
+        Project project = results.asPosted(options.openPay(surroundings), ledger.folder());
         PersonStatement statement = PersonStatement.of(project, person.id(), ledger.folder());
         Consumer<Writer> content = switch (format) {
             case TEXT -> text(statement, spoken);

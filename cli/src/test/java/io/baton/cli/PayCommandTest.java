@@ -240,22 +240,13 @@ class PayCommandTest {
     @Test
     @DisplayName("S1, M13 pay by the grade waits for the final result, and then follows it")
     void takesFinalResults() throws IOException {
-        put("plan.yaml", PLAN.substring(0, PLAN.indexOf("pay:")) + """
-                measures: { sales: sum(deal.net) on signed_on }
-                indicators: { attainment: { formula: sales / 100, score: { linear: { 0: 0, 2: 100 } } } }
-                scorecards: { month: { all: { weight: 100, items: { attainment: 100 } } } }
-                grades: { A: 90, B: 0 }
-                pay:
-                  every: month
-                  terms:
-                    bonus: { amount: 500, when: grade = 'A' }
-                """);
+        putPlanOfBonus();
 
         assertThat(type("pay", "--period=2025-03", "--format=csv", "--states").out())
                 .contains("bonus,2025-03,0,0.00,CNY,earned");
         assertThat(type("pay", "--period=2025-03", "--format=csv", "--states", "--results=final")
                         .out())
-                .contains("bonus,2025-03,0,0.00,CNY,pending");
+                .contains("bonus,2025-03,0,0.00,CNY,not final");
         put(
                 "decisions.csv",
                 "participant,period,stage,total,grade,by,on,reason\nana,2025-03,final,,A,wang,2025-04-05,appeal\n");
@@ -266,5 +257,45 @@ class PayCommandTest {
                         .out())
                 .contains("500.00");
         assertThat(type("pay", "--period=2025-03", "--format=csv").out()).doesNotContain("bonus");
+    }
+
+    private void putPlanOfBonus() throws IOException {
+        put("plan.yaml", PLAN.substring(0, PLAN.indexOf("pay:")) + """
+                measures: { sales: sum(deal.net) on signed_on }
+                indicators: { attainment: { formula: sales / 100, score: { linear: { 0: 0, 2: 100 } } } }
+                scorecards: { month: { all: { weight: 100, items: { attainment: 100 } } } }
+                grades: { A: 90, B: 0 }
+                pay:
+                  every: month
+                  terms:
+                    bonus: { amount: 500, when: grade = 'A' }
+                """);
+    }
+
+    @Test
+    @DisplayName(
+            "M13 what is read of a ledger sees the results that its posting saw, and a replay says where it does not")
+    void followsTheResultsOfThePosting() throws IOException {
+        putPlanOfBonus();
+        put("deal.csv", "deal_id,seller,net,signed_on\n1,ana,200,2025-03-01\n");
+        String[] explain = {"--period=2025-03", "--person=ana", "--pay=bonus", "--ledger", ledger(), "--lang=en"};
+
+        Terminal.Reply before = type("explain", explain);
+        assertThat(before.out()).as(before.err()).contains("the result of 2025-03 is not final yet");
+        assertThat(type("pay", "--period=2025-03", "--ledger", ledger(), "--post", "--by=wang", "--results=computed")
+                        .err())
+                .contains("posted in 2025-03, entry 2");
+
+        assertThat(type("explain", explain).out()).contains("500.00").doesNotContain("not final");
+        assertThat(type("reconcile", "--period=2025-03", "--ledger", ledger()).exit())
+                .isZero();
+        assertThat(replay().exit()).isZero();
+        assertThat(replay("--results=final").out()).containsPattern("totals and grades +computed +final +differs");
+    }
+
+    private Terminal.Reply replay(String... words) {
+        List<String> all = new ArrayList<>(List.of("--ledger", ledger(), "--lang=en"));
+        all.addAll(List.of(words));
+        return type("replay", all.toArray(String[]::new));
     }
 }

@@ -44,6 +44,7 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case TOO_LITTLE_WEIGHT -> words.say(Phrase.REASON_TOO_LITTLE_WEIGHT, details(details));
             case NOTHING_AVAILABLE -> words.say(Phrase.REASON_NOTHING_AVAILABLE);
             case PENDING -> words.say(Phrase.REASON_PENDING, joined(details));
+            case NOT_FINAL -> words.say(Phrase.REASON_NOT_FINAL, details(details));
             case REQUIRED_RATING_MISSING -> words.say(Phrase.REASON_REQUIRED_RATING_MISSING, named(details));
             case NOTHING_AGREED -> words.say(Phrase.REASON_NOTHING_AGREED);
             case NUMBER_AGREED -> words.say(Phrase.REASON_NUMBER_AGREED, details(details));

@@ -42,6 +42,8 @@ public record Reason(Cause cause, List<String> details) {
         NOTHING_AVAILABLE,
         /** Something below this node is still to come; details: the names of what is. */
         PENDING,
+        /** Nobody has decided the result as final; details: the period. */
+        NOT_FINAL,
         /** A required rating is missing; details: the group. */
         REQUIRED_RATING_MISSING,
         /** There is no result of a shorter period; details: the period. */

@@ -168,7 +168,7 @@ final class PeriodFigures {
     /** What was decided as final; without a decision it is still to come (rule M13). */
     private static Value decided(String name, Outcome outcome, Optional<Decided> decided) {
         if (decided.isEmpty()) {
-            return Value.notYet(Reason.Cause.PENDING, outcome.period());
+            return Value.notYet(Reason.Cause.NOT_FINAL, outcome.period());
         }
         Optional<Value> value = name.equals("total")
                 ? decided.get().total().map(Value::of)

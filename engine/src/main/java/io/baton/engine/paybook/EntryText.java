@@ -6,6 +6,7 @@ import io.baton.engine.paybook.JournalEntry.Closed;
 import io.baton.engine.paybook.JournalEntry.Content;
 import io.baton.engine.paybook.JournalEntry.Opened;
 import io.baton.engine.paybook.JournalEntry.Posting;
+import io.baton.engine.run.RunRequest.Results;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class EntryText {
 
     private static void addPosting(List<String> lines, Posting posting) {
         PayRun run = posting.run();
-        lines.add(line("run", run.asOf(), run.data(), run.baton()));
+        lines.add(line("run", run.asOf(), run.data(), run.baton(), run.results().label()));
         lines.add(line("lines", posting.content().lines(), posting.content().sha256()));
         run.plans().forEach(plan -> lines.add(line("plan", plan.name(), plan.version(), plan.hash())));
         posting.content().paid().forEach((currency, sum) -> lines.add(line("paid", currency, sum.toPlainString())));
@@ -120,9 +121,14 @@ final class EntryText {
         return new Posting(
                 number,
                 stamp,
-                new PayRun(period, LocalDate.parse(run.get(1)), run.get(2), run.get(3), plans),
+                new PayRun(period, LocalDate.parse(run.get(1)), run.get(2), run.get(3), results(run), plans),
                 new Content(Long.parseLong(size.get(1)), size.get(2), paid),
                 accepted);
+    }
+
+    /** Entries that do not say it are older than the choice, when computed results were all that pay saw. */
+    private static Results results(List<String> run) {
+        return run.size() > 4 ? Results.of(run.get(4)) : Results.COMPUTED;
     }
 
     private static List<String> cells(String line) {

@@ -1,6 +1,7 @@
 package io.baton.engine.paybook;
 
 import io.baton.core.settle.PlanVersion;
+import io.baton.engine.run.RunRequest.Results;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,9 +12,11 @@ import java.util.List;
  * @param asOf the day up to which facts counted
  * @param data the state of the data: a load number or hash
  * @param baton the version of Baton
+ * @param results which totals and grades terms saw (rule M13)
  * @param plans the plans
  */
-public record PayRun(String period, LocalDate asOf, String data, String baton, List<PlanVersion> plans) {
+public record PayRun(
+        String period, LocalDate asOf, String data, String baton, Results results, List<PlanVersion> plans) {
     public PayRun {
         plans = List.copyOf(plans);
     }

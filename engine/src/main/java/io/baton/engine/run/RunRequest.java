@@ -5,6 +5,7 @@ import io.baton.core.score.AsOf;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run needs.
@@ -29,7 +30,21 @@ public record RunRequest(
         /** What was computed. */
         COMPUTED,
         /** What people decided as final; what they did not is still to come. */
-        FINAL
+        FINAL;
+
+        /** The word for it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The one of that word.
+         *
+         * @throws IllegalArgumentException where there is none
+         */
+        public static Results of(String label) {
+            return valueOf(label.toUpperCase(Locale.ROOT));
+        }
     }
 
     public RunRequest {

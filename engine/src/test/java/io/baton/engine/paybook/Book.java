@@ -11,6 +11,7 @@ import io.baton.core.settle.SettlementRules;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.value.Rounding;
+import io.baton.engine.run.RunRequest.Results;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class Book {
     }
 
     static PayBook.Request request(String period, Entries entries) {
-        PayRun run = new PayRun(period, LocalDate.parse("2024-04-30"), "7", "0.1.0", List.of(PLAN));
+        PayRun run = new PayRun(period, LocalDate.parse("2024-04-30"), "7", "0.1.0", Results.FINAL, List.of(PLAN));
         return new PayBook.Request(run, CENTS, entries);
     }
 

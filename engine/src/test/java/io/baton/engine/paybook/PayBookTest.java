@@ -15,6 +15,7 @@ import io.baton.core.settle.PersonEarnings;
 import io.baton.core.settle.PersonResult;
 import io.baton.engine.ledger.LedgerLock;
 import io.baton.engine.paybook.PayBook.Answer;
+import io.baton.engine.run.RunRequest.Results;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -281,6 +282,20 @@ class PayBookTest {
                     .isEqualTo(new Answer.Refused(new Refusal.Outdated(2, 4)));
         }
         assertThat(open.damaged()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("M13 a posting pins which results it saw; an older one that does not say it saw computed ones")
+    void aPostingPinsItsResults() throws IOException {
+        book.post("2024-03", "E1 D1 5");
+        Path entry = book.folder().resolve("journal/000002/entry.txt");
+        assertThat(((JournalEntry.Posting) book.open().journal().get(1)).run().results())
+                .isEqualTo(Results.FINAL);
+
+        Files.writeString(entry, Files.readString(entry).replace("\tfinal\n", "\n"));
+
+        assertThat(((JournalEntry.Posting) book.open().journal().get(1)).run().results())
+                .isEqualTo(Results.COMPUTED);
     }
 
     @Test
