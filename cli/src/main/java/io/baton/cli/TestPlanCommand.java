@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.coverage.Goal;
+import io.baton.core.coverage.PayReach;
 import io.baton.core.coverage.PlanCoverage;
 import io.baton.core.document.Language;
 import io.baton.core.document.Location;
@@ -81,18 +82,20 @@ final class TestPlanCommand implements Callable<Integer> {
         }
         ValidPlan plan = files.plan().get();
         List<PlanExamples.Result> results = new ArrayList<>(PlanExamples.run(plan));
-        results.addAll(trials(plan, files.catalogue().get()));
+        PayReach paid = new PayReach(plan.plan().pay());
+        results.addAll(trials(plan, files.catalogue().get(), paid));
         results.forEach(result -> result.differences().forEach(difference -> console.say(difference.toString())));
-        PlanCoverage coverage = PlanCoverage.of(plan, outcomes(results));
+        PlanCoverage coverage = PlanCoverage.of(plan, outcomes(results), paid);
         report(file, results, coverage, console);
         return results.stream().allMatch(PlanExamples.Result::passes)
                 && coverage.reached().size() * WHOLE >= least * coverage.goals().size();
     }
 
-    private static List<PlanExamples.Result> trials(ValidPlan plan, Catalogue meaning) throws IOException {
+    private static List<PlanExamples.Result> trials(ValidPlan plan, Catalogue meaning, PayReach paid)
+            throws IOException {
         Path scratch = Files.createTempDirectory("baton-test-plan");
         try {
-            return PlanTrials.run(plan, meaning, scratch);
+            return PlanTrials.run(plan, meaning, scratch, paid);
         } finally {
             ScratchFolder.delete(scratch);
         }

@@ -2,17 +2,23 @@ package io.baton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.coverage.Goal;
+import io.baton.core.coverage.PayReach;
+import io.baton.core.coverage.PlanCoverage;
 import io.baton.core.document.Problem;
 import io.baton.core.document.Titles;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.plan.Plan;
+import io.baton.core.plan.ValidPlan;
 import io.baton.engine.run.PlanFiles;
+import io.baton.engine.trial.PlanTrials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,21 @@ class PayGalleryTest {
         Terminal.Reply reply = Terminal.type(List.of("test-plan", plan.toString()));
         assertThat(reply.exit()).as(reply.out() + reply.err()).isZero();
         assertThat(reply.out() + reply.err()).containsPattern("\\b([2-9]) of \\1 tests pass");
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void testsReachEverythingThatIsPaid(Path file) throws IOException {
+        ValidPlan plan = read(file).plan().orElseThrow();
+        PayReach paid = new PayReach(plan.plan().pay());
+        PlanTrials.run(plan, read(file).catalogue().orElseThrow(), folder, paid);
+
+        // taking back what is owed is a rule of the payout, which draw.yaml shows
+        assertThat(PlanCoverage.of(plan, List.of(), paid).missed().stream()
+                        .filter(goal -> plan.plan().indicator(goal.item()).isEmpty())
+                        .filter(goal -> !Set.of("total", "recovery").contains(goal.item()))
+                        .filter(goal -> goal.type() != Goal.Type.GRADE))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -34,6 +34,30 @@ public record Goal(Type type, String item, String detail) {
         /** A grade. */
         GRADE,
         /** A veto that counts. */
-        VETO
+        VETO,
+        /** A row of rates, a prize, or a level of an override, by its number. */
+        ROW,
+        /** No row of rates holds. */
+        NO_ROW,
+        /** A deal that came late. */
+        LATE,
+        /** Somebody, or a period, whom a term leaves out. */
+        NOT_FOR,
+        /** A gate that is shut. */
+        GATE_SHUT,
+        /** A deal of which a part was collected. */
+        IN_PART,
+        /** Something that comes off a deal. */
+        RETURNED,
+        /** Something that is taken back. */
+        TAKEN_BACK,
+        /** Something that is earned, but not due yet. */
+        NOT_DUE,
+        /** A slice up to which everything is due, by its number. */
+        SLICE,
+        /** What did not fit is paid later. */
+        CARRIED,
+        /** Something that is filled up. */
+        FILLED
     }
 }

@@ -24,14 +24,19 @@ sealed interface BoundAmount {
     }
 
     /** A table. */
-    record Looked(List<BoundFormula> by, Amount.Pick pick, Optional<BoundFormula> across, Grid rows)
+    record Looked(List<BoundFormula> by, Amount.Pick pick, Optional<BoundFormula> across, Grid rows, Lookups lookups)
             implements BoundAmount {
         @Override
         public Value evaluate(Surroundings around) {
             return switch (rows) {
                 case Grid.Numbers numbers -> row(numbers, around);
-                case Grid.Texts texts -> cell(texts.find(by.getFirst().evaluate(around)), around);
+                case Grid.Texts texts -> text(texts, by.getFirst().evaluate(around), around);
             };
+        }
+
+        private Value text(Grid.Texts texts, Value wanted, Surroundings around) {
+            lookups.seen(texts.rows(), wanted);
+            return cell(texts.find(wanted), around);
         }
 
         private Value row(Grid.Numbers rows, Surroundings around) {
@@ -41,6 +46,7 @@ sealed interface BoundAmount {
                 if (!(driver instanceof Value.Decimal(BigDecimal amount))) {
                     return driver;
                 }
+                lookups.seen(rows.rows(), driver);
                 if (rows.bands().isRefused(amount)) {
                     return outside(amount);
                 }
@@ -69,11 +75,12 @@ sealed interface BoundAmount {
         private Value column(Grid columns, Surroundings around) {
             Value where = across.orElseThrow().evaluate(around);
             if (columns instanceof Grid.Numbers numbers && where instanceof Value.Decimal(BigDecimal amount)) {
+                lookups.seen(numbers.rows(), where);
                 return numbers.bands().isRefused(amount)
                         ? outside(amount)
                         : cell(numbers.bands().find(amount), around);
             }
-            return columns instanceof Grid.Texts texts ? cell(texts.find(where), around) : where;
+            return columns instanceof Grid.Texts texts ? text(texts, where, around) : where;
         }
 
         private static Value outside(BigDecimal amount) {
@@ -83,9 +90,9 @@ sealed interface BoundAmount {
 
     /** Rows or columns with their formulas bound. */
     sealed interface Grid {
-        record Numbers(Bands<Found> bands) implements Grid {}
+        record Numbers(Bands<Found> bands, Amount.Rows rows) implements Grid {}
 
-        record Texts(List<Choice> choices) implements Grid {
+        record Texts(List<Choice> choices, Amount.Rows rows) implements Grid {
             Optional<Found> find(Value wanted) {
                 if (!(wanted instanceof Value.Text(String text))) {
                     return Optional.of(new Found.Missing(wanted));
@@ -111,8 +118,8 @@ sealed interface BoundAmount {
         record Missing(Value absent) implements Found {}
     }
 
-    /** Binds an amount. */
-    static BoundAmount of(Amount amount, Function<Expression, BoundFormula> bind) {
+    /** Binds an amount; what its tables are looked up with is seen. */
+    static BoundAmount of(Amount amount, Function<Expression, BoundFormula> bind, Lookups lookups) {
         return switch (amount) {
             case Amount.Formula(Expression expression) -> new One(bind.apply(expression));
             case Amount.Table table ->
@@ -120,24 +127,29 @@ sealed interface BoundAmount {
                         table.by().stream().map(bind).toList(),
                         table.pick(),
                         table.across().map(bind),
-                        grid(table.rows(), bind));
+                        grid(table.rows(), bind),
+                        lookups);
         };
     }
 
     private static Grid grid(Amount.Rows rows, Function<Expression, BoundFormula> bind) {
         return switch (rows) {
             case Amount.Rows.Bounds(Bands<Amount.Cell> bands) ->
-                new Grid.Numbers(new Bands<>(
-                        bands.bands().stream()
-                                .map(band -> new Bands.Band<>(band.from(), found(band.of(), bind)))
-                                .toList(),
-                        bands.end(),
-                        bands.below(),
-                        bands.above()));
+                new Grid.Numbers(
+                        new Bands<>(
+                                bands.bands().stream()
+                                        .map(band -> new Bands.Band<>(band.from(), found(band.of(), bind)))
+                                        .toList(),
+                                bands.end(),
+                                bands.below(),
+                                bands.above()),
+                        rows);
             case Amount.Rows.Choices(List<Amount.Choice> choices) ->
-                new Grid.Texts(choices.stream()
-                        .map(choice -> new Choice(choice.text(), found(choice.cell(), bind)))
-                        .toList());
+                new Grid.Texts(
+                        choices.stream()
+                                .map(choice -> new Choice(choice.text(), found(choice.cell(), bind)))
+                                .toList(),
+                        rows);
         };
     }
 

@@ -19,18 +19,18 @@ record BoundPayout(Optional<BoundDraw> draw, Optional<BoundRecovery> recovery) {
             Optional<BoundAmount> beside,
             Optional<BoundFormula> when) {}
 
-    static BoundPayout of(PayoutRules rules, Function<Expression, BoundFormula> bind) {
+    static BoundPayout of(PayoutRules rules, Function<Expression, BoundFormula> bind, Lookups lookups) {
         return new BoundPayout(
                 rules.draw()
                         .map(draw -> new BoundDraw(
-                                BoundAmount.of(draw.amount(), bind),
+                                BoundAmount.of(draw.amount(), bind, lookups),
                                 draw.recoverable(),
                                 draw.when().map(bind))),
                 rules.recovery()
                         .map(recovery -> new BoundRecovery(
                                 recovery.ceiling(),
-                                recovery.protectedMinimum().map(amount -> BoundAmount.of(amount, bind)),
-                                recovery.beside().map(amount -> BoundAmount.of(amount, bind)),
+                                recovery.protectedMinimum().map(amount -> BoundAmount.of(amount, bind, lookups)),
+                                recovery.beside().map(amount -> BoundAmount.of(amount, bind, lookups)),
                                 recovery.when().map(bind))));
     }
 

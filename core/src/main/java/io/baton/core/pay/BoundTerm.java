@@ -95,15 +95,15 @@ record BoundTerm(
         return term.earned() instanceof Earned.InProportion share && share.rated() == Earned.Rated.COLLECTION;
     }
 
-    static BoundTerm of(CheckedPay pay, PayTerm term, ExchangeRates rates) {
-        return new Binding(pay, term).bind(rates);
+    static BoundTerm of(CheckedPay pay, PayTerm term, ExchangeRates rates, Lookups lookups) {
+        return new Binding(pay, term, lookups).bind(rates);
     }
 
     /** Binds one formula after the other, so that the fields get their places. */
-    private record Binding(CheckedPay pay, PayTerm term, Fields fields) {
+    private record Binding(CheckedPay pay, PayTerm term, Fields fields, Lookups lookups) {
 
-        Binding(CheckedPay pay, PayTerm term) {
-            this(pay, term, new Fields(type(pay, term), pay.figures(), own(term)));
+        Binding(CheckedPay pay, PayTerm term, Lookups lookups) {
+            this(pay, term, new Fields(type(pay, term), pay.figures(), own(term)), lookups);
         }
 
         private static Optional<FactType> type(CheckedPay pay, PayTerm term) {
@@ -204,7 +204,7 @@ record BoundTerm(
                                     blocks, formula(blocks.of()), blocks.free().map(this::formula))),
                     pricing(),
                     term.price() instanceof PayTerm.Price.Tiered(Tiers tiers)
-                            ? Optional.of(BoundTiers.of(tiers, this::formula))
+                            ? Optional.of(BoundTiers.of(tiers, this::formula, lookups))
                             : Optional.empty(),
                     term.plus().map(this::amount),
                     term.factor().map(this::amount),
@@ -234,7 +234,7 @@ record BoundTerm(
             Optional<BoundFormula> where = facts.where().map(condition -> own.bind(pay.formula(condition)));
             Optional<BoundFormula> amount = facts.amount().map(formula -> own.bind(pay.formula(formula)));
             Optional<BoundAmount> part =
-                    share.map(taken -> BoundAmount.of(taken, formula -> own.bind(pay.formula(formula))));
+                    share.map(taken -> BoundAmount.of(taken, formula -> own.bind(pay.formula(formula)), lookups));
             return new BoundEvents(facts, own.names(), where, amount, part);
         }
 
@@ -244,7 +244,7 @@ record BoundTerm(
         }
 
         private BoundAmount amount(Amount amount) {
-            return BoundAmount.of(amount, this::formula);
+            return BoundAmount.of(amount, this::formula, lookups);
         }
     }
 }

@@ -14,7 +14,13 @@ import java.util.stream.Stream;
  *
  * @param sees what their numbers depend on
  */
-record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula> of, List<Prices> prices, Sees sees) {
+record BoundTiers(
+        Tiers tiers,
+        Optional<BoundFormula> by,
+        Optional<BoundFormula> of,
+        List<Prices> prices,
+        Sees sees,
+        Lookups lookups) {
 
     /** What the numbers of tiers depend on. */
     enum Sees {
@@ -26,7 +32,7 @@ record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula>
     /** The formulas of a tier. */
     record Prices(Optional<BoundFormula> rate, Optional<BoundFormula> each, Optional<BoundFormula> fixed) {}
 
-    static BoundTiers of(Tiers tiers, Function<Expression, BoundFormula> bind) {
+    static BoundTiers of(Tiers tiers, Function<Expression, BoundFormula> bind, Lookups lookups) {
         Optional<BoundFormula> by = tiers.by().map(bind);
         Optional<BoundFormula> of = tiers.of().map(bind);
         List<Prices> prices = tiers.bands().bands().stream()
@@ -41,7 +47,7 @@ record BoundTiers(Tiers tiers, Optional<BoundFormula> by, Optional<BoundFormula>
                                 .flatMap(price -> Stream.of(price.rate(), price.each(), price.fixed())
                                         .flatMap(Optional::stream)))
                 .toList();
-        return new BoundTiers(tiers, by, of, prices, sees(numbers));
+        return new BoundTiers(tiers, by, of, prices, sees(numbers), lookups);
     }
 
     private static Sees sees(List<BoundFormula> numbers) {

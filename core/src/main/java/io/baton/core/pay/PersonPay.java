@@ -30,24 +30,25 @@ public final class PersonPay {
 
     private record Least(Guarantee guarantee, BoundAmount least, List<BoundFormula> when) {}
 
-    private PersonPay(CheckedPay pay, PeriodCalendar calendar, ExchangeRates rates) {
+    private PersonPay(CheckedPay pay, PeriodCalendar calendar, ExchangeRates rates, Lookups lookups) {
         this.pay = pay;
         this.periods = new PayPeriods(calendar);
         this.terms = pay.pay().terms().stream()
-                .map(term -> BoundTerm.of(pay, term, rates))
+                .map(term -> BoundTerm.of(pay, term, rates, lookups))
                 .toList();
         Fields none = new Fields(Optional.empty(), pay.figures());
         this.currency = pay.pay()
                 .paidIn()
                 .map(in -> new PayCurrency(in, none.bind(pay.formula(in.currency())), rates, periods));
-        this.payout = BoundPayout.of(pay.pay().payout(), formula -> none.bind(pay.formula(formula)));
+        this.payout = BoundPayout.of(pay.pay().payout(), formula -> none.bind(pay.formula(formula)), lookups);
         this.caps = pay.pay().caps().stream()
-                .map(cap -> new Limit(cap, BoundAmount.of(cap.most(), formula -> none.bind(pay.formula(formula)))))
+                .map(cap ->
+                        new Limit(cap, BoundAmount.of(cap.most(), formula -> none.bind(pay.formula(formula)), lookups)))
                 .toList();
         this.guarantees = pay.pay().guarantees().stream()
                 .map(guarantee -> new Least(
                         guarantee,
-                        BoundAmount.of(guarantee.least(), formula -> none.bind(pay.formula(formula))),
+                        BoundAmount.of(guarantee.least(), formula -> none.bind(pay.formula(formula)), lookups),
                         guarantee.when().stream()
                                 .map(formula -> none.bind(pay.formula(formula)))
                                 .toList()))
@@ -56,7 +57,12 @@ public final class PersonPay {
 
     /** The calculation of a plan's pay at these rates. */
     public static PersonPay of(CheckedPay pay, PeriodCalendar calendar, ExchangeRates rates) {
-        return new PersonPay(pay, calendar, rates);
+        return of(pay, calendar, rates, Lookups.NONE);
+    }
+
+    /** The same, of which is seen what tables and tiers are looked up with. */
+    public static PersonPay of(CheckedPay pay, PeriodCalendar calendar, ExchangeRates rates, Lookups lookups) {
+        return new PersonPay(pay, calendar, rates, lookups);
     }
 
     /** The fields of deals that a term names, in the order in which {@link DealFacts#fields} has their values. */

@@ -138,6 +138,7 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         private Value on(Occurrence one, BigDecimal by, BigDecimal base) {
             sum = sum.add(by);
             BigDecimal reached = tiers.tiers().mode() == Tiers.Mode.WHOLE ? last : sum;
+            tiers.lookups().seen(tiers.tiers(), bands, reached);
             if (bands.isRefused(reached)) {
                 return Value.notAvailable(Reason.Cause.OUTSIDE_TABLE, Decimals.plain(reached));
             }

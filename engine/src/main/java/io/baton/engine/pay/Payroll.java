@@ -2,6 +2,7 @@ package io.baton.engine.pay;
 
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.measure.ReportingLine;
+import io.baton.core.pay.Lookups;
 import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPayout;
 import io.baton.core.plan.ValidPlan;
@@ -47,6 +48,7 @@ public final class Payroll implements AutoCloseable {
      * @param before the day as of which everything is calculated besides, as if it had been posted then
      * @param since the day from which plans are tried that begin later; empty where they hold from their own first day on
      * @param results which totals and grades terms see
+     * @param lookups sees what tables and tiers are looked up with
      */
     public record Request(
             List<ValidPlan> plans,
@@ -58,7 +60,8 @@ public final class Payroll implements AutoCloseable {
             boolean explained,
             Optional<LocalDate> before,
             Optional<LocalDate> since,
-            RunRequest.Results results) {
+            RunRequest.Results results,
+            Lookups lookups) {
         public Request {
             plans = List.copyOf(plans);
         }
@@ -75,34 +78,53 @@ public final class Payroll implements AutoCloseable {
                     false,
                     Optional.empty(),
                     Optional.empty(),
-                    run.results());
+                    run.results(),
+                    Lookups.NONE);
         }
 
         /** The same for one person. */
         public Request of(String participant) {
             return new Request(
-                    plans, period, asOf, data, limits, Optional.of(participant), explained, before, since, results);
+                    plans,
+                    period,
+                    asOf,
+                    data,
+                    limits,
+                    Optional.of(participant),
+                    explained,
+                    before,
+                    since,
+                    results,
+                    lookups);
         }
 
         /** The same for one person, with explanations. */
         public Request explained(String participant) {
             return new Request(
-                    plans, period, asOf, data, limits, Optional.of(participant), true, before, since, results);
+                    plans, period, asOf, data, limits, Optional.of(participant), true, before, since, results, lookups);
         }
 
         /** The same, with what would have been posted on a day before. */
         public Request asIfPostedOn(LocalDate day) {
-            return new Request(plans, period, asOf, data, limits, only, explained, Optional.of(day), since, results);
+            return new Request(
+                    plans, period, asOf, data, limits, only, explained, Optional.of(day), since, results, lookups);
         }
 
         /** The same, with plans that begin later tried from that day on (requirement E6). */
         public Request tried(LocalDate day) {
-            return new Request(plans, period, asOf, data, limits, only, explained, before, Optional.of(day), results);
+            return new Request(
+                    plans, period, asOf, data, limits, only, explained, before, Optional.of(day), results, lookups);
+        }
+
+        /** The same with steps for everyone, and what is looked up is seen. */
+        public Request watched(Lookups watching) {
+            return new Request(plans, period, asOf, data, limits, only, true, before, since, results, watching);
         }
 
         /** The same for everyone. */
         Request forEverybody() {
-            return new Request(plans, period, asOf, data, limits, Optional.empty(), explained, before, since, results);
+            return new Request(
+                    plans, period, asOf, data, limits, Optional.empty(), explained, before, since, results, lookups);
         }
 
         /** The days from the first of a plan to the last that counts, as one period. */

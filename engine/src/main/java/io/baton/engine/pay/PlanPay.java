@@ -55,7 +55,7 @@ final class PlanPay implements AutoCloseable {
             throws SQLException {
         ExchangeRates rates =
                 ExchangeRows.read(database, request.data(), plan.plan().currency());
-        return () -> PersonPay.of(plan.pay(), plan.plan().calendar(), rates);
+        return () -> PersonPay.of(plan.pay(), plan.plan().calendar(), rates, request.lookups());
     }
 
     /** Appraises what the plan's pay needs, asks everybody where it depends on them, and opens the deals. */

@@ -1,5 +1,6 @@
 package io.baton.engine.trial;
 
+import io.baton.core.coverage.PayReach;
 import io.baton.core.plan.ExampleData;
 import io.baton.core.plan.PlanExample.Expected;
 import io.baton.core.plan.ValidPlan;
@@ -29,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settles what is paid to the people of a test against the ledger that the test brings along (rules M5, M9, M10, M15). */
-record LedgerTrial(ValidPlan plan, RunRequest request, ExampleData data) {
+record LedgerTrial(ValidPlan plan, RunRequest request, ExampleData data, PayReach reach) {
 
     /** What the settlement posts, by person. */
     Map<String, List<LedgerLine>> lines() throws IOException {
@@ -38,9 +39,10 @@ record LedgerTrial(ValidPlan plan, RunRequest request, ExampleData data) {
         PlanVersion version = booking.plans().getFirst();
         Entries entries = entries();
         Map<String, List<LedgerLine>> lines = new HashMap<>();
-        try (Payroll run = Payroll.open(Payroll.Request.of(request))) {
+        try (Payroll run = Payroll.open(Payroll.Request.of(request).watched(reach))) {
             run.people().forEachRemaining(paid -> {
                 String id = paid.getFirst().participant().id();
+                paid.forEach(one -> reach.add(one.lines()));
                 PersonAccount account = new PersonAccount(period());
                 posted.stream()
                         .filter(row -> row.key().participant().equals(id))

@@ -1,5 +1,6 @@
 package io.baton.engine.trial;
 
+import io.baton.core.coverage.PayReach;
 import io.baton.core.document.Problem;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayLine;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Compares what is paid to the people of a test with what it expects. */
-record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
+record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows, PayReach reach) {
 
     /** The result of a test with the differences of its pay. */
     PlanExamples.Result addTo(PlanExamples.Result result) throws IOException {
@@ -46,7 +47,8 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
         List<Problem> differences = new ArrayList<>();
         if (!expected.isEmpty() && example.data().isPresent()) {
             Map<String, List<LedgerLine>> lines =
-                    new LedgerTrial(plan, request, example.data().get()).lines();
+                    new LedgerTrial(plan, request, example.data().get(), reach).lines();
+            lines.values().forEach(own -> own.forEach(reach::add));
             for (Expected one : expected) {
                 String person = PlanTrials.person(example, one);
                 Optional<List<LedgerLine>> own = Optional.ofNullable(lines.get(person));
@@ -60,11 +62,13 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows) {
 
     private Map<String, List<PayLine>> lines() throws IOException {
         Map<String, List<PayLine>> lines = new HashMap<>();
-        Payroll.Request asked = Payroll.Request.of(request);
+        Payroll.Request asked = Payroll.Request.of(request).watched(reach);
         try (Payroll run = Payroll.open(asked)) {
             run.people()
-                    .forEachRemaining(all ->
-                            all.forEach(paid -> lines.put(paid.participant().id(), paid.lines())));
+                    .forEachRemaining(all -> all.forEach(paid -> {
+                        lines.put(paid.participant().id(), paid.lines());
+                        reach.add(paid.lines());
+                    }));
         }
         return lines;
     }

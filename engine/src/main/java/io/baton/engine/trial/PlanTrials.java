@@ -1,5 +1,6 @@
 package io.baton.engine.trial;
 
+import io.baton.core.coverage.PayReach;
 import io.baton.core.document.Language;
 import io.baton.core.document.Problem;
 import io.baton.core.explain.Explainer;
@@ -40,10 +41,12 @@ public final class PlanTrials {
 
     private final ValidPlan plan;
     private final Catalogue catalogue;
+    private final PayReach reach;
 
-    private PlanTrials(ValidPlan plan, Catalogue catalogue) {
+    private PlanTrials(ValidPlan plan, Catalogue catalogue, PayReach reach) {
         this.plan = plan;
         this.catalogue = catalogue;
+        this.reach = reach;
     }
 
     /**
@@ -53,7 +56,13 @@ public final class PlanTrials {
      * @return how they went; rows that cannot be read are differences, each at its place in the plan
      */
     public static List<PlanExamples.Result> run(ValidPlan plan, Catalogue catalogue, Path scratch) throws IOException {
-        PlanTrials trials = new PlanTrials(plan, catalogue);
+        return run(plan, catalogue, scratch, new PayReach(plan.plan().pay()));
+    }
+
+    /** The same, and gathers what is reached of the pay. */
+    public static List<PlanExamples.Result> run(ValidPlan plan, Catalogue catalogue, Path scratch, PayReach reach)
+            throws IOException {
+        PlanTrials trials = new PlanTrials(plan, catalogue, reach);
         List<PlanExamples.Result> results = new ArrayList<>();
         for (PlanExample example : plan.plan().examples()) {
             if (example.data().isPresent()) {
@@ -78,7 +87,7 @@ public final class PlanTrials {
             RunRequest request = request(data, loaded, folder.path());
             boolean appraised = plan.plan().scorecard(request.period().cycle()).isPresent();
             PlanExamples.Result result = compare(example, appraised ? outcomes(request, rows) : Map.of());
-            return new PayTrial(plan, request, rows).addTo(result);
+            return new PayTrial(plan, request, rows, reach).addTo(result);
         }
     }
 
