@@ -48,7 +48,7 @@ record Bases(BoundTerm term, CountingEvents events) {
         BigDecimal net = off.signum() == 0 ? amount : amount.subtract(off).max(BigDecimal.ZERO.min(amount));
         BigDecimal rest = off.signum() == 0 ? credited : part(net, deal.share(), portion);
         if (off.signum() != 0) {
-            trail.add(PayStep.What.RETURNED, rest, off);
+            trail.add(PayStep.What.RETURNED, rest, credited.subtract(rest));
         }
         Value on = paidOn(rest, deal, around, trail);
         Value by = by(around, deal, portion.multiply(amount.signum() == 0 ? BigDecimal.ONE : share(net, amount)), on);

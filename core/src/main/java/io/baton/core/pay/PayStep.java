@@ -42,9 +42,9 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
 
     /** What was done; behind each its figures. */
     public enum What {
-        /** The base: the whole, the credited share. */
+        /** The base: the whole, the credited share, the portion of what is paid for one by one. */
         BASE,
-        /** What was returned came off: how much. */
+        /** What was returned came off: how much of the credited part. */
         RETURNED,
         /** Exchanged at a rate: how much, rate; the currencies from which and into which. */
         EXCHANGED,
