@@ -29,7 +29,7 @@ final class Cash {
         book.contracts().forEach(cash::invoice);
     }
 
-    private record Invoice(String id, LocalDate issuedOn, LocalDate dueOn, long cents) {}
+    private record Invoice(String id, String contract, LocalDate issuedOn, LocalDate dueOn, long cents) {}
 
     private void invoice(Contract contract) {
         List<Integer> shares = dice.pick(INSTALMENTS);
@@ -41,7 +41,10 @@ final class Cash {
             LocalDate issued = contract.signedOn().plusDays(term * i / shares.size());
             LocalDate due = issued.plusDays(dice.pick(List.of(30, 30, 45, 60)));
             if (days.contains(issued)) {
-                settle(contract, new Invoice("F" + contract.id().substring(1) + "-" + (i + 1), issued, due, cents));
+                settle(
+                        contract,
+                        new Invoice(
+                                "F" + contract.id().substring(1) + "-" + (i + 1), contract.id(), issued, due, cents));
             }
         }
     }
@@ -87,7 +90,7 @@ final class Cash {
         if (days.contains(on)) {
             String id = "R" + invoice.id().substring(1) + "-" + number;
             BigDecimal gross = BigDecimal.valueOf(cents, 2);
-            folder.add(Table.ALLOCATION, id, seller.id(), invoice.id(), on, invoice.dueOn(), gross);
+            folder.add(Table.ALLOCATION, id, seller.id(), invoice.id(), invoice.contract(), on, invoice.dueOn(), gross);
         }
     }
 }

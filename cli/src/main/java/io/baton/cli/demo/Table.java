@@ -12,7 +12,7 @@ enum Table {
             "contract.csv",
             "contract_id seller customer kind signed_on expires_on gross tax_rate" + " renewed surveyed_on"),
     INVOICE("invoice.csv", "invoice_id seller contract_id customer issued_on due_on gross"),
-    ALLOCATION("allocation.csv", "allocation_id seller invoice_id received_on due_on gross"),
+    ALLOCATION("allocation.csv", "allocation_id seller invoice_id contract_id received_on due_on gross"),
     CUSTOMER("customer.csv", "customer_id seller segment since referred"),
     VALUATION("valuation.csv", "customer seller segment assessed_on annual_spend years margin acquisition_cost"),
     LEAD("lead.csv", "lead_id seller channel created_on won"),

@@ -91,6 +91,7 @@ final class Cash {
                     .id('R', desk.person(), invoice.contract(), invoice.part() * 10 + number)
                     .person(desk.person())
                     .id('F', desk.person(), invoice.contract(), invoice.part())
+                    .id('C', desk.person(), invoice.contract())
                     .date(on)
                     .date(invoice.due())
                     .money(cents)

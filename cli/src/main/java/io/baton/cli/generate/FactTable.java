@@ -19,7 +19,8 @@ enum FactTable {
     CONTRACT_SPLIT("contract_id:key participant:owner share:ratio"),
     SUBMISSION("submission_id:key seller:owner submitted_on:date compliant:yes"),
     INVOICE("invoice_id:key seller:owner contract_id:text customer:text issued_on:date due_on:date gross:money"),
-    ALLOCATION("allocation_id:key seller:owner invoice_id:text received_on:date due_on:date gross:money"),
+    ALLOCATION(
+            "allocation_id:key seller:owner invoice_id:text contract_id:text received_on:date due_on:date gross:money"),
     CUSTOMER("customer_id:key seller:owner segment:text since:date referred:yes"),
     VALUATION("customer:key seller:owner segment:text assessed_on:date annual_spend:money years:money margin:ratio"
             + " acquisition_cost:money"),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCompanyTest {
-    private static final String STANDARD = "edee2abf86441788a8a7f1740bc73dfba0a1eb3a38e3daf168c73ebb87cf258f";
+    private static final String STANDARD = "46e95ebe41b2a0620e7eadbec3e72bea77996243e64a876a25e650506655a776";
 
     @TempDir
     private static Path folder;
