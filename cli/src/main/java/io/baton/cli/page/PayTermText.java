@@ -214,6 +214,11 @@ final class PayTermText {
                     term.slices().stream().map(this::slice).collect(Collectors.joining(page.say("comma"))));
         }
         term.tail().ifPresent(days -> list.say("pay.tail", Integer.toString(days)));
+        switch (term.versionBy()) {
+            case SIGNING -> {}
+            case EVENT -> list.say("pay.version.event");
+            case POSTING -> list.say("pay.version.posting");
+        }
     }
 
     private String slice(Slice slice) {

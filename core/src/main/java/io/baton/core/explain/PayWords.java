@@ -68,8 +68,16 @@ public final class PayWords {
         List<String> said = new ArrayList<>();
         for (PayStep step : line.steps()) {
             switch (step.what()) {
-                case POOL, NOT_ELIGIBLE, GATE_SHUT, GATE_HOLDS, BEHIND_TAIL, EARNED, CLAWED_BACK, NOT_DUE, ROOM ->
-                    said.add(say(step));
+                case POOL,
+                        NOT_ELIGIBLE,
+                        GATE_SHUT,
+                        GATE_HOLDS,
+                        BEHIND_TAIL,
+                        EARNED,
+                        CLAWED_BACK,
+                        EARLIER_VERSION,
+                        NOT_DUE,
+                        ROOM -> said.add(say(step));
                 case BASE,
                         RETURNED,
                         EXCHANGED,
@@ -141,6 +149,7 @@ public final class PayWords {
             case EARNED -> say(Phrase.PAY_EARNED, money(figures.get(0)), money(figures.get(1)), money(step.after()));
             case CLAWED_BACK ->
                 say(Phrase.PAY_CLAWED_BACK, percent(figures.get(0)), money(figures.get(1)), money(step.after()));
+            case EARLIER_VERSION -> say(Phrase.PAY_EARLIER_VERSION, money(figures.getFirst()), money(step.after()));
             case NOT_DUE -> say(Phrase.PAY_NOT_DUE, money(figures.getFirst()), money(step.after()));
             case ROOM -> say(Phrase.PAY_ROOM, money(figures.getFirst()));
             case CARRIED -> say(Phrase.PAY_CARRIED, money(figures.get(0)), money(figures.get(1)), money(step.after()));

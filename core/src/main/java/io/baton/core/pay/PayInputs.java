@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param deals by the name of the term its deals, in any order
  * @param awards by term and name of the period what came out of the stage of the {@link Population}
  * @param left the last day, where the participant has left
+ * @param succession where the version of the plan stands among others
  */
 public record PayInputs(
         String participant,
         Map<String, List<Value>> figures,
         Map<String, List<DealFacts>> deals,
         Map<String, Map<String, Award>> awards,
-        Optional<LocalDate> left) {
+        Optional<LocalDate> left,
+        Succession succession) {
 
     public PayInputs {
         figures = Map.copyOf(figures);
@@ -36,12 +38,25 @@ public record PayInputs(
             Map<String, List<Value>> figures,
             Map<String, List<DealFacts>> deals,
             Optional<LocalDate> left) {
-        this(participant, figures, deals, Map.of(), left);
+        this(participant, figures, deals, Map.of(), left, Succession.NONE);
     }
 
     /** The same participant with what came out for him. */
     public PayInputs with(Map<String, Map<String, Award>> awarded) {
-        return new PayInputs(participant, figures, deals, awarded, left);
+        return new PayInputs(participant, figures, deals, awarded, left, succession);
+    }
+
+    /** The same participant by one of several versions of the plan. */
+    public PayInputs in(Succession versions) {
+        return new PayInputs(participant, figures, deals, awards, left, versions);
+    }
+
+    /** The figures of a period as of a day; of a version before where the day is none of this one's. */
+    List<Value> figures(String period, LocalDate day) {
+        boolean isBefore = day.isBefore(succession.days().from());
+        Map<String, List<Value>> first = isBefore ? succession.figures() : figures;
+        Map<String, List<Value>> second = isBefore ? figures : succession.figures();
+        return first.getOrDefault(period, second.getOrDefault(period, List.of()));
     }
 
     /** What came out for a term and period; it waits where the stage was not reached. */

@@ -3,6 +3,7 @@ package io.baton.core.pay;
 import io.baton.core.value.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,37 @@ public record PayLine(
             boolean waits,
             List<PayStep> steps) {
         this(term, item, period, day, expected, earned, payable, absent, waits, Optional.empty(), steps);
+    }
+
+    /** The same line with other amounts. */
+    PayLine worth(BigDecimal toExpect, BigDecimal got, BigDecimal due) {
+        return new PayLine(term, item, period, day, toExpect, got, due, absent, waits, paidIn, steps);
+    }
+
+    /** The same line with one more step. */
+    PayLine and(PayStep step) {
+        List<PayStep> more = new ArrayList<>(steps);
+        more.add(step);
+        return new PayLine(term, item, period, day, expected, earned, payable, absent, waits, paidIn, more);
+    }
+
+    /** The line together with what an earlier version of the plan pays for the same (rule M17); without an amount where one is. */
+    public PayLine with(PayLine earlier) {
+        Optional<Reason> missing = absent.or(earlier::absent);
+        List<PayStep> both = new ArrayList<>(earlier.expected.signum() == 0 ? List.of() : earlier.steps);
+        both.addAll(steps);
+        return new PayLine(
+                term,
+                item,
+                period,
+                day,
+                missing.isPresent() ? BigDecimal.ZERO : expected.add(earlier.expected),
+                missing.isPresent() ? BigDecimal.ZERO : earned.add(earlier.earned),
+                missing.isPresent() ? BigDecimal.ZERO : payable.add(earlier.payable),
+                missing,
+                waits || earlier.waits,
+                paidIn,
+                both);
     }
 
     /** The same line with another amount that is due. */

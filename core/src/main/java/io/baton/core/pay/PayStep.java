@@ -90,6 +90,8 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         EARNED,
         /** Taken back: the share of it, of what. */
         CLAWED_BACK,
+        /** Of the days of an earlier version of the plan, and paid by that: how much. */
+        EARLIER_VERSION,
         /** Not due yet: how much. */
         NOT_DUE,
         /** Cut for want of room under a cap: room. */

@@ -74,8 +74,15 @@ public record PayTerm(
          * @param on the field with the day of the credit
          * @param order the field by whose day deals follow each other; that of the credit where it is the same (rule M1)
          * @param currency of its amounts; empty where it is that of the plan (rule M16)
+         * @param versionBy whose day picks the version of the plan by which a deal is paid (rule M17)
          */
-        record Deals(String facts, Optional<Expression> where, String on, String order, Optional<DealCurrency> currency)
+        record Deals(
+                String facts,
+                Optional<Expression> where,
+                String on,
+                String order,
+                Optional<DealCurrency> currency,
+                VersionBy versionBy)
                 implements Unit {}
 
         /** One line a period: a prize by rank. */
@@ -83,6 +90,27 @@ public record PayTerm(
 
         /** One line a period: what superiors get for people below them. */
         record Overrides(TeamOverride override) implements Unit {}
+    }
+
+    /** Whose day picks the version of the plan by which a deal is paid (rule M17). */
+    public enum VersionBy {
+        /** The deal's credit: the version of that day pays it to the end. */
+        SIGNING("signing"),
+        /** Each payment, return or clawback: what it changes is paid by the version of its day. */
+        EVENT("event"),
+        /** The day on which an amount falls due, behind holds and slices. */
+        POSTING("posting");
+
+        private final String label;
+
+        VersionBy(String label) {
+            this.label = label;
+        }
+
+        /** The word of plans. */
+        public String label() {
+            return label;
+        }
     }
 
     /** How an amount comes from the base. */
@@ -104,6 +132,18 @@ public record PayTerm(
     /** Whether its lines are for deals. */
     public boolean isForDeals() {
         return unit instanceof Unit.Deals;
+    }
+
+    /** Whose day picks the version of the plan. */
+    public VersionBy versionBy() {
+        return unit instanceof Unit.Deals deals ? deals.versionBy() : VersionBy.SIGNING;
+    }
+
+    /** Whether what versions before have credited counts on its tiers: these add up over more than a deal. */
+    public boolean addsUp() {
+        return isForDeals()
+                && price instanceof Price.Tiered(Tiers tiers)
+                && !tiers.over().equals(Tiers.DEAL);
     }
 
     /** Whether its base comes from everybody. */

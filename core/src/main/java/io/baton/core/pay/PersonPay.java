@@ -104,7 +104,7 @@ public final class PersonPay {
     public List<PayLine> lines(PayInputs inputs, LocalDate until, boolean explained) {
         List<PayLine> lines = new ArrayList<>();
         for (BoundTerm term : terms) {
-            lines.addAll(new TermPay(term, inputs, periods, until, explained).lines());
+            lines.addAll(new VersionLines(term, inputs, periods, until, explained).lines());
         }
         for (Limit limit : caps) {
             new CapRoom(limit.cap(), limit.most(), inputs, periods, explained).cut(lines);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lines of one participant by one term, as of a day. Used once. */
@@ -22,25 +23,39 @@ final class TermPay {
     private final BoundTerm term;
     private final PayInputs inputs;
     private final PayPeriods periods;
-    private final LocalDate until;
+    private final Days days;
     private final boolean explained;
+    /** Earlier deals, which a version before has paid, only take their place on the tiers. */
+    private final LocalDate ownFrom;
+
     private final CountingEvents events;
     private final Bases bases;
     private final Maturity maturity;
     private final Optional<LateOrder> late;
     private String seen = "";
+    private boolean seenBefore;
     private List<Value> figures = List.of();
 
+    /** Up to which day facts count, and up to which day what was earned is due; mostly the day of the run. */
+    record Days(LocalDate facts, LocalDate due) {}
+
     TermPay(BoundTerm term, PayInputs inputs, PayPeriods periods, LocalDate until, boolean explained) {
+        this(term, inputs, periods, new Days(until, until), explained);
+    }
+
+    TermPay(BoundTerm term, PayInputs inputs, PayPeriods periods, Days days, boolean explained) {
         this.term = term;
         this.inputs = inputs;
         this.periods = periods;
-        this.until = until;
+        this.days = days;
         this.explained = explained;
-        this.events = new CountingEvents(term, until, inputs.left());
+        this.ownFrom = term.term().isForDeals() && term.term().versionBy() == PayTerm.VersionBy.SIGNING
+                ? inputs.succession().days().from()
+                : LocalDate.MIN;
+        this.events = new CountingEvents(term, days.facts(), inputs.left());
         this.bases = new Bases(term, events);
         this.late = term.late().map(deals -> deals.in(periods));
-        this.maturity = new Maturity(term, inputs, until, events);
+        this.maturity = new Maturity(term, inputs, days.due(), events);
     }
 
     /** The lines by deal or period, in the order in which they were found; shares of one deal are one line. */
@@ -84,13 +99,18 @@ final class TermPay {
         List<PayItem> items = new ArrayList<>();
         List<Occurrence> occurrences = new ArrayList<>();
         for (DealFacts deal : deals()) {
-            boolean again = !items.isEmpty() && items.getLast().deal().key().equals(deal.key());
-            Trail trail = again ? items.getLast().trail() : new Trail(items.size(), explained);
+            boolean counts = deal.day().isBefore(ownFrom);
+            boolean again =
+                    !counts && !items.isEmpty() && items.getLast().deal().key().equals(deal.key());
+            Trail trail = again ? items.getLast().trail() : counts ? Trail.UNSEEN : new Trail(items.size(), explained);
             Optional<PayItem> item = item(deal, trail);
             if (item.isEmpty()) {
                 continue;
             }
             occurrences.addAll(item.get().occurrences());
+            if (counts) {
+                continue;
+            }
             if (again) {
                 item.get().occurrences().forEach(items.getLast()::add);
             } else {
@@ -98,6 +118,9 @@ final class TermPay {
             }
         }
         for (Pricer.Priced priced : new Pricer(term, periods).price(occurrences)) {
+            if (priced.of().trail() == Trail.UNSEEN) {
+                continue;
+            }
             PayItem item = items.get(priced.of().trail().line());
             if (term.isRatedByPayment()) {
                 item.addPayment(priced);
@@ -111,17 +134,24 @@ final class TermPay {
     private List<DealFacts> deals() {
         if (term.term().isForDeals()) {
             List<DealFacts> counting = new ArrayList<>();
-            for (DealFacts deal : inputs.deals().getOrDefault(term.term().name(), List.of())) {
-                if (!deal.day().isAfter(until)) {
-                    counting.add(deal);
-                }
+            addCounting(inputs.deals(), counting);
+            if (term.term().addsUp() || term.term().versionBy() != PayTerm.VersionBy.SIGNING) {
+                addCounting(inputs.succession().deals(), counting);
             }
             counting.sort(IN_ORDER);
             return counting;
         }
-        return periods.ended(inputs.figures().keySet(), term.term().cycle(), until).stream()
+        return periods.ended(inputs.figures().keySet(), term.term().cycle(), days.facts()).stream()
                 .map(period -> Occurrence.of(period, award(period)))
                 .toList();
+    }
+
+    private void addCounting(Map<String, List<DealFacts>> deals, List<DealFacts> counting) {
+        for (DealFacts deal : deals.getOrDefault(term.term().name(), List.of())) {
+            if (!deal.day().isAfter(days.facts())) {
+                counting.add(deal);
+            }
+        }
     }
 
     private List<Value> award(Period period) {
@@ -136,7 +166,7 @@ final class TermPay {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Surroundings around = around(found.get(), deal);
+        Surroundings around = around(found.get(), deal.day(), deal);
         if (term.conditions().where().isPresent()
                 && !isYes(term.conditions().where().get().evaluate(around))) {
             return Optional.empty();
@@ -159,10 +189,12 @@ final class TermPay {
     }
 
     /** What formulas see; most deals are of the same period as the one before. */
-    private Surroundings around(Period period, DealFacts deal) {
-        if (!period.name().equals(seen)) {
+    private Surroundings around(Period period, LocalDate day, DealFacts deal) {
+        boolean before = day.isBefore(inputs.succession().days().from());
+        if (!period.name().equals(seen) || before != seenBefore) {
             seen = period.name();
-            figures = inputs.figures().getOrDefault(seen, List.of());
+            seenBefore = before;
+            figures = inputs.figures(seen, day);
         }
         return new Surroundings(figures, deal.fields());
     }
@@ -192,7 +224,8 @@ final class TermPay {
                         List.of(),
                         item.deal().returns(),
                         List.of());
-                item.add(bases.of(on, period.get(), around(period.get(), item.deal()), portion, item.trail()));
+                item.add(bases.of(
+                        on, period.get(), around(period.get(), event.day(), item.deal()), portion, item.trail()));
             } else {
                 item.add(sum);
             }

@@ -7,6 +7,9 @@ import java.util.List;
 /** Gathers the steps of a line, where somebody asks for them. */
 final class Trail {
 
+    /** Of what has no line. */
+    static final Trail UNSEEN = new Trail(false);
+
     private final int line;
     private final boolean wanted;
     private final List<PayStep> steps;

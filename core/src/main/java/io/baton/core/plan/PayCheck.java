@@ -17,6 +17,7 @@ import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.Pool;
 import io.baton.core.pay.RateRows;
 import io.baton.core.pay.Slice;
+import io.baton.core.pay.TeamOverride;
 import io.baton.core.pay.Tiers;
 import io.baton.core.value.Kind;
 import java.math.BigDecimal;
@@ -70,10 +71,17 @@ final class PayCheck {
         pay.terms().forEach(this::term);
         PayPopulationCheck population = new PayPopulationCheck(plan, figures, formulas, problems);
         pay.terms().forEach(term -> population.check(term, bases));
+        pay.terms().forEach(this::handedUp);
         pay.caps().forEach(this::cap);
         pay.guarantees().forEach(this::guarantee);
         CheckedPay.Reads reads = new CheckedPay.Reads(facts.read(), crediting, dealCurrencies);
         return new CheckedPay(pay, formulas.checked(), reads, formulas.used());
+    }
+
+    private void handedUp(PayTerm term) {
+        if (term.unit() instanceof PayTerm.Unit.Overrides(TeamOverride override)) {
+            ofOneVersion(override.of(), "terms", term.name());
+        }
     }
 
     private void cycle(String cycle, Location at) {
@@ -246,6 +254,7 @@ final class PayCheck {
         cycle(cap.cycle(), plan.where("pay", "caps", cap.name(), "every"));
         named("caps", cap.name());
         known(cap.terms(), List.of(), "caps", cap.name());
+        ofOneVersion(cap.terms(), "caps", cap.name());
         formulas.amount(cap.most(), new PayNames(figures, Optional.empty(), Map.of()), MONEY, cap.at());
     }
 
@@ -255,6 +264,7 @@ final class PayCheck {
         named("guarantees", guarantee.name());
         List<String> caps = plan.pay().caps().stream().map(PayCap::name).toList();
         known(guarantee.terms(), caps, "guarantees", guarantee.name());
+        ofOneVersion(guarantee.terms(), "guarantees", guarantee.name());
         formulas.amount(guarantee.least(), names, MONEY, guarantee.at());
         guarantee.when().ifPresent(when -> formulas.of(when, names, CONDITION, guarantee.at()));
         new PayEdges(plan, problems).check(guarantee);
@@ -272,6 +282,17 @@ final class PayCheck {
                     "'" + name + "' is also a " + (isTerm ? "pay term" : "cap") + ", and their lines would look alike",
                     "give it another name");
         }
+    }
+
+    /** Sums over lines that several versions share would not be those of a period. */
+    private void ofOneVersion(List<String> names, String section, String of) {
+        plan.pay().terms().stream()
+                .filter(term -> names.contains(term.name()) && term.versionBy() != PayTerm.VersionBy.SIGNING)
+                .forEach(term -> problems.error(
+                        plan.where("pay", section, of),
+                        "'" + term.name() + "' takes the version of the day of each "
+                                + term.versionBy().label() + ", so that its lines belong to no one period",
+                        "leave it out here, or write version by: signing there"));
     }
 
     private void known(List<String> names, List<String> besides, String section, String of) {

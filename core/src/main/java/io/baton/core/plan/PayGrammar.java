@@ -112,7 +112,12 @@ final class PayGrammar {
                     optional(
                             "tail",
                             DAYS,
-                            "how long after somebody has left, payments still count; always where not said"))
+                            "how long after somebody has left, payments still count; always where not said"),
+                    optional(
+                            "version by",
+                            choice("signing", "event", "posting"),
+                            "whose day picks the version of the plan: that of the deal's credit (default), of each payment"
+                                    + " or return, or on which the amount falls due"))
             .withAlternatives("deals", "amount")
             .withAlternatives("base", "amount")
             .withAlternatives("deals", "contest", "override")

@@ -17,9 +17,12 @@ import io.baton.core.pay.Related;
 import io.baton.core.pay.Returns;
 import io.baton.core.pay.Slice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a pay term: what a line is for, when it is earned, and when it is paid.
@@ -28,8 +31,10 @@ import java.util.Optional;
  */
 record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
 
-    private static final List<String> OF_DEALS =
-            List.of("on", "currency", "order by", "where", "base", "earned", "returns", "clawback", "tail");
+    private static final List<String> OF_DEALS = List.of(
+            "on", "currency", "order by", "where", "base", "earned", "returns", "clawback", "tail", "version by");
+    private static final Map<String, PayTerm.VersionBy> VERSION_BY = Arrays.stream(PayTerm.VersionBy.values())
+            .collect(Collectors.toMap(PayTerm.VersionBy::label, Function.identity()));
     private static final Map<String, Gate.Unavailable> UNAVAILABLE =
             Map.of("open", Gate.Unavailable.OPEN, "shut", Gate.Unavailable.SHUT, "wait", Gate.Unavailable.WAIT);
     private static final Map<String, Gate.Shut> SHUT = Map.of("forfeit", Gate.Shut.FORFEIT, "hold", Gate.Shut.HOLD);
@@ -126,7 +131,8 @@ record PayTermReader(NamedTerms terms, String cycle, Problems problems) {
                         formula(in, "where"),
                         day,
                         in.text("order by").orElse(day),
-                        in.node("currency").flatMap(this::currency))));
+                        in.node("currency").flatMap(this::currency),
+                        in.choice("version by", VERSION_BY).orElse(PayTerm.VersionBy.SIGNING))));
     }
 
     private Optional<DealCurrency> currency(Node node) {

@@ -57,6 +57,7 @@ final class PayWriter {
             written.put("deals", deals.facts()).put("on", deals.on()).putUnless(deals.on(), "order by", deals.order());
             deals.currency().ifPresent(currency -> written.put("currency", currency(currency)));
             deals.where().ifPresent(where -> written.put("where", where));
+            written.putUnless("signing", "version by", deals.versionBy().label());
         }
         term.when().ifPresent(when -> written.put("when", when));
         switch (term.unit()) {

@@ -116,6 +116,11 @@ public record Plan(
         return SourcePath.value(source, List.of(path));
     }
 
+    /** Whether it is a later version of the same plan (rule P2). */
+    public boolean isVersionAfter(Plan other) {
+        return name.equals(other.name()) && version > other.version();
+    }
+
     /** Whether something stands under these keys, readable or not. */
     public boolean says(String... path) {
         return SourcePath.exists(source, List.of(path));

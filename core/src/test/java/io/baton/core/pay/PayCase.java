@@ -10,6 +10,7 @@ import io.baton.core.fact.Field;
 import io.baton.core.plan.PlanChecker;
 import io.baton.core.plan.PlanReader;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.time.DateRange;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
@@ -43,6 +44,7 @@ final class PayCase {
     private final List<DealText> deals = new ArrayList<>();
     private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
     private Optional<LocalDate> left = Optional.empty();
+    private Optional<Succession> succession = Optional.empty();
     private String name = "E1";
 
     private record DealText(String fields, List<String> payments, List<String> refunds, List<String> cancellations) {}
@@ -147,6 +149,15 @@ final class PayCase {
         return pay.payout(inputs(), LocalDate.parse(until));
     }
 
+    /** The version of the plan holds on those days; earlier deals are those of versions before. */
+    PayCase version(String from, String to) {
+        DateRange days = new DateRange(
+                from.isEmpty() ? LocalDate.MIN : LocalDate.parse(from),
+                to.isEmpty() ? LocalDate.MAX : LocalDate.parse(to));
+        succession = Optional.of(new Succession(days, Map.of(), Map.of()));
+        return this;
+    }
+
     PayCase named(String id) {
         name = id;
         return this;
@@ -198,7 +209,25 @@ final class PayCase {
                                 .toList());
             }
         });
-        return new PayInputs(name, values, byTerm, left);
+        PayInputs inputs = new PayInputs(name, values, byTerm, left);
+        return succession.map(versions -> split(inputs, versions.days())).orElse(inputs);
+    }
+
+    private static PayInputs split(PayInputs inputs, DateRange days) {
+        Map<String, List<DealFacts>> own = new HashMap<>();
+        Map<String, List<DealFacts>> before = new HashMap<>();
+        inputs.deals().forEach((term, deals) -> {
+            own.put(
+                    term,
+                    deals.stream().filter(deal -> days.contains(deal.day())).toList());
+            before.put(
+                    term,
+                    deals.stream()
+                            .filter(deal -> deal.day().isBefore(days.from()))
+                            .toList());
+        });
+        return new PayInputs(inputs.participant(), inputs.figures(), own, inputs.left())
+                .in(new Succession(days, inputs.figures(), before));
     }
 
     private List<Value> values(String period) {

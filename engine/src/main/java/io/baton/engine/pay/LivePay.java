@@ -8,8 +8,10 @@ import io.baton.core.pay.DealFacts;
 import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.PersonPay;
+import io.baton.core.pay.Succession;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
+import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.live.CurrentFacts;
 import io.baton.engine.live.LiveFacts;
@@ -55,6 +57,7 @@ public final class LivePay {
             SequencedMap<Period, WarmAppraisals> appraisals,
             Awarded awarded,
             Map<String, LiveDeals> deals,
+            List<Earlier> earlier,
             LiveMeasures measures) {
 
         Payroll.Paid paid() {
@@ -63,8 +66,21 @@ public final class LivePay {
                     warm.inOnePiece(id, measures).ifPresent(outcome -> figures.take(period, outcome)));
             Map<String, List<DealFacts>> own = new HashMap<>();
             deals.forEach((term, live) -> own.put(term, live.all()));
-            PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left());
+            PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left()).in(succession());
             return awarded.paid(request, plan, pay, new PayWorkers.Person(member.participant(), inputs));
+        }
+
+        /** Where the version stands, with what those before have credited. */
+        private Succession succession() {
+            Map<String, List<Value>> seen = new HashMap<>();
+            Map<String, List<DealFacts>> before = new HashMap<>();
+            for (Earlier version : earlier) {
+                seen.putAll(figures.of(version.member()));
+                version.deals()
+                        .forEach((term, live) -> before.computeIfAbsent(term, _ -> new ArrayList<>())
+                                .addAll(live.all()));
+            }
+            return new VersionPlace(request, plan).of(member, seen, before);
         }
 
         Set<String> following() {
@@ -76,6 +92,9 @@ public final class LivePay {
             return following;
         }
     }
+
+    /** The person by a version before. */
+    private record Earlier(SpanRoster.Member member, Map<String, LiveDeals> deals) {}
 
     /**
      * Opens the pay of a person.
@@ -108,6 +127,7 @@ public final class LivePay {
         }
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
             PersonPay pay = PlanPay.pays(request, plan, database).get();
+            List<Earlier> earlier = earlier(request, plan, pay, facts);
             return SpanRoster.fill(database, request.from(plan), plan, request.only()).stream()
                     .findFirst()
                     .map(member -> new OfPlan(
@@ -119,6 +139,7 @@ public final class LivePay {
                             appraisals,
                             awarded,
                             deals(request, pay, member, facts),
+                            earlier,
                             measures));
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be read", e);
@@ -137,6 +158,20 @@ public final class LivePay {
         } catch (SQLException e) {
             throw new EngineFailure("the exchange rates could not be read", e);
         }
+    }
+
+    private static List<Earlier> earlier(Payroll.Request request, ValidPlan plan, PersonPay pay, LiveFacts facts)
+            throws SQLException, IOException {
+        VersionPlace place = new VersionPlace(request, plan);
+        List<Earlier> earlier = new ArrayList<>();
+        for (ValidPlan version : place.before()) {
+            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+                SpanRoster.fill(database, place.before(version), version, request.only()).stream()
+                        .map(member -> new Earlier(member, deals(request, pay, member, facts)))
+                        .forEach(earlier::add);
+            }
+        }
+        return earlier;
     }
 
     private static LiveFacts.Wanted wanted(CheckedMeasure measure) {
@@ -170,7 +205,7 @@ public final class LivePay {
 
     /** What each plan of the person pays, as {@link Payroll#people} gives it. */
     public List<Payroll.Paid> paid() {
-        return plans.stream().map(OfPlan::paid).toList();
+        return VersionSums.of(plans.stream().map(OfPlan::paid).toList());
     }
 
     /**

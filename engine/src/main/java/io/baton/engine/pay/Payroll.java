@@ -162,6 +162,11 @@ public final class Payroll implements AutoCloseable {
             lines = List.copyOf(lines);
             before = List.copyOf(before);
         }
+
+        /** The same with other lines. */
+        Paid with(List<PayLine> now, List<PayLine> then) {
+            return new Paid(plan, participant, now, then, payout);
+        }
     }
 
     /**
@@ -217,7 +222,7 @@ public final class Payroll implements AutoCloseable {
                         paid.add(plan.take());
                     }
                 }
-                return paid;
+                return VersionSums.of(paid);
             }
         };
     }

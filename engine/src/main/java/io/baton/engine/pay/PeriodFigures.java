@@ -79,9 +79,9 @@ final class PeriodFigures {
     /** Appraises the periods of the cycles that the pay sees, where it sees what has to be appraised. */
     static PeriodFigures of(Payroll.Request request, ValidPlan plan) throws IOException {
         PeriodFigures figures = new PeriodFigures(request, plan, book(request, plan));
+        LocalDate first = new VersionPlace(request, plan).since().orElse(request.first(plan));
         for (String cycle : plan.payCycles()) {
-            for (Period period :
-                    periods(plan, cycle, request.from(plan).period().days())) {
+            for (Period period : periods(plan, cycle, new DateRange(first, request.until()))) {
                 figures.periods.put(period.name(), period);
                 if (!figures.appraised.isEmpty()) {
                     figures.appraise(period);

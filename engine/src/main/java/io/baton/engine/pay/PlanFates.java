@@ -85,11 +85,11 @@ final class PlanFates implements AutoCloseable {
     }
 
     /** The deals of somebody; people come in code point order. */
-    void of(Payroll.Paid paid, Consumer<DealFate> each) {
+    void of(Payroll.Paid paid, List<PayLine> made, Consumer<DealFate> each) {
         String id = paid.participant().id();
         try {
             for (TermFates of : terms) {
-                Set<String> lines = paid.lines().stream()
+                Set<String> lines = made.stream()
                         .filter(line -> line.term().equals(of.term().name()))
                         .map(PayLine::item)
                         .collect(Collectors.toSet());

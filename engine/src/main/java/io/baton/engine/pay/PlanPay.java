@@ -31,6 +31,7 @@ final class PlanPay implements AutoCloseable {
     private final PeriodFigures figures;
     private final Awarded awarded;
     private final DealReaders deals;
+    private final EarlierVersions earlier;
     private final Map<String, Long> excluded = new HashMap<>();
     private final PayWorkers<Payroll.Paid> workers;
     private int read;
@@ -38,7 +39,7 @@ final class PlanPay implements AutoCloseable {
 
     private PlanPay(
             Payroll.Request request, ValidPlan plan, EmbeddedDuckDb database, PeriodFigures figures, Awarded awarded)
-            throws SQLException {
+            throws SQLException, IOException {
         this.request = request;
         this.plan = plan;
         this.database = database;
@@ -47,6 +48,7 @@ final class PlanPay implements AutoCloseable {
         this.members = SpanRoster.fill(database, request.from(plan), plan, request.only());
         Supplier<PersonPay> pays = pays(request, plan, database);
         this.deals = DealReaders.open(database, request, pays.get(), _ -> true);
+        this.earlier = EarlierVersions.open(request, plan, pays.get(), figures);
         this.workers = new PayWorkers<>(request.limits().threads(), pays, this::paid);
     }
 
@@ -67,7 +69,7 @@ final class PlanPay implements AutoCloseable {
             EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits());
             try {
                 return new PlanPay(request, plan, database, figures, awarded);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException e) {
                 database.close();
                 throw e;
             }
@@ -103,7 +105,9 @@ final class PlanPay implements AutoCloseable {
         }
         next++;
         Payroll.Paid paid = workers.take();
-        countOut(paid.lines());
+        countOut(paid.lines().stream()
+                .filter(line -> !line.day().isBefore(earlier.from()))
+                .toList());
         return paid;
     }
 
@@ -126,7 +130,7 @@ final class PlanPay implements AutoCloseable {
         Map<String, List<DealFacts>> own = deals.of(number);
         own.forEach((term, theirs) -> excluded.merge(term, (long) theirs.size(), Long::sum));
         int size = own.values().stream().mapToInt(List::size).sum();
-        PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left());
+        PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left()).in(earlier.of(member));
         workers.add(new PayWorkers.Person(member.participant(), inputs), size);
     }
 
@@ -157,6 +161,7 @@ final class PlanPay implements AutoCloseable {
         workers.close();
         try {
             deals.close();
+            earlier.close();
             database.close();
         } catch (SQLException e) {
             throw new EngineFailure("the data could not be closed", e);

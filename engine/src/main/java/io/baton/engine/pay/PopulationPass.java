@@ -69,18 +69,20 @@ final class PopulationPass {
         }
     }
 
-    private Awarded awards(Payroll.Request asked) throws SQLException {
+    private Awarded awards(Payroll.Request asked) throws SQLException, IOException {
         List<SpanRoster.Member> members = SpanRoster.fill(database, request.from(plan), plan, request.only());
         Map<String, List<ReportingLine.Report>> reports =
                 handedUp.isEmpty() ? Map.of() : LineReader.reports(database, request.from(plan));
         Supplier<PersonPay> pays = PlanPay.pays(request, plan, database);
         try (DealReaders deals =
                         DealReaders.open(database, request, pays.get(), term -> handedUp.contains(term.name()));
+                EarlierVersions earlier = EarlierVersions.open(request, plan, pays.get(), figures);
                 PayWorkers<List<Claims>> workers = workers(pays, new SuperiorLines(reports))) {
+            Readers readers = new Readers(deals, earlier);
             int read = 0;
             for (int taken = 0; taken < members.size(); taken++) {
                 while (read < members.size() && workers.isHungry()) {
-                    add(read, members.get(read), deals, workers);
+                    add(read, members.get(read), readers, workers);
                     read++;
                 }
                 if (read == members.size()) {
@@ -103,11 +105,14 @@ final class PopulationPass {
         });
     }
 
-    private void add(int number, SpanRoster.Member member, DealReaders deals, PayWorkers<?> workers) {
+    private record Readers(DealReaders deals, EarlierVersions earlier) {}
+
+    private void add(int number, SpanRoster.Member member, Readers readers, PayWorkers<?> workers) {
         String id = member.participant().id();
-        Map<String, List<DealFacts>> own = deals.of(number);
+        Map<String, List<DealFacts>> own = readers.deals().of(number);
         int size = own.values().stream().mapToInt(List::size).sum();
-        PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left());
+        PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left())
+                .in(readers.earlier().of(member));
         workers.add(new PayWorkers.Person(member.participant(), inputs), size);
     }
 

@@ -1,5 +1,6 @@
 package io.baton.engine.pay;
 
+import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
 import java.io.IOException;
 import java.util.HashMap;
@@ -27,8 +28,9 @@ public final class Reconciliation {
         try (Payroll payroll = Payroll.open(request)) {
             var people = payroll.people();
             while (people.hasNext()) {
-                for (Payroll.Paid paid : people.next()) {
-                    fates(plans, request, paid.plan()).of(paid, each);
+                List<Payroll.Paid> all = people.next();
+                for (Payroll.Paid paid : all) {
+                    fates(plans, request, paid.plan()).of(paid, lines(paid, all), each);
                 }
             }
             for (ValidPlan plan : request.plans()) {
@@ -42,6 +44,15 @@ public final class Reconciliation {
                 fates.close();
             }
         }
+    }
+
+    /** The lines by a plan, also those that stand with a later version of it. */
+    private static List<PayLine> lines(Payroll.Paid paid, List<Payroll.Paid> all) {
+        return all.stream()
+                .filter(other -> other.equals(paid)
+                        || other.plan().plan().isVersionAfter(paid.plan().plan()))
+                .flatMap(other -> other.lines().stream())
+                .toList();
     }
 
     private static PlanFates fates(Map<ValidPlan, PlanFates> plans, Payroll.Request request, ValidPlan plan)

@@ -32,6 +32,7 @@ public final class SpanRoster {
      * @param days the days of the span on which the participant has the plan
      * @param present those of them without leave
      * @param was who, from which day on, by first day: roles and units change
+     * @param followed whether the participant has a later version of the plan on some day of the span
      */
     public record Member(
             Participant participant,
@@ -39,7 +40,8 @@ public final class SpanRoster {
             Optional<LocalDate> left,
             List<DateRange> days,
             Presence present,
-            List<Was> was) {
+            List<Was> was,
+            boolean followed) {
         public Member {
             days = List.copyOf(days);
             was = List.copyOf(was);
@@ -118,7 +120,9 @@ public final class SpanRoster {
                     new Presence(days).without(leave),
                     roster.counted(plan, assignments).stream()
                             .map(assignment -> new Was(assignment.days().from(), assignment.participant()))
-                            .toList()));
+                            .toList(),
+                    place.stretches().stream()
+                            .anyMatch(stretch -> stretch.plan().plan().isVersionAfter(plan.plan()))));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.document.Problems;
+import io.baton.core.pay.PayTerm;
 import io.baton.core.plan.Amendment;
 import io.baton.core.plan.Plan;
 
@@ -33,6 +34,19 @@ record VersionCheck(Plan next, Plan before, Problems problems) {
                     "write a later day, or amend the version that was in force then");
         }
         amendment.hash().ifPresent(hash -> checkHash(key, hash));
+        next.pay().terms().forEach(this::checkTerm);
+    }
+
+    /** Versions that pick their deals in different ways would pay some twice and others never. */
+    private void checkTerm(PayTerm term) {
+        before.pay()
+                .term(term.name())
+                .filter(other -> other.versionBy() != term.versionBy())
+                .ifPresent(other -> problems.error(
+                        next.where("pay", "terms", term.name(), "version by"),
+                        "the version before picks the version of '" + term.name() + "' by "
+                                + other.versionBy().label() + ", so that some deals would be paid twice or never",
+                        "keep version by: " + other.versionBy().label() + ", or give the term another name"));
     }
 
     /** A version in force is immutable. */

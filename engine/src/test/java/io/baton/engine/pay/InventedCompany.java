@@ -81,10 +81,33 @@ final class InventedCompany {
                     deal: deal_id
                     on: cancelled_on
                     share: { by: days_since, rows: { 0 days: 100%, above 30 days: 50% } }
+                cash:
+                  deals: deal
+                  on: signed_at
+                  base: amount
+                  rate: 1%
+                  earned: { facts: payment, deal: deal_id, on: received_on, amount: gross, of: gross }
+                  version by: event
                 bonus: { amount: largest * 1% + ytd * 0.1% + team * 0, factor: { by: total, rows: { 0: 1, 40: 1.5, 60: 2.25 } } }
                 prize: { every: quarter, when: grade = 'A', amount: 500 }
               caps: { month: { of: [commission, bonus], most: 1500 } }
               guarantees: { least: { of: [commission, bonus], least: 200 } }
+            """;
+
+    /** A version that takes the place of the plan. */
+    static final String NEXT = """
+            baton: 1
+            plan: company
+            amends:
+              plan: plan.yaml
+              from: 2025-03-01
+              approved: 2025-02-01
+              announced: 2025-02-01
+              reason: cash counts more
+            pay:
+              terms:
+                commission: { tiers: { rows: { 0: 2%, 3000: 4%, 6000: 6% } } }
+                cash: { rate: 2% }
             """;
 
     private static final List<String> PEOPLE = List.of("ana", "ben", "eve", "kim");
@@ -180,6 +203,7 @@ final class InventedCompany {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("catalogue.yaml"), CATALOGUE);
         Files.writeString(folder.resolve("plan.yaml"), PLAN);
+        Files.writeString(folder.resolve("next.yaml"), NEXT);
         Files.writeString(folder.resolve("people.csv"), "participant,name\nana,A\nben,B\neve,E\nkim,K\n");
         Files.writeString(folder.resolve("assignments.csv"), """
                 participant,role,unit,superior,from,to

@@ -31,9 +31,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The lines of somebody whose facts change one by one are those of a full run over the changed data. More rounds: {@code
@@ -48,11 +49,14 @@ class LivePayTest {
     @TempDir
     private Path folder;
 
+    /** Whose pay, by which plan, with the versions before it. */
+    private record Case(String person, String plan) {}
+
     /** The data of a folder, read anew. */
     private record State(Payroll.Request request, Catalogue catalogue) {
 
-        static State of(Path data, Path cache, String person) throws IOException {
-            PlanFiles files = PlanFiles.read(data.resolve("plan.yaml"), Optional.empty(), Optional.of(data));
+        static State of(Path data, Path cache, Case of) throws IOException {
+            PlanFiles files = PlanFiles.read(data.resolve(of.plan()), Optional.empty(), Optional.of(data));
             assertThat(files.problems()).isEmpty();
             ValidPlan plan = files.plan().orElseThrow();
             Catalogue catalogue = files.catalogue().orElseThrow();
@@ -62,12 +66,12 @@ class LivePayTest {
             List<Path> folders = new ArrayList<>(loaded.folders());
             folders.add(cache);
             RunRequest run = new RunRequest(
-                    plan,
+                    Stream.concat(Stream.of(plan), files.before().stream()).toList(),
                     period,
                     new AsOf(period.days().to(), Instant.EPOCH),
                     new LoadedTables(loaded),
                     new EmbeddedDuckDb.Limits(1, 512L << 20, cache.resolve("spill"), folders));
-            return new State(Payroll.Request.of(run).explained(person), catalogue);
+            return new State(Payroll.Request.of(run).explained(of.person()), catalogue);
         }
 
         List<Payroll.Paid> paid() throws IOException {
@@ -102,10 +106,11 @@ class LivePayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ana", "ben", "eve"})
-    void changedFactsGiveTheLinesOfAFullRun(String person) throws IOException, SQLException {
+    @CsvSource({"ana, plan.yaml", "ben, plan.yaml", "eve, plan.yaml", "ana, next.yaml", "eve, next.yaml"})
+    void changedFactsGiveTheLinesOfAFullRun(String person, String plan) throws IOException, SQLException {
         InventedCompany company = new InventedCompany(new Random(person.hashCode() + SEED));
-        State first = write(company, person);
+        Case of = new Case(person, plan);
+        State first = write(company, of);
         Set<List<String>> different = new HashSet<>();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(first.request().limits())) {
             LivePay live = LivePay.open(
@@ -114,7 +119,7 @@ class LivePayTest {
             assertThat(live.following()).containsExactly("team");
             for (int round = 0; round < ROUNDS; round++) {
                 List<InventedCompany.Change> changes = company.changes(CHANGES);
-                State now = write(company, person);
+                State now = write(company, of);
                 now.put(changes, live);
                 List<String> lines = lines(now.paid());
                 assertThat(lines(live.paid()))
@@ -126,9 +131,9 @@ class LivePayTest {
         assertThat(different).hasSize(ROUNDS);
     }
 
-    private State write(InventedCompany company, String person) throws IOException {
+    private State write(InventedCompany company, Case of) throws IOException {
         company.write(folder.resolve("data"));
-        return State.of(folder.resolve("data"), folder.resolve("cache"), person);
+        return State.of(folder.resolve("data"), folder.resolve("cache"), of);
     }
 
     private static List<String> lines(List<Payroll.Paid> paid) {
