@@ -71,7 +71,7 @@ public enum BuiltInTable {
             required("reason", Kind.TEXT, "why")),
     /** Lines of pay that people enter, and holds. */
     MANUAL_LINES(
-            List.of("participant", "period", "term", "deal", "currency", "reason"),
+            List.of("participant", "period", "term", "deal", "currency"),
             optional("period", Kind.TEXT, "the period that it belongs to"),
             optional("term", Kind.TEXT, "the pay term"),
             optional("deal", Kind.TEXT, "the deal"),

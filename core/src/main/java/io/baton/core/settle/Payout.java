@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /**
  * What payout puts on and takes off in one period and currency (rules M9, M15). It reads what was posted: the sum of the
- * period and the balances before it. In order: a sum below 0 becomes a debt; the draw; what is above the draw pays its
- * balance back; of what is then left debts are recovered, the oldest first, and behind them what is left of a draw that the
- * person does not get any more.
+ * period and the balances before it. In order: what was taken off for more than is owed by now is given back; what is earned
+ * again settles the debt that it had led to; a sum below 0 becomes a debt; the draw; what is above the draw pays its balance
+ * back; of what is then left debts are recovered, the oldest first, and behind them what is left of a draw that the person
+ * does not get any more.
  *
  * @param period the open period
  * @param gross the sum of what was earned and entered in it
@@ -37,19 +38,62 @@ public record Payout(String period, BigDecimal gross, Balances balances, PayoutT
     /** The lines; with the gross sum they add up to what is paid, which is never below 0. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        if (gross.signum() < 0) {
-            add(lines, LineKind.DEBT, DEBT, period, gross.negate());
+        BigDecimal sum = gross.add(giveBack(lines));
+        if (sum.signum() < 0) {
+            add(lines, LineKind.DEBT, DEBT, period, sum.negate());
         }
-        BigDecimal paid = gross.max(BigDecimal.ZERO);
+        List<BigDecimal> settled = settled();
+        BigDecimal paid = gross.max(BigDecimal.ZERO).subtract(sum(settled));
         Optional<Line> draw = terms.draw().flatMap(one -> drawLine(one, paid));
         draw.ifPresent(lines::add);
         BigDecimal left = paid.add(draw.map(Line::amount).orElse(BigDecimal.ZERO));
         // an advance of this payout does not pay for older debts
         boolean isAdvance = draw.filter(line -> line.kind() == LineKind.DRAW).isPresent();
-        if (!isAdvance) {
-            terms.recovery().ifPresent(recovery -> recover(recovery, left, lines));
-        }
+        recover(isAdvance ? BigDecimal.ZERO : room(left), settled, lines);
         return lines;
+    }
+
+    /** Gives back what was taken off for debts and a draw that are less by now; the sum. */
+    private BigDecimal giveBack(List<Line> lines) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Balances.Debt debt : balances.debts()) {
+            if (debt.amount().signum() < 0) {
+                add(
+                        lines,
+                        LineKind.RECOVERY,
+                        debt.term(),
+                        debt.item(),
+                        debt.amount().negate());
+                sum = sum.subtract(debt.amount());
+            }
+        }
+        if (balances.draw().signum() < 0) {
+            add(lines, LineKind.DRAW_RECOVERY, DRAW, period, balances.draw().negate());
+            sum = sum.subtract(balances.draw());
+        }
+        return sum;
+    }
+
+    /** Of each debt, what is settled by what is earned again: whoever gets back what was taken back owes it no more. */
+    private List<BigDecimal> settled() {
+        BigDecimal left = gross.max(BigDecimal.ZERO);
+        List<BigDecimal> settled = new ArrayList<>();
+        for (Balances.Debt debt : balances.debts()) {
+            BigDecimal part = debt.settled().min(left);
+            settled.add(part);
+            left = left.subtract(part);
+        }
+        return settled;
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal room(BigDecimal paid) {
+        return terms.recovery()
+                .map(recovery -> recovery.most(paid.add(terms.wageBeside()), paid))
+                .orElse(BigDecimal.ZERO);
     }
 
     private Optional<Line> drawLine(Draw draw, BigDecimal paid) {
@@ -64,13 +108,16 @@ public record Payout(String period, BigDecimal gross, Balances balances, PayoutT
                 : Optional.empty();
     }
 
-    private void recover(Recovery recovery, BigDecimal paid, List<Line> lines) {
-        BigDecimal room = recovery.most(paid.add(terms.wageBeside()), paid);
-        for (Balances.Debt debt : balances.debts()) {
-            BigDecimal part = debt.amount().min(room);
-            if (part.signum() > 0) {
-                add(lines, LineKind.RECOVERY, debt.term(), debt.item(), part.negate());
-                room = room.subtract(part);
+    private void recover(BigDecimal most, List<BigDecimal> settled, List<Line> lines) {
+        BigDecimal room = most;
+        for (int i = 0; i < settled.size(); i++) {
+            Balances.Debt debt = balances.debts().get(i);
+            BigDecimal open = debt.amount().subtract(settled.get(i)).max(BigDecimal.ZERO);
+            BigDecimal part = open.min(room);
+            room = room.subtract(part);
+            BigDecimal off = part.add(settled.get(i));
+            if (off.signum() > 0) {
+                add(lines, LineKind.RECOVERY, debt.term(), debt.item(), off.negate());
             }
         }
         recoverDraw(room, lines);

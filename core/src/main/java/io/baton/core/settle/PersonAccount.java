@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the lines of one person add up to, as seen from the open period. Not thread-safe. */
 public final class PersonAccount {
@@ -22,6 +24,7 @@ public final class PersonAccount {
     private final String openPeriod;
     private final List<PostedSum> sums = new ArrayList<>();
     private final Map<Entry.Identity, BigDecimal> entries = new HashMap<>();
+    private final List<LedgerLine> grossLines = new ArrayList<>();
     private final SequencedMap<String, BigDecimal> gross = new TreeMap<>(CodePointOrder.INSTANCE);
     private final SequencedMap<Owed, OwedSum> owed = new LinkedHashMap<>();
     private final SequencedMap<Made, BigDecimal> payout = new LinkedHashMap<>();
@@ -47,14 +50,17 @@ public final class PersonAccount {
         }
         addGross(line, isOpen);
         if (line.kind() != LineKind.EARNED && !line.kind().isPayout()) {
-            entries.merge(identity(line), line.amounts().amount(), BigDecimal::add);
+            entries.merge(Entry.Identity.of(line), line.amounts().amount(), BigDecimal::add);
         }
         addOwed(line, isOpen);
     }
 
     private void addGross(LedgerLine line, boolean isOpen) {
-        if (isOpen && line.kind().isGross()) {
-            gross.merge(line.amounts().currency(), line.amounts().amount(), BigDecimal::add);
+        if (line.kind().isGross()) {
+            grossLines.add(line);
+            if (isOpen) {
+                gross.merge(line.amounts().currency(), line.amounts().amount(), BigDecimal::add);
+            }
         }
     }
 
@@ -74,11 +80,6 @@ public final class PersonAccount {
                     (a, b) -> new OwedSum(
                             Math.min(a.firstRun(), b.firstRun()), a.amount().add(b.amount())));
         }
-    }
-
-    private static Entry.Identity identity(LedgerLine line) {
-        return new Entry.Identity(
-                line.kind(), line.key(), line.period(), line.amounts().currency(), line.reason());
     }
 
     /** Lines of one key come one after the other, as a rule. */
@@ -112,6 +113,14 @@ public final class PersonAccount {
         return Collections.unmodifiableSequencedMap(gross);
     }
 
+    /** The currencies in which the person owed something before the open period, or has by now paid back too much. */
+    Set<String> owedIn() {
+        return owed.entrySet().stream()
+                .filter(entry -> entry.getValue().amount().signum() != 0)
+                .map(entry -> entry.getKey().currency())
+                .collect(Collectors.toSet());
+    }
+
     /** What the person owed before the open period in a currency. */
     public Balances balances(String currency) {
         BigDecimal draw = BigDecimal.ZERO;
@@ -122,19 +131,21 @@ public final class PersonAccount {
             }
             if (entry.getKey().isDraw()) {
                 draw = draw.add(entry.getValue().amount());
-            } else if (entry.getValue().amount().signum() > 0) {
+            } else if (entry.getValue().amount().signum() != 0) {
                 debts.add(entry);
             }
         }
         debts.sort(FIRST_IN);
-        return new Balances(
-                draw,
-                debts.stream()
-                        .map(debt -> new Balances.Debt(
-                                debt.getKey().term(),
-                                debt.getKey().item(),
-                                debt.getValue().amount()))
-                        .toList());
+        Map<String, BigDecimal> again = debts.isEmpty() ? Map.of() : EarnedAgain.of(grossLines, currency, openPeriod);
+        return new Balances(draw, debts.stream().map(debt -> debt(debt, again)).toList());
+    }
+
+    /** A debt that payout has made is named by the period in which it arose. */
+    private static Balances.Debt debt(Map.Entry<Owed, OwedSum> debt, Map<String, BigDecimal> again) {
+        Owed owed = debt.getKey();
+        BigDecimal returned =
+                owed.term().equals(Payout.DEBT) ? again.getOrDefault(owed.item(), BigDecimal.ZERO) : BigDecimal.ZERO;
+        return new Balances.Debt(owed.term(), owed.item(), debt.getValue().amount(), returned);
     }
 
     /** What payout has made in the open period. */

@@ -103,6 +103,8 @@ public record PersonPosting(List<LedgerLine> lines, List<Settled.Held> held) {
         PayoutTerms terms = request.person().payout();
         TreeSet<String> currencies = new TreeSet<>(CodePointOrder.INSTANCE);
         currencies.addAll(account.gross().keySet());
+        // what was taken off for too much is given back where nothing was earned
+        currencies.addAll(account.owedIn());
         // a draw is paid where nothing was earned
         terms.draw().ifPresent(_ -> currencies.add(terms.currency()));
         SequencedMap<PersonAccount.Made, BigDecimal> wanted = new LinkedHashMap<>();

@@ -67,6 +67,27 @@ class PersonPostingTest {
     }
 
     @Test
+    @DisplayName("M9, M10 another reason, and another period of a balance that is known by its deal, posts nothing")
+    void theWordingOfAReasonPostsNothing() {
+        Entry prize = entry(LineKind.MANUAL, "prize", "", "100");
+        Entry paid = entry(LineKind.OPENING_PAID, "commission", "D1", "30");
+
+        post("2024-01", List.of(prize, paid), earning("D1", "80"));
+
+        assertThat(post(
+                        "2024-01",
+                        List.of(corrected(prize, "2024-01"), corrected(paid, "2023-12")),
+                        earning("D1", "80")))
+                .isEmpty();
+        assertThat(post("2024-02", List.of(corrected(prize, "2024-02")), earning("D1", "80")))
+                .containsExactly("manual  100");
+    }
+
+    private static Entry corrected(Entry entry, String period) {
+        return new Entry(entry.kind(), entry.key(), period, entry.amount(), entry.currency(), "better", "boss");
+    }
+
+    @Test
     void manualLinesCountInWhatIsPaid() {
         Entry fine = entry(LineKind.MANUAL, "fine", "", "-50");
 
@@ -107,6 +128,86 @@ class PersonPostingTest {
                         "opening debt 2023 3000");
         assertThat(total("2024-01")).isEqualByComparingTo("4000");
         assertThat(post("2024-01", opening, earning("D1", "5400"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "M10, M15 a debt that is less by now gives back what was taken off for it, also where nothing is earned")
+    void givesBackWhatWasTakenOffForTooMuch() {
+        List<Entry> opening = List.of(entry(LineKind.OPENING_DEBT, "debt", "2023", "200"));
+        List<Entry> none = List.of(entry(LineKind.OPENING_DEBT, "debt", "2023", "0"));
+
+        assertThat(post("2024-01", opening, earning("D1", "5000")))
+                .containsExactly("earned D1 5000.00", "recovery 2023 -200", "opening debt 2023 200");
+        assertThat(post("2024-02", none, earning("D1", "5000")))
+                .containsExactly("recovery 2023 200", "opening debt 2023 -200");
+        assertThat(total("2024-02")).isEqualByComparingTo("200");
+        assertThat(post("2024-02", none, earning("D1", "5000"))).isEmpty();
+        assertThat(post("2024-03", none, earning("D1", "5000"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("M10, M15 what is given back comes before a new debt")
+    void whatIsGivenBackComesBeforeANewDebt() {
+        post("2024-01", List.of(entry(LineKind.OPENING_DEBT, "debt", "2023", "200")), earning("D1", "5000"));
+        List<Entry> none = List.of(entry(LineKind.OPENING_DEBT, "debt", "2023", "0"));
+
+        assertThat(post("2024-02", none, earning("D1", "4700")))
+                .containsExactly(
+                        "earned D1 -300.00", "recovery 2023 200", "opening debt 2023 -200", "debt 2024-02 100.00");
+        assertThat(total("2024-02")).isZero();
+    }
+
+    @Test
+    @DisplayName("M10 a balance of a draw that is less by now gives back what was taken off for it")
+    void givesBackWhatWasTakenOffForADraw() {
+        List<Entry> opening = List.of(entry(LineKind.OPENING_DRAW, "draw", "2023", "200"));
+        List<Entry> less = List.of(entry(LineKind.OPENING_DRAW, "draw", "2023", "50"));
+
+        assertThat(post("2024-01", opening, earning("D1", "5000"))).contains("draw recovery 2024-01 -200");
+        assertThat(post("2024-02", less, earning("D1", "5000")))
+                .containsExactly("opening draw 2023 -150", "draw recovery 2024-02 150");
+        assertThat(post("2024-02", less, earning("D1", "5000"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "M9 a file that was too short and comes again whole settles the debt that it had made, and pays nothing")
+    void whatIsEarnedAgainSettlesItsDebt() {
+        post("2024-01", List.of(), earning("D1", "600"));
+        assertThat(post("2024-02", List.of())).containsExactly("earned D1 -600.00", "debt 2024-02 600.00");
+        assertThat(post("2024-03", List.of(), earning("D1", "600"), earning("D2", "50")))
+                .containsExactly("earned D1 600.00", "earned D2 50.00", "recovery 2024-02 -600.00");
+        assertThat(total("2024-03")).isEqualByComparingTo("50");
+        assertThat(post("2024-03", List.of(), earning("D1", "600"), earning("D2", "50")))
+                .isEmpty();
+        assertThat(post("2024-03", List.of(), earning("D1", "400"), earning("D2", "50")))
+                .containsExactly("earned D1 -200.00", "recovery 2024-02 200.00");
+        assertThat(post("2024-04", List.of(), earning("D1", "600"), earning("D2", "50")))
+                .containsExactly("earned D1 200.00", "recovery 2024-02 -200.00");
+    }
+
+    @Test
+    @DisplayName("M9 what else is earned does not settle it, and of what was recovered by then it is paid")
+    void onlyWhatIsLeftIsSettled() {
+        post("2024-01", List.of(), earning("D1", "600"));
+        post("2024-02", List.of());
+        assertThat(post("2024-03", List.of(), earning("D2", "2700")))
+                .containsExactly("earned D2 2700.00", "recovery 2024-02 -200.00");
+        assertThat(post("2024-04", List.of(), earning("D1", "600"), earning("D2", "2700")))
+                .containsExactly("earned D1 600.00", "recovery 2024-02 -400.00");
+        assertThat(total("2024-04")).isEqualByComparingTo("200");
+    }
+
+    @Test
+    @DisplayName("M9 a manual line that is taken off and comes back settles the debt that it had made")
+    void aManualLineThatComesBackSettlesItsDebt() {
+        post("2024-01", List.of(entry(LineKind.MANUAL, "prize", "", "100")));
+        post("2024-02", List.of(entry(LineKind.MANUAL, "prize", "", "0")));
+
+        assertThat(post("2024-03", List.of(entry(LineKind.MANUAL, "prize", "", "130"))))
+                .containsExactly("recovery 2024-02 -100", "manual  130");
+        assertThat(total("2024-03")).isEqualByComparingTo("30");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -135,6 +136,55 @@ class SettlementLawsTest {
             assertThat(post(ledger, person, new PostedIn(where.period(), run))).isEmpty();
             assertNothingIsPaidBelowZero(ledger, where.period());
         }
+    }
+
+    /** Whatever a file lacks for a month: when it is whole again, nothing is paid twice and nothing is owed for it. */
+    @Property
+    void whatComesAgainIsNotPaidTwice(
+            @ForAll("earnings") List<Earning> whole, @ForAll("terms of deals") Set<String> read) {
+        List<Earning> other = whole.stream()
+                .filter(earning ->
+                        read.contains(earning.key().term() + earning.key().item()))
+                .toList();
+        List<LedgerLine> ledger = new ArrayList<>();
+        int month = 1;
+        for (List<Earning> state : List.of(whole, other, whole, other, whole)) {
+            PersonEarnings person = PersonEarnings.of("E1", state);
+            ledger.addAll(post(ledger, person, new PostedIn("2024-0" + month, month++)));
+        }
+        PersonAccount after = new PersonAccount("later");
+        ledger.forEach(after::add);
+        for (String currency : List.of("CNY", "TWD")) {
+            BigDecimal due = worth(whole, currency);
+            BigDecimal most = due.max(worth(other, currency)).max(BigDecimal.ZERO);
+            assertThat(paid(ledger, currency)).isLessThanOrEqualTo(most);
+            assertThat(after.balances(currency).debt())
+                    .isEqualByComparingTo(paid(ledger, currency).subtract(due));
+        }
+    }
+
+    @Provide("terms of deals")
+    Arbitrary<Set<String>> termsOfDeals() {
+        return Combinators.combine(
+                        Arbitraries.of("commission", "bonus"),
+                        Arbitraries.integers().between(1, 6))
+                .as((term, item) -> term + "D" + item)
+                .set();
+    }
+
+    private static BigDecimal worth(List<Earning> earnings, String currency) {
+        return sum(earnings.stream()
+                .filter(earning -> earning.currency().equals(currency))
+                .map(earning -> Lines.CENTS.round(earning.exact()))
+                .toList());
+    }
+
+    private static BigDecimal paid(List<LedgerLine> ledger, String currency) {
+        return sum(ledger.stream()
+                .filter(line ->
+                        line.kind().isPaid() && line.amounts().currency().equals(currency))
+                .map(line -> line.amounts().amount())
+                .toList());
     }
 
     @Provide
