@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 public record MeasureEvaluator(
         CheckedMeasure measure, DateRange days, LocalDate lastDay, RowConstants constants, ExchangeRates rates) {
 
+    private static final Value YES = new Value.YesNo(true);
+
     /** On which days the facts of whom count. */
     @FunctionalInterface
     public interface Counting {
@@ -67,13 +69,15 @@ public record MeasureEvaluator(
     public Value evaluate(Collection<FactRow> rows, Credits credits, Counting counting) {
         List<Contribution> known = new ArrayList<>();
         TreeSet<RowExchange.Unrated> unrated = new TreeSet<>();
+        Optional<RowFormula> filter = measure.filter().map(formula -> RowFormula.of(formula, constants));
+        Optional<RowFormula> argument = measure.argument().map(formula -> RowFormula.of(formula, constants));
         long count = 0;
         for (FactRow written : rows) {
             RowExchange.Exchanged exchanged = exchanged(written);
             FactRow row = exchanged.row();
-            for (Credit credit : credited(exchanged, credits, counting)) {
+            for (Credit credit : credited(exchanged, filter, credits, counting)) {
                 count++;
-                Value value = value(row, credit);
+                Value value = value(row, argument, credit);
                 if (value.isPresent() && group(row).isPresent()) {
                     known.add(new Contribution(row, value));
                 }
@@ -94,37 +98,63 @@ public record MeasureEvaluator(
         return measure.currency().orElseThrow().missing(first.day(), first.currency());
     }
 
-    private List<Credit> credited(RowExchange.Exchanged exchanged, Credits credits, Counting counting) {
+    private List<Credit> credited(
+            RowExchange.Exchanged exchanged, Optional<RowFormula> filter, Credits credits, Counting counting) {
         FactRow row = exchanged.row();
+        Optional<LocalDate> day = row.day(measure.measure().dateField());
+        if (day.isEmpty() || !days.contains(day.get()) || isLate(row)) {
+            return List.of();
+        }
         boolean isUnknown = exchanged.missing().isPresent() && measure.filtersMoney();
-        Optional<LocalDate> day = row.day(measure.measure().dateField()).filter(days::contains);
-        boolean isLate =
-                measure.lateEntries().filter(late -> late.isLate(row, lastDay)).isPresent();
-        boolean counts = day.isPresent()
-                && !isLate
-                && (isUnknown
-                        || measure.filter()
-                                .map(filter -> evaluate(filter, row).equals(new Value.YesNo(true)))
-                                .orElse(true));
-        return counts
-                ? credits.of(row, day.get()).stream()
-                        .filter(credit -> counting.counts(credit.person(), day.get()))
-                        .toList()
-                : List.of();
+        if (!isUnknown && filter.isPresent() && !filter.get().evaluate(row).equals(YES)) {
+            return List.of();
+        }
+        List<Credit> credited = new ArrayList<>(1);
+        for (Credit credit : credits.of(row, day.get())) {
+            if (counting.counts(credit.person(), day.get())) {
+                credited.add(credit);
+            }
+        }
+        return credited;
     }
 
-    private Value value(FactRow row, Credit credit) {
-        Value whole =
-                measure.argument().map(argument -> evaluate(argument, row)).orElse(Value.of(BigDecimal.ONE));
+    private boolean isLate(FactRow row) {
+        return measure.lateEntries().filter(late -> late.isLate(row, lastDay)).isPresent();
+    }
+
+    private Value value(FactRow row, Optional<RowFormula> argument, Credit credit) {
+        Value whole = argument.isPresent() ? argument.get().evaluate(row) : Value.of(BigDecimal.ONE);
         return measure.isShared() && whole instanceof Value.Decimal(BigDecimal amount)
                 ? Value.of(amount.multiply(credit.share()))
                 : whole;
     }
 
-    private Value evaluate(CheckedFormula formula, FactRow row) {
-        return formula.evaluate(formula.inputs().stream()
-                .map(name -> RowConstant.of(name).map(constants::value).orElseGet(() -> row.value(name)))
-                .toList());
+    /**
+     * A formula over rows; what is the same for all of them is looked up once.
+     *
+     * @param constants of each input its value, where it is a constant
+     */
+    private record RowFormula(CheckedFormula formula, List<Optional<Value>> constants) {
+
+        static RowFormula of(CheckedFormula formula, RowConstants constants) {
+            return new RowFormula(
+                    formula,
+                    formula.inputs().stream()
+                            .map(name -> RowConstant.of(name).map(constants::value))
+                            .toList());
+        }
+
+        Value evaluate(FactRow row) {
+            List<Value> inputs = new ArrayList<>(constants.size());
+            for (int i = 0; i < constants.size(); i++) {
+                Optional<Value> constant = constants.get(i);
+                inputs.add(
+                        constant.isPresent()
+                                ? constant.get()
+                                : row.value(formula.inputs().get(i)));
+            }
+            return formula.evaluate(inputs);
+        }
     }
 
     private Value aggregate(long count, List<Contribution> known) {
