@@ -87,9 +87,7 @@ final class PayCommand implements Callable<Integer> {
                 description = "People whom the run could not calculate, and for whom nothing is posted.")
         private List<String> accepted = List.of();
 
-        @Option(
-                names = "--take-back",
-                description = "Take back what was paid for deals that are not in the data any more.")
+        @Option(names = "--take-back", description = "Take back what was paid and has no support in the data any more.")
         private boolean takesBack;
 
         Path folder() {
@@ -185,6 +183,12 @@ final class PayCommand implements Callable<Integer> {
             }
             say(settlement.findings(), seen.spoken());
             Console console = surroundings.console();
+            settlement
+                    .missingPlans()
+                    .forEach(
+                            plan -> console.say(
+                                    "the ledger has lines of the plan '" + plan
+                                            + "', which this run does not have: they stay as they are; give it too (--plan) to settle them"));
             draft.absentees()
                     .forEach(absent -> console.say(
                             absent.participant() + " was not calculated, and nothing is posted for that person"

@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.PlanVersion;
 import io.baton.core.settle.PostedIn;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
@@ -9,6 +10,7 @@ import io.baton.engine.pay.PayBooking;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.Entries;
 import io.baton.engine.paybook.EntryRows;
+import io.baton.engine.paybook.JournalEntry;
 import io.baton.engine.paybook.PayBook;
 import io.baton.engine.paybook.PayDraft;
 import io.baton.engine.paybook.PayRun;
@@ -48,7 +50,7 @@ final class PaySettlement {
      * How somebody posts.
      *
      * @param accepted whom that person accepts as not calculated
-     * @param takesBack whether what was paid for deals that are not in the data any more is taken back
+     * @param takesBack whether what was paid and has no support in the data any more is taken back
      */
     record Wish(String by, List<String> accepted, boolean takesBack) {
         Wish {
@@ -124,6 +126,21 @@ final class PaySettlement {
         }
     }
 
+    /** The plans by which something was posted, and which the run does not have: nothing of theirs is touched. */
+    List<String> missingPlans() {
+        List<String> own = project.request().plans().stream()
+                .map(plan -> plan.plan().name())
+                .toList();
+        return book.journal().stream()
+                .filter(JournalEntry.Posting.class::isInstance)
+                .flatMap(entry -> ((JournalEntry.Posting) entry).run().plans().stream())
+                .map(PlanVersion::name)
+                .filter(name -> !own.contains(name))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** What was found by the last settlement. */
     PayFindings findings() {
         return findings;
@@ -149,11 +166,11 @@ final class PaySettlement {
 
     /** Posts a draft in the open period, unless it takes back what nobody has said to take back. */
     void post(PayDraft draft, Wish wish, Surroundings surroundings) throws IOException {
-        VanishedDeals vanished = VanishedDeals.of(project.request(), draft);
-        if (!vanished.isEmpty() && !wish.takesBack()) {
+        Unsupported unsupported = Unsupported.of(project.request(), draft);
+        if (!unsupported.isEmpty() && !wish.takesBack()) {
             throw new Stop(
                     ExitCode.FINDINGS,
-                    vanished + "; mend the data, or post with --take-back to take back what was paid for them");
+                    unsupported + "; mend the data, or post with --take-back to take back what was paid for them");
         }
         say(book.post(draft, stamp(wish.by(), surroundings), wish.accepted()), surroundings, "posted in ");
     }

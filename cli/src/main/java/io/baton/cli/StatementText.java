@@ -51,7 +51,7 @@ final class StatementText {
             said.add(words.text("pay.remainders"));
             said.addAll(remainders().lines());
         }
-        if (why) {
+        if (why && !statement.lines().isEmpty()) {
             said.add("");
             statement.lines().forEach(line -> said.addAll(why(line)));
         }

@@ -180,7 +180,7 @@ class PayCommandTest {
                 type("pay", "--period", "2025-03", "--ledger", ledger(), "--post", "--by", "wang", "--take-back");
 
         assertThat(refused.err())
-                .contains("1 deal paid before and not in the data any more: 1 of ana", "--take-back")
+                .contains("1 line paid before and without support in the data now: commission 1 of ana", "--take-back")
                 .doesNotContain("posted in");
         assertThat(posted.err()).contains("posted in 2025-03, entry 3");
     }

@@ -30,11 +30,19 @@ public record FactType(String name, String participant, List<String> key, List<F
     }
 
     /**
-     * The key of a row as a text, its parts parted by a blank, numbers with all decimals of the field: what a line of the
-     * ledger calls a deal. Empty where the type has no key.
+     * The key of a row as a text, numbers with all decimals of the field: what a line of the ledger calls a deal. Several
+     * parts are parted by a blank; one that is empty, or holds a blank or a quote, stands in quotes, so that different keys
+     * are different texts. Empty where the type has no key.
      */
     public String keyText(FactRow row) {
-        return key.stream().map(name -> text(name, row.value(name))).collect(Collectors.joining(" "));
+        return key.size() == 1
+                ? text(key.getFirst(), row.value(key.getFirst()))
+                : key.stream().map(name -> apart(text(name, row.value(name)))).collect(Collectors.joining(" "));
+    }
+
+    private static String apart(String part) {
+        boolean isPlain = !part.isEmpty() && !part.contains(" ") && !part.contains("\"");
+        return isPlain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
     }
 
     private String text(String name, Value value) {

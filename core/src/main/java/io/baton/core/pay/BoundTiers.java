@@ -1,6 +1,7 @@
 package io.baton.core.pay;
 
 import io.baton.core.formula.Expression;
+import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,6 +73,9 @@ record BoundTiers(
             if (!(value instanceof Value.Decimal(BigDecimal amount))) {
                 return new Priced.Missing(value);
             }
+            if (amount.signum() <= 0) {
+                return new Priced.Missing(nothingToShare(amount));
+            }
             whole = amount;
         }
         List<Bands.Band<TierPrice>> bands = new ArrayList<>(prices.size());
@@ -98,6 +102,13 @@ record BoundTiers(
                 tiers.bands().end().map(end -> scaled(end, size)),
                 tiers.bands().below(),
                 tiers.bands().above()));
+    }
+
+    /** Shares of nothing, or of less, do not exist (rule N2). */
+    private static Value nothingToShare(BigDecimal whole) {
+        return Value.notAvailable(
+                whole.signum() == 0 ? Reason.Cause.ZERO_DENOMINATOR : Reason.Cause.NEGATIVE_DENOMINATOR,
+                whole.toPlainString());
     }
 
     private static Bands.Edge scaled(Bands.Edge edge, BigDecimal whole) {

@@ -30,12 +30,19 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
         if (cap.carried()) {
             ownPeriods().forEach(period -> byPeriod.putIfAbsent(period.days().to(), new ArrayList<>()));
         }
-        BigDecimal carried = BigDecimal.ZERO;
+        Carry carried = new Carry(BigDecimal.ZERO, true);
         for (Map.Entry<LocalDate, List<Integer>> entry : byPeriod.entrySet()) {
             Period period = periods.of(cap.cycle(), entry.getKey()).orElseThrow();
             carried = cut(lines, entry.getValue(), period, carried);
         }
     }
+
+    /**
+     * What is carried further.
+     *
+     * @param isKnown whether the room of all periods so far is known
+     */
+    private record Carry(BigDecimal amount, boolean isKnown) {}
 
     private List<Period> ownPeriods() {
         return inputs.figures().keySet().stream()
@@ -45,18 +52,27 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
     }
 
     /** Cuts the lines of one period; what is carried further. */
-    private BigDecimal cut(List<PayLine> lines, List<Integer> places, Period period, BigDecimal before) {
+    private Carry cut(List<PayLine> lines, List<Integer> places, Period period, Carry before) {
         Value limit =
                 most.evaluate(new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of()));
         if (!(limit instanceof Value.Decimal(BigDecimal room))) {
             places.forEach(place -> lines.set(place, waiting(lines.get(place), limit)));
-            return before;
+            return later(lines, period, before);
         }
         places.sort((one, other) -> inOrder().compare(lines.get(one), lines.get(other)));
         BigDecimal left = room;
-        BigDecimal carried = before;
+        BigDecimal carried = before.amount();
+        Optional<Value> unknown = Optional.empty();
         for (int place : places) {
             PayLine line = lines.get(place);
+            if (line.waits()) {
+                unknown = Optional.of(Value.notYet(Reason.Cause.PENDING, line.term()));
+            }
+            if (unknown.isPresent()) {
+                // how much room a line takes that is still to come is not known: what follows it keeps what was posted
+                lines.set(place, waiting(line, unknown.get()));
+                continue;
+            }
             BigDecimal paid = line.payable().min(left.max(BigDecimal.ZERO));
             carried = carried.add(line.payable().subtract(paid));
             if (paid.compareTo(line.payable()) != 0) {
@@ -64,16 +80,28 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
             }
             left = left.subtract(paid);
         }
-        if (!cap.carried() || carried.signum() == 0) {
-            return BigDecimal.ZERO;
+        if (unknown.isPresent() || !before.isKnown()) {
+            return later(lines, period, before);
         }
-        BigDecimal used = before.min(left.max(BigDecimal.ZERO));
-        if (before.signum() > 0) {
+        if (!cap.carried() || carried.signum() == 0) {
+            return new Carry(BigDecimal.ZERO, true);
+        }
+        BigDecimal used = before.amount().min(left.max(BigDecimal.ZERO));
+        if (before.amount().signum() > 0) {
             Trail trail = new Trail(explained);
-            trail.add(PayStep.What.CARRIED, used, before, left);
+            trail.add(PayStep.What.CARRIED, used, before.amount(), left);
             lines.add(line(cap.name(), period, used, limit, trail));
         }
-        return carried.subtract(used);
+        return new Carry(carried.subtract(used), true);
+    }
+
+    /** What would be carried into a period waits where the room so far is not known, and so does all that comes behind it. */
+    private Carry later(List<PayLine> lines, Period period, Carry before) {
+        if (cap.carried()) {
+            Value later = Value.notYet(Reason.Cause.PENDING, cap.name());
+            lines.add(line(cap.name(), period, BigDecimal.ZERO, later, new Trail(explained)));
+        }
+        return new Carry(before.amount(), !cap.carried());
     }
 
     /** The order in which lines take the room. */

@@ -3,6 +3,7 @@ package io.baton.core.pay;
 import io.baton.core.fact.ExchangeRates;
 import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
+import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -178,12 +179,14 @@ public final class PersonPay {
             Least least, PayInputs inputs, List<PayLine> lines, Period period, boolean explained) {
         Surroundings around = new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
         BigDecimal paid = BigDecimal.ZERO;
+        Value wanted = least.least().evaluate(around);
         for (PayLine line : lines) {
             if (least.guarantee().terms().contains(line.term()) && period.days().contains(line.day())) {
                 paid = paid.add(line.payable());
+                // what waits stays as it was posted, so that nobody knows yet what has to be filled up
+                wanted = line.waits() ? Value.notYet(Reason.Cause.PENDING, line.term()) : wanted;
             }
         }
-        Value wanted = least.least().evaluate(around);
         for (BoundFormula when : least.when()) {
             Value holds = when.evaluate(around);
             wanted = holds instanceof Value.YesNo(boolean yes) ? yes ? wanted : Value.of(BigDecimal.ZERO) : holds;

@@ -26,10 +26,10 @@ public record SettlementRules(Roundings roundings, Coverage coverage, Map<String
     @FunctionalInterface
     public interface Coverage {
         /** Every key. */
-        Coverage EVERYTHING = (key, period) -> true;
+        Coverage EVERYTHING = sum -> true;
 
-        /** Whether the run has calculated the key, which belongs to that period. */
-        boolean covers(LineKey key, String period);
+        /** Whether the run has calculated the key of what was posted, by the plan by which it was posted. */
+        boolean covers(PostedSum sum);
     }
 
     /** A run that has calculated everything and rounds everything the same way. */
@@ -42,7 +42,7 @@ public record SettlementRules(Roundings roundings, Coverage coverage, Map<String
     }
 
     boolean covers(PostedSum sum) {
-        return coverage.covers(sum.key(), sum.period());
+        return coverage.covers(sum);
     }
 
     /** The sum under the name that its term has now. */

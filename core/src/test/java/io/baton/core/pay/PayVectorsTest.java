@@ -482,4 +482,32 @@ class PayVectorsTest {
                         .lines("2025-01-31"))
                 .isEqualTo("c=1 d=8");
     }
+
+    @ParameterizedTest
+    @DisplayName("N2 tiers that are shares of a quota of nothing, or of less, have no value")
+    @CsvSource({"0, d=?ZERO_DENOMINATOR", "-100, d=?NEGATIVE_DENOMINATOR", "100, d=100"})
+    void sharesNoQuotaOfNothing(String quota, String lines) {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS
+                                + ", tiers: { of: quota, mode: whole, rows: { 0%: 1%, 100%: 10% } } } }")
+                        .figures("2025-01", "quota " + quota)
+                        .deal("id d, amount 1000, signed_on 2025-01-03")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("M9 where a line waits, the guarantee and what follows under the cap wait with it")
+    void waitsWithWhatWaits() {
+        assertThat(PayCase.of("""
+                        terms: { commission: { %s, gate: { when: collection >= 80%%, unavailable: wait } }, bonus: { amount: 20 } }
+                        caps: { most: { of: [commission, bonus], most: 25, excess: carried } }
+                        guarantees: { entry: { of: [commission], least: 24 } }
+                        """.formatted(DEALS))
+                        .figures("2025-01", "joined 2025-01-01")
+                        .figures("2025-02", "collection 1")
+                        .deal("id a, amount 40, signed_on 2025-01-03")
+                        .lines("2025-02-28"))
+                .startsWith("commission:a=~PENDING bonus:2025-01=~PENDING bonus:2025-02=20 most:2025-01=~PENDING"
+                        + " entry:2025-01=~PENDING most:2025-02=~PENDING entry:2025-02=24");
+    }
 }

@@ -118,7 +118,9 @@ class SettlementTest {
     @DisplayName("M9 a key that the run has not calculated stays as it is")
     void leavesAloneWhatTheRunHasNotCalculated() {
         SettlementRules rules = new SettlementRules(
-                (plan, term) -> CENTS, (key, period) -> key.item().equals("D1") && period.equals("2024-03"), Map.of());
+                (plan, term) -> CENTS,
+                sum -> sum.key().item().equals("D1") && sum.period().equals("2024-03"),
+                Map.of());
         Settled settled = new Settlement(rules)
                 .settle(PersonEarnings.of("E1", List.of()), List.of(posted("D1", "5"), posted("D2", "6")));
 

@@ -168,13 +168,24 @@ record MeasureRows(Moment moment) {
         return checked.factType().key().isEmpty() ? owner : owner + " || ' ' || " + key;
     }
 
-    /** The key of a row as a text. */
+    /** The key of a row as a text, as {@link FactType#keyText} gives it. */
     static String key(FactType type) {
-        return type.key().isEmpty()
-                ? "''"
-                : type.key().stream()
-                        .map(field -> "f." + quoted(field) + "::VARCHAR")
-                        .collect(Collectors.joining(" || ' ' || "));
+        return switch (type.key().size()) {
+            case 0 -> "''";
+            case 1 -> part(type.key().getFirst());
+            default -> type.key().stream().map(MeasureRows::apart).collect(Collectors.joining(" || ' ' || "));
+        };
+    }
+
+    private static String part(String field) {
+        return "f." + quoted(field) + "::VARCHAR";
+    }
+
+    /** A part of a key of several fields: in quotes where it could be taken for two, so that two keys never look the same. */
+    private static String apart(String field) {
+        String part = part(field);
+        return "CASE WHEN " + part + " = '' OR contains(" + part + ", ' ') OR contains(" + part
+                + ", '\"') THEN '\"' || replace(" + part + ", '\"', '\"\"') || '\"' ELSE " + part + " END";
     }
 
     static List<String> inside(String day, DateRange range) {

@@ -46,7 +46,8 @@ public final class PayBooking {
 
     private final PostedIn posted;
     private final Map<ValidPlan, PlanVersion> versions = new HashMap<>();
-    private final Map<String, LineRounding> roundings = new HashMap<>();
+    private final Map<PlanVersion, LineRounding> roundings = new HashMap<>();
+    private final Set<String> names = new HashSet<>(Set.of(PlanVersion.NONE.name()));
     private final Set<LineKey> waiting = new HashSet<>();
 
     /**
@@ -59,10 +60,12 @@ public final class PayBooking {
         this.posted = posted;
         for (ValidPlan valid : plans) {
             Plan plan = valid.plan();
-            versions.put(valid, new PlanVersion(plan.name(), plan.version(), PlanHash.of(plan)));
+            PlanVersion version = new PlanVersion(plan.name(), plan.version(), PlanHash.of(plan));
+            versions.put(valid, version);
+            names.add(plan.name());
             LineRounding rounding = LineRounding.of(plan.pay().rounding());
             boolean atTerm = plan.pay().roundAt() == Pay.RoundAt.TERM;
-            roundings.put(plan.name(), atTerm ? rounding.atTerm() : rounding);
+            roundings.put(version, atTerm ? rounding.atTerm() : rounding);
         }
     }
 
@@ -76,6 +79,8 @@ public final class PayBooking {
                     .filter(line -> !line.waits())
                     .forEach(line -> earnings.add(earning(participant, one.plan(), line)));
         }
+        // where one plan's part of a line waits, the other's alone would take back what was posted for both
+        earnings.removeIf(earning -> waiting.contains(earning.key()));
         return new PersonEarnings(participant, earnings, payout(paid), List.of());
     }
 
@@ -151,11 +156,14 @@ public final class PayBooking {
         };
     }
 
-    /** How everything is rounded, and what the run has calculated: all but what waits. */
+    /**
+     * How everything is rounded, and what the run has calculated: all by its plans but what waits. What was posted by a plan
+     * that the run does not have stays as it is: absence is not zero.
+     */
     public SettlementRules rules() {
         return new SettlementRules(
-                (plan, _) -> roundings.getOrDefault(plan.name(), LineRounding.of(Pay.NONE.rounding())),
-                (key, _) -> !waiting.contains(key),
+                (plan, _) -> roundings.getOrDefault(plan, LineRounding.of(Pay.NONE.rounding())),
+                sum -> !waiting.contains(sum.key()) && names.contains(sum.plan().name()),
                 Map.of());
     }
 

@@ -55,6 +55,17 @@ public final class Reconciliation {
                 .toList();
     }
 
+    /** Calls back for each deal that nobody gets, by plan, term and deal. */
+    public static void ofNobody(Payroll.Request request, Consumer<DealFate> each) throws IOException {
+        for (ValidPlan plan : request.plans()) {
+            if (Payroll.isRun(request, plan)) {
+                try (PlanFates fates = PlanFates.open(request, plan)) {
+                    fates.ofNobody(each);
+                }
+            }
+        }
+    }
+
     private static PlanFates fates(Map<ValidPlan, PlanFates> plans, Payroll.Request request, ValidPlan plan)
             throws IOException {
         PlanFates known = plans.get(plan);

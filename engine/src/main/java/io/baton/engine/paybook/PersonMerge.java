@@ -116,7 +116,7 @@ final class PersonMerge {
     }
 
     private boolean matters(PostedSum sum) {
-        return sum.amount().signum() != 0 && rules.coverage().covers(sum.key(), sum.period());
+        return sum.amount().signum() != 0 && rules.coverage().covers(sum);
     }
 
     List<Absentee> absentees() {
