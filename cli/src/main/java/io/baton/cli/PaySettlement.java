@@ -23,6 +23,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The pay of a project settled against a ledger. */
@@ -31,6 +33,7 @@ final class PaySettlement {
     private final Project project;
     private final PayBook book;
     private PayFindings findings = PayFindings.NONE;
+    private SequencedMap<String, Long> rows = new TreeMap<>();
 
     private PaySettlement(Project project, PayBook book) {
         this.project = project;
@@ -73,13 +76,15 @@ final class PaySettlement {
         Payroll.Request asked = Payroll.Request.of(request);
         PayBooking booking =
                 new PayBooking(request.plans(), new PostedIn(request.period().name(), 1));
+        rows = ShortTables.rows(request);
         PayRun pin = new PayRun(
                 request.period().name(),
                 asked.until(),
                 project.stateOfData(),
                 Version.line(),
                 request.results(),
-                booking.plans());
+                booking.plans(),
+                rows);
         try (Payroll payroll = Payroll.open(asked)) {
             PayDraft draft = book.settle(
                     new PayBook.Request(pin, booking.rules(), entries()),
@@ -171,6 +176,10 @@ final class PaySettlement {
             throw new Stop(
                     ExitCode.FINDINGS,
                     unsupported + "; mend the data, or post with --take-back to take back what was paid for them");
+        }
+        ShortTables tables = ShortTables.of(rows, book.journal());
+        if (!tables.isEmpty() && !wish.takesBack()) {
+            throw new Stop(ExitCode.FINDINGS, tables + "; mend the data, or post with --take-back if that is meant");
         }
         say(book.post(draft, stamp(wish.by(), surroundings), wish.accepted()), surroundings, "posted in ");
     }

@@ -60,6 +60,7 @@ final class EntryText {
         lines.add(line("run", run.asOf(), run.data(), run.baton(), run.results().label()));
         lines.add(line("lines", posting.content().lines(), posting.content().sha256()));
         run.plans().forEach(plan -> lines.add(line("plan", plan.name(), plan.version(), plan.hash())));
+        run.rows().forEach((table, count) -> lines.add(line("rows", table, count)));
         posting.content().paid().forEach((currency, sum) -> lines.add(line("paid", currency, sum.toPlainString())));
         posting.accepted().forEach(participant -> lines.add(line("accepted", participant)));
     }
@@ -106,11 +107,13 @@ final class EntryText {
     private static Posting posting(int number, Stamp stamp, String period, List<String> lines) {
         List<PlanVersion> plans = new ArrayList<>();
         SequencedMap<String, BigDecimal> paid = new TreeMap<>();
+        SequencedMap<String, Long> rows = new TreeMap<>();
         List<String> accepted = new ArrayList<>();
         for (String line : lines.subList(4, lines.size())) {
             List<String> cells = cells(line);
             switch (cells.getFirst()) {
                 case "plan" -> plans.add(new PlanVersion(cells.get(1), Integer.parseInt(cells.get(2)), cells.get(3)));
+                case "rows" -> rows.put(cells.get(1), Long.valueOf(cells.get(2)));
                 case "paid" -> paid.put(cells.get(1), new BigDecimal(cells.get(2)));
                 case "accepted" -> accepted.add(cells.get(1));
                 default -> throw new IllegalArgumentException("not a line of an entry");
@@ -121,7 +124,7 @@ final class EntryText {
         return new Posting(
                 number,
                 stamp,
-                new PayRun(period, LocalDate.parse(run.get(1)), run.get(2), run.get(3), results(run), plans),
+                new PayRun(period, LocalDate.parse(run.get(1)), run.get(2), run.get(3), results(run), plans, rows),
                 new Content(Long.parseLong(size.get(1)), size.get(2), paid),
                 accepted);
     }
