@@ -4,6 +4,7 @@ import io.baton.core.document.Language;
 import io.baton.core.settle.LedgerCsv;
 import io.baton.core.settle.LedgerLine;
 import io.baton.core.time.Period;
+import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.PayDraft;
 import io.baton.engine.run.RunRequest.Results;
 import java.io.IOException;
@@ -115,15 +116,16 @@ final class PayCommand implements Callable<Integer> {
         if (format == Format.CSV) {
             console.out().print(states ? StateRows.header() : LedgerCsv.HEADER);
         }
-        Seen seen = new Seen(spoken, totals, unpaid);
+        Seen seen = new Seen(spoken, totals, unpaid, new ShortCaps());
         boolean sound = ledger == null ? preview(project, seen) : settle(project, seen, ledger);
         if (format == Format.TABLE) {
             totals.table(project, spoken).lines().forEach(console::show);
         }
         unpaid.lines().forEach(format == Format.TABLE ? console::show : console::say);
+        seen.caps().lines().forEach(console::say);
         StateText.of(project.data(), spoken).ifPresent(console::say);
         console.out().flush();
-        return (sound && project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
+        return (sound && seen.caps().isEmpty() && project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 
     private void requireSense() {
@@ -153,13 +155,19 @@ final class PayCommand implements Callable<Integer> {
     }
 
     /** What is gathered on the way. */
-    private record Seen(Language spoken, PayTotals totals, UnpaidLines unpaid) {}
+    private record Seen(Language spoken, PayTotals totals, UnpaidLines unpaid, ShortCaps caps) {
+
+        void add(List<Payroll.Paid> paid) {
+            unpaid.add(paid);
+            caps.add(paid);
+        }
+    }
 
     private boolean preview(Project project, Seen seen) throws IOException {
         Consumer<LedgerLine> line = shown(seen.totals());
         StateRows rows = new StateRows(project.request().period().name());
         PayFindings findings = PayPreview.of(project).forEach(person -> {
-            seen.unpaid().add(person.paid());
+            seen.add(person.paid());
             if (states) {
                 surroundings.console().out().print(rows.of(person));
             } else {
@@ -175,7 +183,7 @@ final class PayCommand implements Callable<Integer> {
         if (into.post) {
             settlement.prepare(into.by, surroundings);
         }
-        try (PayDraft draft = settlement.settle(seen.unpaid()::add)) {
+        try (PayDraft draft = settlement.settle(seen::add)) {
             if (states) {
                 settlement.states().forEach(surroundings.console().out()::print);
             } else {

@@ -146,6 +146,38 @@ public final class PersonPay {
                                 : Optional.empty());
     }
 
+    /** The caps that lie below guarantees in the periods that hold that day, as they are for the person. */
+    public List<ShortCap> shortCaps(PayInputs inputs, LocalDate until) {
+        List<ShortCap> found = new ArrayList<>();
+        for (Least least : guarantees) {
+            Guarantee guarantee = least.guarantee();
+            Optional<Period> period = periods.of(guarantee.cycle(), until)
+                    .filter(one -> inputs.figures().containsKey(one.name()));
+            for (Limit limit : caps) {
+                PayCap cap = limit.cap();
+                if (period.isPresent()
+                        && cap.cycle().equals(guarantee.cycle())
+                        && cap.terms().containsAll(guarantee.terms())) {
+                    shortCap(limit, least, inputs, period.get()).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<ShortCap> shortCap(Limit limit, Least least, PayInputs inputs, Period period) {
+        Surroundings around = new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
+        boolean holds = least.when().stream()
+                .allMatch(when -> when.evaluate(around) instanceof Value.YesNo(boolean yes) && yes);
+        return holds
+                        && limit.most().evaluate(around) instanceof Value.Decimal(BigDecimal most)
+                        && least.least().evaluate(around) instanceof Value.Decimal(BigDecimal promised)
+                        && most.compareTo(promised) < 0
+                ? Optional.of(
+                        new ShortCap(limit.cap().name(), most, least.guarantee().name(), promised, period.name()))
+                : Optional.empty();
+    }
+
     private int place(String term) {
         for (int i = 0; i < terms.size(); i++) {
             if (terms.get(i).term().name().equals(term)) {

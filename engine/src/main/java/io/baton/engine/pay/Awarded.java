@@ -34,7 +34,8 @@ record Awarded(Map<LocalDate, Map<String, Map<String, Map<String, Award>>>> byDa
                 person.participant(),
                 lines(pay, inputs, request.until(), request.explained()),
                 request.before().map(day -> lines(pay, inputs, day, false)).orElse(List.of()),
-                pay.payout(inputs, request.until()));
+                pay.payout(inputs, request.until()),
+                pay.shortCaps(inputs, request.until()));
     }
 
     private List<PayLine> lines(PersonPay pay, PayInputs inputs, LocalDate until, boolean explained) {

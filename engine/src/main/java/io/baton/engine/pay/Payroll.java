@@ -5,6 +5,7 @@ import io.baton.core.measure.ReportingLine;
 import io.baton.core.pay.Lookups;
 import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPayout;
+import io.baton.core.pay.ShortCap;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.AsOf;
 import io.baton.core.score.Participant;
@@ -151,16 +152,29 @@ public final class Payroll implements AutoCloseable {
      * @param lines in the order of the plan's terms, then by day and item
      * @param before the lines as of the day before, where such a day was asked for
      * @param payout how the person is paid out in the period; empty where the plan says nothing about it
+     * @param shortCaps the caps that lie below guarantees in the period
      */
     public record Paid(
             ValidPlan plan,
             Participant participant,
             List<PayLine> lines,
             List<PayLine> before,
-            Optional<PersonPayout> payout) {
+            Optional<PersonPayout> payout,
+            List<ShortCap> shortCaps) {
         public Paid {
             lines = List.copyOf(lines);
             before = List.copyOf(before);
+            shortCaps = List.copyOf(shortCaps);
+        }
+
+        /** Without caps that lie below guarantees. */
+        public Paid(
+                ValidPlan plan,
+                Participant participant,
+                List<PayLine> lines,
+                List<PayLine> before,
+                Optional<PersonPayout> payout) {
+            this(plan, participant, lines, before, payout, List.of());
         }
 
         /** The same with other lines. */
