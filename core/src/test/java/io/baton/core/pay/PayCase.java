@@ -1,5 +1,7 @@
 package io.baton.core.pay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.baton.core.document.Node;
 import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
@@ -135,9 +137,15 @@ final class PayCase {
         return this;
     }
 
-    /** The lines as of a day: {@code item=payable}, or {@code item=?reason}. */
+    /** The lines as of a day: {@code item=payable}, or {@code item=?reason}; the same whether explained or not. */
     String lines(String until) {
-        return pay.lines(inputs(), LocalDate.parse(until), true).stream()
+        String explained = lines(until, true);
+        assertThat(lines(until, false)).as("not explained").isEqualTo(explained);
+        return explained;
+    }
+
+    private String lines(String until, boolean explained) {
+        return pay.lines(inputs(), LocalDate.parse(until), explained).stream()
                 .map(line ->
                         (plan.plan().pay().terms().size() > 1 || !line.term().equals(first()) ? line.term() + ":" : "")
                                 + line.item() + "=" + shown(line))
@@ -175,6 +183,10 @@ final class PayCase {
     /** The lines with what came out for it. */
     List<PayLine> lines(Map<String, Map<String, Award>> awards, LocalDate until) {
         return pay.lines(inputs().with(awards), until, true);
+    }
+
+    List<PayLine> unexplained(String until) {
+        return pay.lines(inputs(), LocalDate.parse(until), false);
     }
 
     List<PayLine> all(String until) {

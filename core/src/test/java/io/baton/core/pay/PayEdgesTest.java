@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What pay does at its edges: figures that are not there, negative deals, several windows, order under a cap. */
+/** What pay does at its edges: figures that are not there, negative deals, what follows a deal, order under a cap. */
 class PayEdgesTest {
 
     private static final String DEALS = "deals: deal, on: signed_on, base: amount";
@@ -78,100 +78,6 @@ class PayEdgesTest {
                 .isEqualTo(lines);
     }
 
-    @ParameterizedTest
-    @DisplayName("M1 what is taken back comes down the tiers that it went up")
-    @CsvSource({
-        "marginal, a=1.4 b=-0.9 c=0.9",
-        "whole, a=2 b=-1 c=1",
-        "reached, a=2 b=-0.5 c=1",
-        "reached before, a=1 b=-1 c=0.5"
-    })
-    void comesDownTheTiers(String mode, String lines) {
-        assertThat(term(", tiers: { mode: " + mode + ", rows: { 0: 1%, 60: 2% } }")
-                        .deal("id a, amount 100, signed_on 2025-01-03")
-                        .deal("id b, amount -50, signed_on 2025-01-04")
-                        .deal("id c, amount 50, signed_on 2025-01-05")
-                        .lines("2025-01-31"))
-                .isEqualTo(lines);
-    }
-
-    @ParameterizedTest
-    @DisplayName("M1 tiers add up over a deal, a period, a quarter or a year")
-    @CsvSource({
-        "deal, a=0.5 b=0.5 c=0.5 d=0.5",
-        "period, a=0.5 b=0.9 c=0.5 d=0.5",
-        "quarter, a=0.5 b=0.9 c=1 d=0.5",
-        "year, a=0.5 b=0.9 c=1 d=1"
-    })
-    void addsUpOverWindows(String over, String lines) {
-        assertThat(term(", tiers: { over: " + over + ", rows: { 0: 1%, 60: 2% } }")
-                        .deal("id a, amount 50, signed_on 2025-01-03")
-                        .deal("id b, amount 50, signed_on 2025-01-04")
-                        .deal("id c, amount 50, signed_on 2025-03-05")
-                        .deal("id d, amount 50, signed_on 2025-04-05")
-                        .lines("2025-04-30"))
-                .isEqualTo(lines);
-    }
-
-    @Test
-    @DisplayName("M1 whoever sees other rates from another month on goes on at the same sum")
-    void goesOnAtTheSameSum() {
-        assertThat(term(", tiers: { over: year, rows: { 0: attainment, 60: growth } }")
-                        .figures("2025-01", "attainment 0.01, growth 0.02")
-                        .figures("2025-02", "attainment 0.03, growth 0.04")
-                        .deal("id a, amount 50, signed_on 2025-01-03")
-                        .deal("id b, amount 50, signed_on 2025-02-04")
-                        .lines("2025-02-28"))
-                .isEqualTo("a=0.5 b=1.9");
-    }
-
-    @ParameterizedTest
-    @DisplayName("M3 what is paid once on entry is paid once, also where a deal goes through several tiers")
-    @CsvSource({"marginal, a=6 b=5 c=0 d=0", "whole, a=0 b=5 c=0 d=0", "reached, a=6 b=5 c=0 d=0"})
-    void entersOnce(String mode, String lines) {
-        assertThat(term(", tiers: { mode: " + mode
-                                + ", rows: { 0: { rate: 0%, fixed: 6 }, 60: { rate: 0%, fixed: 5 } } }")
-                        .deal("id a, amount 50, signed_on 2025-01-03")
-                        .deal("id b, amount 50, signed_on 2025-01-04")
-                        .deal("id c, amount -50, signed_on 2025-01-05")
-                        .deal("id d, amount 50, signed_on 2025-01-06")
-                        .lines("2025-01-31"))
-                .isEqualTo(lines);
-    }
-
-    @ParameterizedTest
-    @DisplayName("M4 the greatest priority counts; a tie below it does not matter")
-    @CsvSource({"1, 2, 2, d=?TWO_RATES", "2, 2, 3, d=3", "3, 2, 2, d=1", "1, 3, 2, d=2", "2, 1, 2, d=?TWO_RATES"})
-    void ordersByPriority(int first, int second, int third, String lines) {
-        assertThat(term(", rates: { choose: priority, rows: [{ where: product = 'P', rate: 1%, priority: " + first
-                                + " }, { where: category = 'K', rate: 2%, priority: " + second
-                                + " }, { rate: 3%, priority: "
-                                + third + " }] }")
-                        .deal("id d, amount 100, product P, category K, signed_on 2025-01-03")
-                        .lines("2025-01-31"))
-                .isEqualTo(lines);
-    }
-
-    @ParameterizedTest
-    @DisplayName("M4 who names more fields is more specific, and the field that is named first in the order tells most")
-    @CsvSource(delimiter = ';', textBlock = """
-            product = 'P'; product = 'P' and category = 'K'; d=2
-            product = 'P' and category = 'K'; product = 'P'; d=1
-            category = 'K'; product = 'P'; d=2
-            product = 'P'; category = 'K'; d=1
-            category = 'K'; category = 'K' and currency = 'EUR'; d=2
-            product = 'P'; category = 'K' and currency = 'EUR'; d=1
-            product = 'P' and currency = 'EUR'; product = 'P' and category = 'K'; d=2
-            product = 'P' and category = 'K'; product in ('P', 'Q') and category = 'K'; d=?TWO_RATES
-            """)
-    void ordersByWhatIsMoreSpecific(String first, String second, String lines) {
-        assertThat(term(", rates: { choose: most specific, order: [product, category, currency], rows: [{ where: \""
-                                + first + "\", rate: 1% }, { where: \"" + second + "\", rate: 2% }] }")
-                        .deal("id d, amount 100, product P, category K, currency EUR, signed_on 2025-01-03")
-                        .lines("2025-01-31"))
-                .isEqualTo(lines);
-    }
-
     @Test
     @DisplayName(
             "M7 under a cap the earlier deal takes the room, of one day the term that the cap names first, then the key")
@@ -222,5 +128,94 @@ class PayEdgesTest {
                         .deal("id a, amount 20, signed_on 2025-01-03")
                         .lines("2025-01-31"))
                 .startsWith(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "M7 fixed amounts go back with the last of the deal, or in proportion; what comes back is never more than the deal")
+    @CsvSource(delimiter = ';', textBlock = """
+            on full return; 25; d=11.5
+            on full return; 100; d=0
+            pro rata; 25; d=9
+            pro rata; 100; d=0
+            pro rata; 150; d=0
+            """)
+    void takesFixedAmountsBack(String fixed, String amount, String lines) {
+        assertThat(
+                        term(", rate: 2%, plus: 10, returns: { facts: refund, deal: deal, on: on_day, amount: amount, fixed: "
+                                        + fixed + " }")
+                                .deal("id d, amount 100, signed_on 2025-01-03")
+                                .refund("amount " + amount + ", on_day 2025-01-31")
+                                .refund("amount 100, on_day 2025-02-01")
+                                .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "What follows a deal counts where its condition holds, up to the day of the run and the last of the tail")
+    @CsvSource(delimiter = ';', textBlock = """
+            returns: { facts: refund, deal: deal, on: on_day, amount: amount, where: amount > 5 }; d=80
+            returns: { facts: refund, deal: deal, on: on_day, amount: amount }; d=75
+            clawback: { facts: cancellation, deal: deal, on: on_day, share: share, where: share > 30% }; d=50
+            earned: { facts: payment, deal: deal, on: on_day, amount: net, of: amount }, tail: 10 days; d=70
+            earned: { facts: payment, deal: deal, on: on_day, amount: net, of: amount, where: net > 20 }; d=90
+            """)
+    void countsWhatFollows(String rest, String lines) {
+        assertThat(term(", " + rest)
+                        .deal("id d, amount 100, signed_on 2025-01-03")
+                        .refund("amount 20, on_day 2025-01-31")
+                        .refund("amount 5, on_day 2025-01-10")
+                        .payment("net 50, on_day 2025-01-10")
+                        .payment("net 20, on_day 2025-01-20")
+                        .payment("net 40, on_day 2025-01-21")
+                        .cancellation("share 0.5, on_day 2025-01-10")
+                        .cancellation("share 0.2, on_day 2025-01-11")
+                        .left("2025-01-10")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M6 what is held until a day that nobody knows is not due; slices run from the end of the hold")
+    @CsvSource(delimiter = ';', textBlock = """
+            hold: accepted_on; 2025-02-10; d=0 e=100
+            hold: accepted_on; 2025-02-09; d=0 e=0
+            'hold: 10 days, slices: [{ share: 40% }, { share: 60%, at: 10 days }]'; 2025-01-12; d=0 e=0
+            'hold: 10 days, slices: [{ share: 40% }, { share: 60%, at: 10 days }]'; 2025-01-13; d=40 e=40
+            'hold: 10 days, slices: [{ share: 40% }, { share: 60%, at: 10 days }]'; 2025-01-23; d=100 e=100
+            'slices: [{ share: 40%, at: accepted_on }, { share: 60% }]'; 2025-02-10; d=60 e=100
+            """)
+    void holdsAndSlices(String rest, String until, String lines) {
+        assertThat(term(", " + rest.replaceAll("^'|'$", ""))
+                        .deal("id d, amount 100, signed_on 2025-01-03")
+                        .deal("id e, amount 100, signed_on 2025-01-03, accepted_on 2025-02-10")
+                        .deal("id f, amount 100, signed_on 2025-12-03")
+                        .lines(until))
+                .isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("A condition leaves deals out, and periods are paid when they have ended")
+    void paysWhatItIsFor() {
+        assertThat(term(", where: product = 'P'")
+                        .deal("id d, amount 100, product P, signed_on 2025-01-03")
+                        .deal("id e, amount 100, product Q, signed_on 2025-01-03")
+                        .deal("id f, amount 100, signed_on 2025-01-03")
+                        .lines("2025-01-31"))
+                .isEqualTo("d=100");
+        PayCase quarter = PayCase.of("terms: { bonus: { amount: quota, every: quarter } }")
+                .figures("2025-Q1", "quota 30");
+        assertThat(quarter.lines("2025-03-30")).isEmpty();
+        assertThat(quarter.lines("2025-03-31")).isEqualTo("2025-Q1=30");
+    }
+
+    @Test
+    @DisplayName("Lines that nobody asked to explain have no steps")
+    void explainsOnlyWhereAsked() {
+        PayCase pay = term(", rate: 2%, plus: 3").deal("id d, amount 100, signed_on 2025-01-03");
+        assertThat(pay.unexplained("2025-01-31"))
+                .allSatisfy(line -> assertThat(line.steps()).isEmpty());
+        assertThat(pay.all("2025-01-31").getFirst().steps()).hasSize(3);
     }
 }
