@@ -88,7 +88,7 @@ final class PaySettlement {
         try (Payroll payroll = Payroll.open(asked)) {
             PayDraft draft = book.settle(
                     new PayBook.Request(pin, booking.rules(), entries()),
-                    booking.results(seen(payroll.people(), each)));
+                    booking.results(seen(payroll.people(), each), payroll.twice()));
             findings = PayFindings.of(payroll);
             return draft;
         }

@@ -99,6 +99,22 @@ class PayCommandTest {
     }
 
     @Test
+    @DisplayName("P7, M9 whoever has two plans on one day is named, and is posted nothing until a person accepts it")
+    void namesWhoHasTwoPlans() throws IOException {
+        put("other.yaml", PLAN.replace("plan: commission", "plan: other"));
+        String[] words = {"--plan", folder.resolve("other.yaml").toString(), "--period", "2025-03", "--format", "csv"};
+        String two = "ana has two plans on the same day, commission, other: 2025-01-01";
+
+        assertThat(type("pay", words).err()).contains(two);
+
+        List<String> post = new ArrayList<>(List.of(words));
+        post.addAll(List.of("--ledger", folder.resolve("book").toString(), "--post", "--by", "li"));
+        Terminal.Reply posted = type("pay", post.toArray(String[]::new));
+        assertThat(posted.err()).contains(two, "ana was not calculated, and nothing is posted for that person");
+        assertThat(posted.exit()).isEqualTo(ExitCode.FINDINGS.number());
+    }
+
+    @Test
     void refusesAPlanThatPaysNothing() throws IOException {
         put("plan.yaml", PLAN.substring(0, PLAN.indexOf("pay:")) + """
                 measures: { sales: sum(deal.net) on signed_on }

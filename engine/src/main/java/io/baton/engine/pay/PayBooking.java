@@ -139,8 +139,12 @@ public final class PayBooking {
         return PersonPosting.of(new PersonPosting.Request(person, entries, posted), account, new Settlement(rules()));
     }
 
-    /** What each person has earned, as a settlement reads it; what waits of a person is known once the person was read. */
-    public Iterator<PersonResult> results(Iterator<List<Payroll.Paid>> people) {
+    /**
+     * What each person has earned, as a settlement reads it; what waits of a person is known once the person was read.
+     *
+     * @param twice who has two plans on the same day, once the person was read: nothing is posted for them
+     */
+    public Iterator<PersonResult> results(Iterator<List<Payroll.Paid>> people, Map<String, String> twice) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -151,7 +155,11 @@ public final class PayBooking {
             public PersonResult next() {
                 List<Payroll.Paid> paid = people.next();
                 String id = paid.getFirst().participant().id();
-                return new PersonResult.Calculated(earnings(id, paid));
+                PersonEarnings earnings = earnings(id, paid);
+                String both = twice.get(id);
+                return both == null
+                        ? new PersonResult.Calculated(earnings)
+                        : new PersonResult.NotCalculated(id, "two plans fit on the same day: " + both);
             }
         };
     }

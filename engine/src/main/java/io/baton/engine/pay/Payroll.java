@@ -19,9 +19,12 @@ import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What everybody gets by plans from their first day up to the end of a period; what was posted is not taken off. A pure
@@ -31,6 +34,7 @@ import java.util.Optional;
 public final class Payroll implements AutoCloseable {
 
     private final List<PlanPay> plans;
+    private final SequencedMap<String, String> twice = new LinkedHashMap<>();
 
     private Payroll(List<PlanPay> plans) {
         this.plans = List.copyOf(plans);
@@ -179,7 +183,7 @@ public final class Payroll implements AutoCloseable {
 
         /** The same with other lines. */
         Paid with(List<PayLine> now, List<PayLine> then) {
-            return new Paid(plan, participant, now, then, payout);
+            return new Paid(plan, participant, now, then, payout, shortCaps);
         }
     }
 
@@ -230,15 +234,25 @@ public final class Payroll implements AutoCloseable {
             @Override
             public List<Paid> next() {
                 Optional<String> id = Optional.of(first().orElseThrow());
-                List<Paid> paid = new ArrayList<>();
-                for (PlanPay plan : plans) {
-                    if (plan.next().equals(id)) {
-                        paid.add(plan.take());
-                    }
-                }
-                return VersionSums.of(paid);
+                List<PlanPay> own =
+                        plans.stream().filter(plan -> plan.next().equals(id)).toList();
+                tellTwice(id.get(), own);
+                return VersionSums.of(own.stream().map(PlanPay::take).toList());
             }
         };
+    }
+
+    /** The people so far who have two plans on the same day, with what they are; which one holds must be decided (rule P7). */
+    public SequencedMap<String, String> twice() {
+        return Collections.unmodifiableSequencedMap(twice);
+    }
+
+    private void tellTwice(String participant, List<PlanPay> own) {
+        for (int i = 0; i < own.size(); i++) {
+            for (PlanPay other : own.subList(0, i)) {
+                own.get(i).overlap(other).ifPresent(both -> twice.putIfAbsent(participant, both));
+            }
+        }
     }
 
     private Optional<String> first() {

@@ -7,6 +7,7 @@ import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPay;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.time.DateRange;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.measure.Uncredited;
@@ -93,6 +94,18 @@ final class PlanPay implements AutoCloseable {
         return next < members.size()
                 ? Optional.of(members.get(next).participant().id())
                 : Optional.empty();
+    }
+
+    /** The days on which the person whose turn it is has this plan and another one; none where that is a version of it. */
+    Optional<String> overlap(PlanPay other) {
+        if (plan.plan().name().equals(other.plan.plan().name())) {
+            return Optional.empty();
+        }
+        List<DateRange> others = other.members.get(other.next).days();
+        return members.get(next).days().stream()
+                .flatMap(days -> others.stream().flatMap(range -> days.intersection(range).stream()))
+                .findFirst()
+                .map(both -> other.plan.plan().name() + ", " + plan.plan().name() + ": " + both);
     }
 
     /** The lines of the person whose turn it is. */
