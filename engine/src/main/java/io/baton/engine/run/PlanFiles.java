@@ -75,7 +75,7 @@ public record PlanFiles(
                     .forEach(problem -> problems.error(problem.at(), problem.what(), problem.mend()));
             return List.of();
         }
-        new VersionCheck(next.plan(), read.plan().get().plan(), problems).check();
+        new VersionCheck(next, read.plan().get().plan(), problems).check();
         return Stream.concat(read.plan().stream(), read.before().stream()).toList();
     }
 

@@ -4,15 +4,17 @@ import io.baton.core.document.Problems;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.plan.Amendment;
 import io.baton.core.plan.Plan;
+import io.baton.core.plan.ValidPlan;
 
 /** Whether a version may take the place of the one before: same plan, a later start, and a text that did not change. */
-record VersionCheck(Plan next, Plan before, Problems problems) {
+record VersionCheck(ValidPlan version, Plan before, Problems problems) {
 
     void check() {
-        next.amendment().ifPresent(this::check);
+        version.plan().amendment().ifPresent(this::check);
     }
 
     private void check(Amendment amendment) {
+        Plan next = version.plan();
         String key = amendment.kind().key();
         if (!next.name().equals(before.name())) {
             problems.error(
@@ -35,10 +37,12 @@ record VersionCheck(Plan next, Plan before, Problems problems) {
         }
         amendment.hash().ifPresent(hash -> checkHash(key, hash));
         next.pay().terms().forEach(this::checkTerm);
+        new CutPeriods(version, before, amendment.from(), problems).check();
     }
 
     /** Versions that pick their deals in different ways would pay some twice and others never. */
     private void checkTerm(PayTerm term) {
+        Plan next = version.plan();
         before.pay()
                 .term(term.name())
                 .filter(other -> other.versionBy() != term.versionBy())
@@ -51,6 +55,7 @@ record VersionCheck(Plan next, Plan before, Problems problems) {
 
     /** A version in force is immutable. */
     private void checkHash(String key, String hash) {
+        Plan next = version.plan();
         String now = PlanHash.of(before);
         if (!now.startsWith(hash)) {
             problems.error(
