@@ -91,6 +91,12 @@ final class PayCommand implements Callable<Integer> {
         @Option(names = "--take-back", description = "Take back what was paid and has no support in the data any more.")
         private boolean takesBack;
 
+        @Option(
+                names = "--leave-out",
+                description = "Open the period although others between it and the last one never were: nobody gets a draw"
+                        + " or a top-up for them.")
+        private boolean leavesOut;
+
         Path folder() {
             if (folder == null) {
                 throw new IllegalStateException("a required option was not set");
@@ -181,7 +187,7 @@ final class PayCommand implements Callable<Integer> {
     private boolean settle(Project project, Seen seen, InLedger into) throws IOException {
         PaySettlement settlement = PaySettlement.open(project, into.folder());
         if (into.post) {
-            settlement.prepare(into.by, surroundings);
+            settlement.prepare(into.by, into.leavesOut, surroundings);
         }
         try (PayDraft draft = settlement.settle(seen::add)) {
             if (states) {

@@ -4,6 +4,7 @@ import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.PlanVersion;
 import io.baton.core.settle.PostedIn;
 import io.baton.core.time.Period;
+import io.baton.core.time.PeriodCalendar;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.pay.PayBooking;
@@ -153,9 +154,11 @@ final class PaySettlement {
 
     /**
      * Opens the period where none is open, so that something can be posted in it. One that has not begun is refused: it
-     * would shut out all periods before it for ever.
+     * would shut out all periods before it for ever, and so would one behind others that were never open.
+     *
+     * @param leavesOut whether those are meant to be left out
      */
-    void prepare(String by, Surroundings surroundings) throws IOException {
+    void prepare(String by, boolean leavesOut, Surroundings surroundings) throws IOException {
         Period period = project.request().period();
         LocalDate today = project.request().asOf().today();
         if (period.days().from().isAfter(today)) {
@@ -165,7 +168,15 @@ final class PaySettlement {
                             + "; post into a period that has begun");
         }
         if (book.openPeriod().isEmpty() && !book.isClosed(period.name())) {
-            say(book.open(period, stamp(by, surroundings)), surroundings, "opened ");
+            PeriodCalendar calendar = project.plan().plan().calendar();
+            say(
+                    book.open(
+                            period,
+                            stamp(by, surroundings),
+                            days -> leavesOut
+                                    || calendar.within(period.cycle(), days).isEmpty()),
+                    surroundings,
+                    "opened ");
         }
     }
 

@@ -4,6 +4,7 @@ import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.PersonResult;
 import io.baton.core.settle.PostedIn;
 import io.baton.core.settle.SettlementRules;
+import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.engine.duckdb.ScratchFolder;
 import io.baton.engine.ledger.LedgerLock;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -85,25 +87,44 @@ public final class PayBook {
         return journal.isClosed(period);
     }
 
-    /** Opens a period for postings; one at a time, each after the one before. */
+    /** Opens a period for postings; one at a time, each after the one before, and no day between is left out. */
     public Answer open(Period period, Stamp stamp) throws IOException {
+        return open(period, stamp, _ -> false);
+    }
+
+    /**
+     * Opens a period for postings; one at a time, each after the one before.
+     *
+     * @param mayLeaveOut whether days between may be left out, which then are never open
+     */
+    public Answer open(Period period, Stamp stamp, Predicate<DateRange> mayLeaveOut) throws IOException {
         return write(() -> {
-            Optional<Refusal> refusal = refusal(period);
+            Optional<Refusal> refusal = refusal(period, mayLeaveOut);
             return refusal.isPresent()
                     ? new Answer.Refused(refusal.get())
                     : put(new Opened(journal.last() + 1, stamp, period.name(), period.days()));
         });
     }
 
-    private Optional<Refusal> refusal(Period period) {
+    private Optional<Refusal> refusal(Period period, Predicate<DateRange> mayLeaveOut) {
         Optional<Opened> open = journal.open();
         if (open.isPresent()) {
             return Optional.of(
                     new Refusal.AnotherIsOpen(period.name(), open.get().period()));
         }
-        return journal.lastOpened()
-                .filter(last -> !period.days().from().isAfter(last.days().to()))
-                .map(last -> new Refusal.TooEarly(period.name(), last.period()));
+        return journal.lastOpened().flatMap(last -> outOfTurn(period, last, mayLeaveOut));
+    }
+
+    private static Optional<Refusal> outOfTurn(Period period, Opened last, Predicate<DateRange> mayLeaveOut) {
+        LocalDate next = last.days().to().plusDays(1);
+        LocalDate from = period.days().from();
+        if (from.isBefore(next)) {
+            return Optional.of(new Refusal.TooEarly(period.name(), last.period()));
+        }
+        return from.equals(next) || mayLeaveOut.test(new DateRange(next, from.minusDays(1)))
+                ? Optional.empty()
+                : Optional.of(new Refusal.LeavesOut(
+                        period.name(), last.period(), new DateRange(next, from.minusDays(1))));
     }
 
     /** Closes the open period for ever. */

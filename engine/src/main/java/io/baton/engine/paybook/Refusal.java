@@ -1,5 +1,6 @@
 package io.baton.engine.paybook;
 
+import io.baton.core.time.DateRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public sealed interface Refusal {
     /** The period was opened before, or begins before one that was. */
     record TooEarly(String period, String last) implements Refusal {}
 
+    /** Days between the period and the one before it would never be open, and nobody has said that this is meant. */
+    record LeavesOut(String period, String last, DateRange days) implements Refusal {}
+
     /** People were not calculated, and nobody has accepted that by name (rule M9). */
     record NotAccepted(List<String> participants) implements Refusal {
         public NotAccepted {
@@ -41,6 +45,9 @@ public sealed interface Refusal {
             case AnotherIsOpen(String period, String open) -> period + " cannot be opened while " + open + " is open";
             case TooEarly(String period, String last) ->
                 period + " does not come after " + last + ", which was open before";
+            case LeavesOut(String period, String last, DateRange days) ->
+                period + " leaves out what lies between it and " + last + ", from " + days.from() + " to " + days.to()
+                        + ": whoever gets a draw or a top-up there would not get it";
             case NotAccepted(List<String> participants) ->
                 participants.size() + " of those who were paid or should be were not calculated: " + some(participants);
         };
@@ -57,6 +64,9 @@ public sealed interface Refusal {
                         .orElse("open a period first");
             case AnotherIsOpen another -> "close " + another.open() + " first";
             case TooEarly _ -> "open a later period; late facts and corrections are posted there";
+            case LeavesOut leavesOut ->
+                "post and close what comes after " + leavesOut.last()
+                        + " first, or post with --leave-out where nobody is to be paid for it";
             case NotAccepted _ -> "mend the data and settle again, or accept each of them by name";
         };
     }

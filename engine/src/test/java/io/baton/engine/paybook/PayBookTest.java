@@ -13,6 +13,7 @@ import io.baton.core.settle.LineKey;
 import io.baton.core.settle.LineKind;
 import io.baton.core.settle.PersonEarnings;
 import io.baton.core.settle.PersonResult;
+import io.baton.core.time.DateRange;
 import io.baton.engine.ledger.LedgerLock;
 import io.baton.engine.paybook.PayBook.Answer;
 import io.baton.engine.run.RunRequest.Results;
@@ -190,7 +191,22 @@ class PayBookTest {
                 .isEqualTo(new Answer.Refused(new Refusal.NotOpen("2024-03", true, Optional.empty())));
         assertThat(open.open(Book.month("2024-03"), Book.STAMP))
                 .isEqualTo(new Answer.Refused(new Refusal.TooEarly("2024-03", "2024-03")));
-        assertThat(open.open(Book.month("2024-05"), Book.STAMP)).isInstanceOf(Answer.Written.class);
+        assertThat(open.open(Book.month("2024-04"), Book.STAMP)).isInstanceOf(Answer.Written.class);
+        assertThat(book.open().openPeriod()).contains("2024-04");
+    }
+
+    @Test
+    @DisplayName("M9, M15 a period that leaves out others is opened only where somebody says so")
+    void aPeriodThatLeavesOutOthersIsRefused() throws IOException {
+        PayBook open = book.open();
+        open.close("2024-03", Book.STAMP);
+        DateRange april = Book.month("2024-04").days();
+
+        assertThat(open.open(Book.month("2024-05"), Book.STAMP))
+                .isEqualTo(new Answer.Refused(new Refusal.LeavesOut("2024-05", "2024-03", april)));
+        assertThat(open.open(Book.month("2024-05"), Book.STAMP, days -> !days.equals(april)))
+                .isInstanceOf(Answer.Refused.class);
+        assertThat(open.open(Book.month("2024-05"), Book.STAMP, april::equals)).isInstanceOf(Answer.Written.class);
         assertThat(book.open().openPeriod()).contains("2024-05");
     }
 
@@ -198,6 +214,8 @@ class PayBookTest {
     void everyRefusalSaysWhatAndWhatMendsIt() {
         List<Refusal> refusals = List.of(
                 new Refusal.Busy(),
+                new Refusal.LeavesOut(
+                        "2024-05", "2024-03", Book.month("2024-04").days()),
                 new Refusal.Outdated(1, 2),
                 new Refusal.NotOpen("2024-03", true, Optional.of("2024-04")),
                 new Refusal.NotOpen("2024-03", false, Optional.empty()),
@@ -208,6 +226,9 @@ class PayBookTest {
         assertThat(refusals.stream().map(refusal -> refusal.what() + "; " + refusal.mend()))
                 .containsExactly(
                         "another program is writing into the ledger; try again when it has ended",
+                        "2024-05 leaves out what lies between it and 2024-03, from 2024-04-01 to 2024-04-30: whoever"
+                                + " gets a draw or a top-up there would not get it; post and close what comes after 2024-03"
+                                + " first, or post with --leave-out where nobody is to be paid for it",
                         "the ledger has changed since this was settled: entry 2 came after entry 1; settle again",
                         "2024-03 is closed; 2024-04 is open; post into 2024-04; a line names the period that it belongs to",
                         "2024-03 is not open; no period is open; open a period first",
