@@ -93,8 +93,9 @@ final class PayCommand implements Callable<Integer> {
 
         @Option(
                 names = "--leave-out",
-                description = "Open the period although others between it and the last one never were: nobody gets a draw"
-                        + " or a top-up for them.")
+                description =
+                        "Open the period although others between it and the last one never were: nobody gets a draw"
+                                + " or a top-up for them.")
         private boolean leavesOut;
 
         Path folder() {
@@ -115,6 +116,7 @@ final class PayCommand implements Callable<Integer> {
         Language spoken = options.language(surroundings);
         Project project = results.of(options.openPay(surroundings), ledger == null ? Results.COMPUTED : Results.FINAL);
         requireWhole(project);
+        PaySettlement.requireOpenings(project.request());
         Console console = surroundings.console();
         PayTitles titles = new PayTitles(project.request().plans(), spoken);
         PayTotals totals = new PayTotals(titles);

@@ -1,5 +1,7 @@
 package io.baton.cli;
 
+import io.baton.core.document.Problem;
+import io.baton.core.plan.Plan;
 import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.PlanVersion;
 import io.baton.core.settle.PostedIn;
@@ -7,6 +9,7 @@ import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.pay.OpeningFaults;
 import io.baton.engine.pay.PayBooking;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.Entries;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The pay of a project settled against a ledger. */
 final class PaySettlement {
@@ -122,11 +126,15 @@ final class PaySettlement {
                 new PayBooking(request.plans(), new PostedIn(request.period().name(), 1)));
     }
 
-    /** What people have entered. */
+    /** What people have entered and is due; nothing goes on while an opening balance cannot be honoured. */
     Entries entries() throws IOException {
         RunRequest request = project.request();
+        requireOpenings(request);
+        Plan plan = request.plan().plan();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            return new EntryRows(database, request.data(), request.plan().plan().currency()).read();
+            return new EntryRows(database, request.data(), plan.currency())
+                    .read()
+                    .dueBy(request.period().days().to(), plan.calendar());
         } catch (SQLException e) {
             throw new EngineFailure("what people have entered could not be read", e);
         }
@@ -145,6 +153,20 @@ final class PaySettlement {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Stops where opening balances cannot be honoured: whatever was calculated without them would be wrong. */
+    static void requireOpenings(RunRequest request) throws IOException {
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            List<Problem> faults = OpeningFaults.of(request.plans(), database, request.data());
+            if (!faults.isEmpty()) {
+                throw new Stop(
+                        ExitCode.FINDINGS,
+                        faults.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            }
+        } catch (SQLException e) {
+            throw new EngineFailure("the opening balances could not be read", e);
+        }
     }
 
     /** What was found by the last settlement. */

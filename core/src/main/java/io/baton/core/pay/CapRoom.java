@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Cuts lines to the room under a cap, period by period; what does not fit is lost or carried. */
 record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods periods, boolean explained) {
@@ -31,9 +33,12 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
             ownPeriods().forEach(period -> byPeriod.putIfAbsent(period.days().to(), new ArrayList<>()));
         }
         Carry carried = new Carry(BigDecimal.ZERO, true);
+        LocalDate since = LocalDate.MIN;
         for (Map.Entry<LocalDate, List<Integer>> entry : byPeriod.entrySet()) {
             Period period = periods.of(cap.cycle(), entry.getKey()).orElseThrow();
-            carried = cut(lines, entry.getValue(), period, carried);
+            LocalDate from = period.days().from();
+            carried = cut(lines, entry.getValue(), period, carried.plus(brought(since, from)));
+            since = from;
         }
     }
 
@@ -42,7 +47,34 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
      *
      * @param isKnown whether the room of all periods so far is known
      */
-    private record Carry(BigDecimal amount, boolean isKnown) {}
+    private record Carry(BigDecimal amount, boolean isKnown) {
+        Carry plus(BigDecimal more) {
+            return new Carry(amount.add(more), isKnown);
+        }
+    }
+
+    /** What is carried out of periods before Baton that ended between two days; the first is included. */
+    private BigDecimal brought(LocalDate from, LocalDate to) {
+        return opening(
+                opening -> periods.named(opening.period())
+                        .map(period -> period.days().to())
+                        .filter(end -> !end.isBefore(from) && end.isBefore(to))
+                        .isPresent(),
+                CapOpening::carried);
+    }
+
+    /** M10: what is used of the room of a period by what the data do not have. */
+    private BigDecimal used(Period period) {
+        return opening(opening -> opening.period().equals(period.name()), CapOpening::used);
+    }
+
+    private BigDecimal opening(Predicate<CapOpening> isMeant, Function<CapOpening, BigDecimal> amount) {
+        return inputs.openings().stream()
+                .filter(opening -> opening.cap().equals(cap.name()))
+                .filter(isMeant)
+                .map(amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     private List<Period> ownPeriods() {
         return inputs.figures().keySet().stream()
@@ -60,7 +92,7 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
             return later(lines, period, before);
         }
         places.sort((one, other) -> inOrder().compare(lines.get(one), lines.get(other)));
-        BigDecimal left = room;
+        BigDecimal left = room.subtract(used(period));
         BigDecimal carried = before.amount();
         Optional<Value> unknown = Optional.empty();
         for (int place : places) {

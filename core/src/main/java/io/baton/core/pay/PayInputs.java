@@ -15,6 +15,7 @@ import java.util.Optional;
  *     the participant takes part
  * @param deals by the name of the term its deals, in any order
  * @param awards by term and name of the period what came out of the stage of the {@link Population}
+ * @param openings what was used and carried of caps before
  * @param left the last day, where the participant has left
  * @param succession where the version of the plan stands among others
  */
@@ -23,6 +24,7 @@ public record PayInputs(
         Map<String, List<Value>> figures,
         Map<String, List<DealFacts>> deals,
         Map<String, Map<String, Award>> awards,
+        List<CapOpening> openings,
         Optional<LocalDate> left,
         Succession succession) {
 
@@ -30,6 +32,7 @@ public record PayInputs(
         figures = Map.copyOf(figures);
         deals = Map.copyOf(deals);
         awards = Map.copyOf(awards);
+        openings = List.copyOf(openings);
     }
 
     /** Of somebody before the stage of the population. */
@@ -38,17 +41,22 @@ public record PayInputs(
             Map<String, List<Value>> figures,
             Map<String, List<DealFacts>> deals,
             Optional<LocalDate> left) {
-        this(participant, figures, deals, Map.of(), left, Succession.NONE);
+        this(participant, figures, deals, Map.of(), List.of(), left, Succession.NONE);
     }
 
     /** The same participant with what came out for him. */
     public PayInputs with(Map<String, Map<String, Award>> awarded) {
-        return new PayInputs(participant, figures, deals, awarded, left, succession);
+        return new PayInputs(participant, figures, deals, awarded, openings, left, succession);
+    }
+
+    /** The same participant with what was used and carried of caps before. */
+    public PayInputs opened(List<CapOpening> before) {
+        return new PayInputs(participant, figures, deals, awards, before, left, succession);
     }
 
     /** The same participant by one of several versions of the plan. */
     public PayInputs in(Succession versions) {
-        return new PayInputs(participant, figures, deals, awards, left, versions);
+        return new PayInputs(participant, figures, deals, awards, openings, left, versions);
     }
 
     /** The figures of a period as of a day; of a version before where the day is none of this one's. */

@@ -43,7 +43,12 @@ public record Entry(
 
     /** As much more as the other says, which is the same. */
     Entry plus(Entry other) {
-        return new Entry(kind, key, period, amount.add(other.amount), currency, reason, approvedBy);
+        return worth(amount.add(other.amount));
+    }
+
+    /** The same with another amount. */
+    Entry worth(BigDecimal other) {
+        return new Entry(kind, key, period, other, currency, reason, approvedBy);
     }
 
     /** What makes this entry the same as another. */

@@ -32,8 +32,8 @@ public enum LineKind {
     OPENING_DRAW("opening draw", Role.BALANCE),
     /** Carried over before Baton. */
     OPENING_CARRY("opening carry", Role.BALANCE),
-    /** Earned and held before Baton. */
-    OPENING_HELD("opening held", Role.BALANCE);
+    /** Earned and held before Baton, and due by now. */
+    OPENING_HELD("opening held", Role.GROSS);
 
     private static final Map<String, LineKind> BY_LABEL =
             Arrays.stream(values()).collect(Collectors.toMap(LineKind::label, Function.identity()));

@@ -108,6 +108,21 @@ public final class PersonAccount {
         return entries.getOrDefault(entry.identity(), BigDecimal.ZERO);
     }
 
+    /** What was paid before Baton for a term and period, in the order of both. */
+    List<PaidBefore> paidBefore() {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == LineKind.OPENING_PAID
+                        && entry.getKey().key().item().isEmpty())
+                .map(entry -> new PaidBefore(
+                        entry.getKey().key().term(),
+                        entry.getKey().period(),
+                        entry.getKey().currency(),
+                        entry.getValue()))
+                .sorted(Comparator.comparing(PaidBefore::term, CodePointOrder.INSTANCE)
+                        .thenComparing(PaidBefore::period, CodePointOrder.INSTANCE))
+                .toList();
+    }
+
     /** What was earned and entered in the open period, by currency. */
     public SequencedMap<String, BigDecimal> gross() {
         return Collections.unmodifiableSequencedMap(gross);

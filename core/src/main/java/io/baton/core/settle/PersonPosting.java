@@ -42,15 +42,23 @@ public record PersonPosting(List<LedgerLine> lines, List<Settled.Held> held) {
     public static PersonPosting of(Request request, PersonAccount account, Settlement settlement) {
         List<LedgerLine> lines = new ArrayList<>();
         for (Entry entry : together(request.entries())) {
-            line(entry, account, request.posted()).ifPresent(line -> add(line, account, lines));
+            line(ofNow(entry, request.person()), account, request.posted())
+                    .ifPresent(line -> add(line, account, lines));
         }
-        Settled settled = settlement.settle(request.person(), account.sums());
+        Settled settled = settlement.settle(request.person(), account.sums(), account.paidBefore());
         for (Difference difference : settled.differences()) {
             add(LedgerLine.of(difference, request.posted()), account, lines);
         }
         lines.addAll(payout(request, account));
         lines.sort(LedgerLine.ORDER);
         return new PersonPosting(lines, settled.held());
+    }
+
+    /** What was held before Baton for a deal that the plan pays by now is not paid besides. */
+    private static Entry ofNow(Entry entry, PersonEarnings person) {
+        boolean isEarned = entry.kind() == LineKind.OPENING_HELD
+                && person.earnings().stream().anyMatch(earning -> earning.key().equals(entry.key()));
+        return isEarned ? entry.worth(BigDecimal.ZERO) : entry;
     }
 
     /** The same entry in two rows is the sum of both. */

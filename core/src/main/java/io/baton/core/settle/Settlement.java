@@ -27,9 +27,19 @@ public final class Settlement {
 
     /** The settlement of one person, by what the person has earned and what was posted. */
     public Settled settle(PersonEarnings person, List<PostedSum> posted) {
+        return settle(person, posted, List.of());
+    }
+
+    /**
+     * The settlement of one person, by what the person has earned and what was posted.
+     *
+     * @param paidBefore what was paid for periods before Baton; taken off their lines in the order of days, of none more than
+     *     it is worth (rule M10)
+     */
+    public Settled settle(PersonEarnings person, List<PostedSum> posted, List<PaidBefore> paidBefore) {
         List<Difference> payable = new ArrayList<>();
         List<Settled.Held> held = new ArrayList<>();
-        for (Difference difference : differences(person.earnings(), posted)) {
+        for (Difference difference : differences(person, posted, paidBefore)) {
             Optional<Hold> hold =
                     person.holds().stream().filter(one -> one.holds(difference)).findFirst();
             hold.ifPresentOrElse(one -> held.add(new Settled.Held(difference, one)), () -> payable.add(difference));
@@ -37,10 +47,11 @@ public final class Settlement {
         return new Settled(payable, held);
     }
 
-    private List<Difference> differences(List<Earning> given, List<PostedSum> posted) {
-        List<Earning> earnings = once(given, Earning.ORDER, Earning::plus);
+    private List<Difference> differences(PersonEarnings person, List<PostedSum> posted, List<PaidBefore> paidBefore) {
+        List<Earning> earnings = once(person.earnings(), Earning.ORDER, Earning::plus);
         List<PostedSum> sums = byNamesOfNow(posted);
         List<BigDecimal> worth = new LineAmounts(earnings, rules).amounts();
+        List<BigDecimal> paid = new SharesPaidBefore(earnings, worth).of(person.inPeriod(), paidBefore);
         List<Difference> differences = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < earnings.size(); i++) {
@@ -49,7 +60,9 @@ public final class Settlement {
                 reverse(sums.get(next++), differences);
             }
             boolean isPosted = next < sums.size() && compare(sums.get(next), earning) == 0;
-            book(earning, worth.get(i), isPosted ? Optional.of(sums.get(next++)) : Optional.empty(), differences);
+            Optional<PostedSum> sum = isPosted ? Optional.of(sums.get(next++)) : Optional.empty();
+            BigDecimal before = sum.map(PostedSum::amount).orElse(BigDecimal.ZERO);
+            book(earning, worth.get(i), before.add(paid.get(i)), sum, differences);
         }
         sums.subList(next, sums.size()).forEach(sum -> reverse(sum, differences));
         return differences;
@@ -60,8 +73,12 @@ public final class Settlement {
         return byKey != 0 ? byKey : CodePointOrder.INSTANCE.compare(sum.currency(), earning.currency());
     }
 
-    private static void book(Earning earning, BigDecimal worth, Optional<PostedSum> sum, List<Difference> differences) {
-        BigDecimal before = sum.map(PostedSum::amount).orElse(BigDecimal.ZERO);
+    private static void book(
+            Earning earning,
+            BigDecimal worth,
+            BigDecimal before,
+            Optional<PostedSum> sum,
+            List<Difference> differences) {
         if (worth.compareTo(before) != 0) {
             differences.add(new Difference(earning, worth, before, sum.map(PostedSum::first)));
         }
@@ -70,7 +87,7 @@ public final class Settlement {
     private void reverse(PostedSum sum, List<Difference> differences) {
         if (rules.covers(sum)) {
             Earning nothing = new Earning(sum.key(), sum.period(), BigDecimal.ZERO, sum.currency(), GONE, sum.plan());
-            book(nothing, BigDecimal.ZERO, Optional.of(sum), differences);
+            book(nothing, BigDecimal.ZERO, sum.amount(), Optional.of(sum), differences);
         }
     }
 

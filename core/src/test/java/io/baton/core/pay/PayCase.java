@@ -44,6 +44,7 @@ final class PayCase {
     private PersonPay pay;
     private final List<ExchangeRates.Rate> rates = new ArrayList<>();
     private final List<DealText> deals = new ArrayList<>();
+    private final List<CapOpening> openings = new ArrayList<>();
     private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
     private Optional<LocalDate> left = Optional.empty();
     private Optional<Succession> succession = Optional.empty();
@@ -129,6 +130,12 @@ final class PayCase {
                 words.length > 4 ? Optional.of(LocalDate.parse(words[3])) : Optional.empty(),
                 new BigDecimal(words[words.length - 1])));
         pay = PersonPay.of(plan.pay(), plan.plan().calendar(), new ExchangeRates("CNY", rates));
+        return this;
+    }
+
+    /** What is used of a cap, and carried. */
+    PayCase opening(String cap, String period, String used, String carried) {
+        openings.add(new CapOpening(cap, period, new BigDecimal(used), new BigDecimal(carried)));
         return this;
     }
 
@@ -221,7 +228,7 @@ final class PayCase {
                                 .toList());
             }
         });
-        PayInputs inputs = new PayInputs(name, values, byTerm, left);
+        PayInputs inputs = new PayInputs(name, values, byTerm, left).opened(openings);
         return succession.map(versions -> split(inputs, versions.days())).orElse(inputs);
     }
 

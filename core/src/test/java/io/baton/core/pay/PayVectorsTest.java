@@ -448,6 +448,31 @@ class PayVectorsTest {
                 .isEqualTo("a=25 b=5 most:2025-02=15");
     }
 
+    @ParameterizedTest(name = "{0} used, {1} carried out of {2}: {3}")
+    @DisplayName("M10 what was used and carried of a cap before counts in its period")
+    @CsvSource({
+        "0, 0, 2024-12, a=25 b=5 most:2025-02=15",
+        "20, 0, 2024-12, a=5 b=5 most:2025-02=20 most:2025-03=15",
+        "30, 0, 2024-12, a=0 b=5 most:2025-02=20 most:2025-03=20",
+        "0, 8, 2024-12, a=25 b=5 most:2025-01=0 most:2025-02=20 most:2025-03=3",
+        "0, 8, 2025-01, a=25 b=5 most:2025-02=20 most:2025-03=3",
+        "0, 3, 2025-01, a=25 b=5 most:2025-02=18",
+        "0, 8, 2025-02, a=25 b=5 most:2025-02=15 most:2025-03=8"
+    })
+    void countsWhatWasUsedAndCarriedBefore(String used, String carried, String outOf, String lines) {
+        assertThat(PayCase.of("""
+                        terms: { commission: { %s } }
+                        caps: { most: { of: [commission], most: 25, excess: carried } }
+                        """.formatted(DEALS))
+                        .opening("most", "2025-01", used, "0")
+                        .opening("most", outOf, "0", carried)
+                        .opening("other", "2025-01", "9", "9")
+                        .deal("id a, amount 40, signed_on 2025-01-03")
+                        .deal("id b, amount 5, signed_on 2025-02-03")
+                        .lines("2025-02-28"))
+                .isEqualTo(lines);
+    }
+
     @Test
     void fillsUpToAGuarantee() {
         assertThat(PayCase.of("""

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +209,54 @@ class PersonPostingTest {
         assertThat(post("2024-03", List.of(entry(LineKind.MANUAL, "prize", "", "130"))))
                 .containsExactly("recovery 2024-02 -100", "manual  130");
         assertThat(total("2024-03")).isEqualByComparingTo("30");
+    }
+
+    @Test
+    @DisplayName(
+            "M10 what was paid for a term and period is taken off its lines in the order of days, of none too much")
+    void whatWasPaidForAPeriodIsTakenOffItsLines() {
+        List<Entry> opening = List.of(entry(LineKind.OPENING_PAID, "commission", "", "150"));
+
+        assertThat(post("2024-07", opening, inPeriod(earning("D1", "110"), earning("D2", "100"))))
+                .containsExactly("opening paid  150", "earned D2 60.00");
+        assertThat(post("2024-07", opening, inPeriod(earning("D1", "110"), earning("D2", "100"))))
+                .isEmpty();
+        assertThat(post("2024-08", List.of(), inPeriod(earning("D1", "120"), earning("D2", "100"))))
+                .containsExactly("earned D2 10.00");
+        assertThat(post("2024-09", opening, inPeriod(earning("D1", "120"), earning("D2", "5"))))
+                .containsExactly("earned D2 -70.00", "debt 2024-09 70.00");
+    }
+
+    @Test
+    @DisplayName("M10 what was paid for a period and no line is worth is nobody's, and nothing is taken back for it")
+    void whatNoLineIsWorthIsNotTakenBack() {
+        List<Entry> opening = List.of(entry(LineKind.OPENING_PAID, "commission", "", "150"));
+
+        assertThat(post("2024-07", opening, inPeriod(earning("D1", "40"), earning("D3", "-9"))))
+                .containsExactly("opening paid  150", "earned D3 -9.00", "debt 2024-07 9.00");
+    }
+
+    @Test
+    @DisplayName("M10 what was held before Baton is paid once, and not besides a deal that the plan pays")
+    void whatWasHeldIsPaidOnce() {
+        List<Entry> opening = List.of(
+                entry(LineKind.OPENING_HELD, "commission", "H1", "7"),
+                entry(LineKind.OPENING_HELD, "commission", "D1", "8"));
+
+        assertThat(post("2024-01", opening, earning("D1", "50")))
+                .containsExactly("earned D1 50.00", "opening held H1 7");
+        assertThat(total("2024-01")).isEqualByComparingTo("57");
+        assertThat(post("2024-01", opening, earning("D1", "50"))).isEmpty();
+        assertThat(post("2024-02", opening, earning("D1", "50"), earning("H1", "12")))
+                .containsExactly("earned H1 12.00", "opening held H1 -7");
+    }
+
+    /** Earnings of 2024-01, whose days are in the order of their names. */
+    private static PersonEarnings inPeriod(Earning... earnings) {
+        PersonEarnings.InPeriod keys = (term, period) -> period.equals("2024-01") && term.equals("commission")
+                ? Stream.of(earnings).map(Earning::key).toList()
+                : List.of();
+        return new PersonEarnings("E1", List.of(earnings), PayoutTerms.NONE, keys, List.of());
     }
 
     @Test

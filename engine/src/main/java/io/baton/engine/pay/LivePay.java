@@ -4,6 +4,7 @@ import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.pay.CapOpening;
 import io.baton.core.pay.DealFacts;
 import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayTerm;
@@ -58,6 +59,7 @@ public final class LivePay {
             Awarded awarded,
             Map<String, LiveDeals> deals,
             List<Earlier> earlier,
+            List<CapOpening> openings,
             LiveMeasures measures) {
 
         Payroll.Paid paid() {
@@ -66,7 +68,9 @@ public final class LivePay {
                     warm.inOnePiece(id, measures).ifPresent(outcome -> figures.take(period, outcome)));
             Map<String, List<DealFacts>> own = new HashMap<>();
             deals.forEach((term, live) -> own.put(term, live.all()));
-            PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left()).in(succession());
+            PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left())
+                    .opened(openings)
+                    .in(succession());
             return awarded.paid(request, plan, pay, new PayWorkers.Person(member.participant(), inputs));
         }
 
@@ -128,6 +132,7 @@ public final class LivePay {
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
             PersonPay pay = PlanPay.pays(request, plan, database).get();
             List<Earlier> earlier = earlier(request, plan, pay, facts);
+            Map<String, List<CapOpening>> openings = CapOpenings.read(database, request, plan);
             return SpanRoster.fill(database, request.from(plan), plan, request.only()).stream()
                     .findFirst()
                     .map(member -> new OfPlan(
@@ -140,6 +145,7 @@ public final class LivePay {
                             awarded,
                             deals(request, pay, member, facts),
                             earlier,
+                            openings.getOrDefault(member.participant().id(), List.of()),
                             measures));
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be read", e);

@@ -1,5 +1,6 @@
 package io.baton.engine.pay;
 
+import io.baton.core.document.CodePointOrder;
 import io.baton.core.pay.Pay;
 import io.baton.core.pay.PayLine;
 import io.baton.core.pay.PersonPayout;
@@ -81,7 +82,25 @@ public final class PayBooking {
         }
         // where one plan's part of a line waits, the other's alone would take back what was posted for both
         earnings.removeIf(earning -> waiting.contains(earning.key()));
-        return new PersonEarnings(participant, earnings, payout(paid), List.of());
+        return new PersonEarnings(
+                participant,
+                earnings,
+                payout(paid),
+                (term, period) -> keys(participant, paid, term, period),
+                List.of());
+    }
+
+    /** The keys of a term whose day lies in a period, in the order of days. */
+    private static List<LineKey> keys(String participant, List<Payroll.Paid> paid, String term, String period) {
+        return paid.stream()
+                .flatMap(one -> one.plan().plan().calendar().parse(period).stream()
+                        .flatMap(found ->
+                                one.lines().stream().filter(line -> found.days().contains(line.day()))))
+                .filter(line -> line.term().equals(term))
+                .sorted(Comparator.comparing(PayLine::day).thenComparing(PayLine::item, CodePointOrder.INSTANCE))
+                .map(line -> key(participant, line))
+                .distinct()
+                .toList();
     }
 
     /** How the person is paid out by the plan that the person has in the end. */

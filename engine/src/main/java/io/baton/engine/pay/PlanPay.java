@@ -2,6 +2,7 @@ package io.baton.engine.pay;
 
 import io.baton.core.fact.ExchangeRates;
 import io.baton.core.measure.ReportingLine;
+import io.baton.core.pay.CapOpening;
 import io.baton.core.pay.DealFacts;
 import io.baton.core.pay.PayInputs;
 import io.baton.core.pay.PayLine;
@@ -31,6 +32,7 @@ final class PlanPay implements AutoCloseable {
     private final List<SpanRoster.Member> members;
     private final PeriodFigures figures;
     private final Awarded awarded;
+    private final Map<String, List<CapOpening>> openings;
     private final DealReaders deals;
     private final EarlierVersions earlier;
     private final Map<String, Long> excluded = new HashMap<>();
@@ -48,6 +50,7 @@ final class PlanPay implements AutoCloseable {
         this.awarded = awarded;
         this.members = SpanRoster.fill(database, request.from(plan), plan, request.only());
         Supplier<PersonPay> pays = pays(request, plan, database);
+        this.openings = CapOpenings.read(database, request, plan);
         this.deals = DealReaders.open(database, request, pays.get(), _ -> true);
         this.earlier = EarlierVersions.open(request, plan, pays.get(), figures);
         this.workers = new PayWorkers<>(request.limits().threads(), pays, this::paid);
@@ -143,7 +146,9 @@ final class PlanPay implements AutoCloseable {
         Map<String, List<DealFacts>> own = deals.of(number);
         own.forEach((term, theirs) -> excluded.merge(term, (long) theirs.size(), Long::sum));
         int size = own.values().stream().mapToInt(List::size).sum();
-        PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left()).in(earlier.of(member));
+        PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left())
+                .opened(openings.getOrDefault(id, List.of()))
+                .in(earlier.of(member));
         workers.add(new PayWorkers.Person(member.participant(), inputs), size);
     }
 

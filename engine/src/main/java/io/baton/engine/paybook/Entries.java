@@ -3,6 +3,9 @@ package io.baton.engine.paybook;
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.settle.Entry;
 import io.baton.core.settle.Hold;
+import io.baton.core.settle.LineKind;
+import io.baton.core.time.PeriodCalendar;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,22 @@ public final class Entries {
         holds.forEach(hold -> this.holds
                 .computeIfAbsent(hold.participant(), _ -> new ArrayList<>())
                 .add(hold));
+    }
+
+    /**
+     * The same without what was held before Baton and is not due by a day.
+     *
+     * @param calendar knows the periods in which it becomes due
+     */
+    public Entries dueBy(LocalDate day, PeriodCalendar calendar) {
+        List<Entry> due = entries.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.kind() != LineKind.OPENING_HELD
+                        || calendar.parse(entry.period())
+                                .filter(period -> !period.days().to().isAfter(day))
+                                .isPresent())
+                .toList();
+        return new Entries(due, holds.values().stream().flatMap(List::stream).toList());
     }
 
     /** Manual lines and opening balances of a person. */

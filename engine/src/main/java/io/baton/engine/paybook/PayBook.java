@@ -123,8 +123,8 @@ public final class PayBook {
         }
         return from.equals(next) || mayLeaveOut.test(new DateRange(next, from.minusDays(1)))
                 ? Optional.empty()
-                : Optional.of(new Refusal.LeavesOut(
-                        period.name(), last.period(), new DateRange(next, from.minusDays(1))));
+                : Optional.of(
+                        new Refusal.LeavesOut(period.name(), last.period(), new DateRange(next, from.minusDays(1))));
     }
 
     /** Closes the open period for ever. */

@@ -61,7 +61,9 @@ record LedgerTrial(ValidPlan plan, RunRequest request, ExampleData data, PayReac
 
     private Entries entries() throws IOException {
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            return new EntryRows(database, request.data(), plan.plan().currency()).read();
+            return new EntryRows(database, request.data(), plan.plan().currency())
+                    .read()
+                    .dueBy(request.period().days().to(), plan.plan().calendar());
         } catch (SQLException e) {
             throw new EngineFailure("what people have entered could not be read", e);
         }
