@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -61,23 +60,27 @@ record ShortTables(List<String> said) {
 
     /** Those that are shorter than at the last of some postings. */
     static ShortTables of(SequencedMap<String, Long> now, List<JournalEntry> journal) {
-        SequencedMap<String, Long> before = new TreeMap<>();
-        String period = "";
+        SequencedMap<String, Counted> before = new TreeMap<>();
         for (JournalEntry entry : journal) {
             if (entry instanceof JournalEntry.Posting posting) {
-                before.putAll(posting.run().rows());
-                period = entry.period();
+                posting.run().rows().forEach((table, rows) -> before.put(table, new Counted(rows, entry.period())));
             }
         }
         List<String> said = new ArrayList<>();
-        for (Map.Entry<String, Long> one : before.entrySet()) {
-            long count = now.getOrDefault(one.getKey(), 0L);
-            if (now.containsKey(one.getKey()) && count < one.getValue()) {
-                said.add(one.getKey() + " has " + Count.of(count, "row") + ", and had " + one.getValue() + " when "
-                        + period + " was posted");
+        now.forEach((table, rows) -> {
+            Counted then = before.getOrDefault(table, Counted.NEVER);
+            if (rows < then.rows()) {
+                said.add(table + " has " + Count.of(rows, "row") + ", and had " + then.rows() + " when " + then.period()
+                        + " was posted");
             }
-        }
+        });
         return new ShortTables(said);
+    }
+
+    /** How many rows a table had when a period was posted. */
+    private record Counted(long rows, String period) {
+
+        private static final Counted NEVER = new Counted(0, "");
     }
 
     boolean isEmpty() {

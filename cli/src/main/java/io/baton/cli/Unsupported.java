@@ -44,6 +44,10 @@ record Unsupported(List<LineKey> keys) {
                         .add(line.key());
             }
         });
+        // what a cap carries follows from the lines under it, and goes with them
+        request.plans().stream()
+                .flatMap(plan -> plan.plan().pay().caps().stream())
+                .forEach(cap -> byTerm.remove(cap.name()));
         if (byTerm.isEmpty()) {
             return new Unsupported(List.of());
         }
