@@ -92,6 +92,13 @@ final class PayCommand implements Callable<Integer> {
         private boolean takesBack;
 
         @Option(
+                names = "--pay-both",
+                description =
+                        "Pay a deal that now comes to somebody else although it stays with somebody who is accepted as not"
+                                + " calculated.")
+        private boolean paysBoth;
+
+        @Option(
                 names = "--leave-out",
                 description =
                         "Open the period although others between it and the last one never were: nobody gets a draw"
@@ -213,7 +220,7 @@ final class PayCommand implements Callable<Integer> {
                     .forEach(held -> console.say(held.difference().earning().key() + " is held: "
                             + held.hold().reason()));
             if (into.post) {
-                settlement.post(draft, new PaySettlement.Wish(into.by, into.accepted, into.takesBack), surroundings);
+                settlement.post(draft, wish(into), surroundings);
             }
             if (into.close) {
                 settlement.close(into.by, surroundings);
@@ -221,6 +228,10 @@ final class PayCommand implements Callable<Integer> {
             return (draft.absentees().isEmpty() || into.post)
                     && !settlement.findings().areToBeMended();
         }
+    }
+
+    private static PaySettlement.Wish wish(InLedger into) {
+        return new PaySettlement.Wish(into.by, into.accepted, into.takesBack, into.paysBoth);
     }
 
     private Consumer<LedgerLine> shown(PayTotals totals) {

@@ -59,8 +59,9 @@ final class PaySettlement {
      *
      * @param accepted whom that person accepts as not calculated
      * @param takesBack whether what was paid and has no support in the data any more is taken back
+     * @param paysBoth whether a deal that now comes to somebody else stays with somebody who was not calculated as well
      */
-    record Wish(String by, List<String> accepted, boolean takesBack) {
+    record Wish(String by, List<String> accepted, boolean takesBack, boolean paysBoth) {
         Wish {
             accepted = List.copyOf(accepted);
         }
@@ -204,6 +205,14 @@ final class PaySettlement {
 
     /** Posts a draft in the open period, unless it takes back what nobody has said to take back. */
     void post(PayDraft draft, Wish wish, Surroundings surroundings) throws IOException {
+        PaidToBoth both = PaidToBoth.of(project.request(), book, draft);
+        if (!wish.accepted().isEmpty() && !both.isEmpty() && !wish.paysBoth()) {
+            throw new Stop(
+                    ExitCode.FINDINGS,
+                    both
+                            + "; bring the one back among people and assignments, as somebody who left, so that it is taken"
+                            + " back, or post with --pay-both if both are to have it");
+        }
         Unsupported unsupported = Unsupported.of(project.request(), draft);
         if (!unsupported.isEmpty() && !wish.takesBack()) {
             throw new Stop(

@@ -8,7 +8,7 @@ import io.baton.core.value.Kind;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -45,7 +45,7 @@ record Bases(BoundTerm term, CountingEvents events) {
                     BigDecimal.ONE,
                     trail);
         }
-        BigDecimal net = off.signum() == 0 ? amount : amount.subtract(off).max(BigDecimal.ZERO.min(amount));
+        BigDecimal net = net(amount, off);
         BigDecimal rest = off.signum() == 0 ? credited : part(net, deal.share(), portion);
         if (off.signum() != 0) {
             trail.add(PayStep.What.RETURNED, rest, credited.subtract(rest));
@@ -57,28 +57,53 @@ record Bases(BoundTerm term, CountingEvents events) {
     }
 
     /** A return that is rated by itself: as a deal of its own would be, and taken off (rule M7). */
-    Occurrence back(DealFacts deal, Period period, Surroundings around, DealFacts.Event event, Trail trail) {
-        Value returned = CountingEvents.sum(List.of(event), term.returned().orElseThrow());
+    Occurrence back(PayItem item, LocalDate day, Value returned) {
+        DealFacts deal = item.deal();
         Value on = returned;
         Value by = returned;
         if (returned instanceof Value.Decimal(BigDecimal off)) {
-            on = negated(paidOn(off.multiply(deal.share()), deal, around, trail));
-            by = term.amounts().base().evaluate(around) instanceof Value.Decimal(BigDecimal whole)
+            on = negated(paidOn(off.multiply(deal.share()), deal, item.around(), item.trail()));
+            by = term.amounts().base().evaluate(item.around()) instanceof Value.Decimal(BigDecimal whole)
                             && whole.signum() != 0
-                    ? by(around, deal, share(off, whole).negate(), on)
+                    ? by(item.around(), deal, share(off, whole).negate(), on)
                     : on;
         }
         return new Occurrence(
                 deal.key(),
-                period,
+                item.period(),
                 deal.day(),
-                event.day(),
-                around,
+                day,
+                item.around(),
                 on,
                 by,
                 BigDecimal.ONE,
                 BigDecimal.ONE.negate(),
-                trail);
+                item.trail());
+    }
+
+    /** What a deal was worth, and what returns have left of it. */
+    record Kept(BigDecimal amount, BigDecimal net) {
+
+        static final Kept WHOLE = new Kept(BigDecimal.ONE, BigDecimal.ONE);
+
+        boolean isWhole() {
+            return amount.compareTo(net) == 0;
+        }
+    }
+
+    /** What returns have left of a deal; the whole of it where that cannot be told. */
+    Kept kept(DealFacts deal, Surroundings around) {
+        return term.returned().isPresent()
+                        && events.returned(deal) instanceof Value.Decimal(BigDecimal off)
+                        && off.signum() != 0
+                        && term.amounts().base().evaluate(around) instanceof Value.Decimal(BigDecimal amount)
+                ? new Kept(amount, net(amount, off))
+                : Kept.WHOLE;
+    }
+
+    /** Nothing is left at least, however much came back. */
+    private static BigDecimal net(BigDecimal amount, BigDecimal off) {
+        return off.signum() == 0 ? amount : amount.subtract(off).max(BigDecimal.ZERO.min(amount));
     }
 
     /** A part of a part; most are the whole. */

@@ -1,7 +1,6 @@
 package io.baton.core.pay;
 
 import io.baton.core.value.Absence;
-import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The last part of the pipeline: for whom a line is, its share of a pool, the gate, what of it is earned, taken back and due.
@@ -18,13 +18,19 @@ import java.util.Optional;
  */
 record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvents events) {
 
-    private Value whole(PayItem item) {
-        return term.whole().orElseThrow().evaluate(item.around());
+    /** What has to be collected of the whole deal; where nothing is the whole, nothing is a part of it. */
+    Value whole(PayItem item) {
+        Value whole = term.whole().orElseThrow().evaluate(item.around());
+        return whole instanceof Value.Decimal(BigDecimal all) && (all.signum() == 0 || isAgainst(item, all))
+                ? Value.notAvailable(Reason.Cause.ZERO_DENOMINATOR, "of")
+                : whole;
     }
 
-    /** Where nothing is the whole, nothing is a part of it. */
-    static Value noWhole() {
-        return Value.notAvailable(Reason.Cause.ZERO_DENOMINATOR, "of");
+    /** Whether the whole is below zero, and the deal is not. */
+    private boolean isAgainst(PayItem item, BigDecimal whole) {
+        return whole.signum() < 0
+                && term.amounts().base().evaluate(item.around()) instanceof Value.Decimal(BigDecimal base)
+                && base.signum() > 0;
     }
 
     /** The line of what was priced. */
@@ -37,16 +43,25 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
         if (!(gated.amount() instanceof Value.Decimal(BigDecimal open))) {
             return absent(item, gated.amount());
         }
-        Value earned = earned(item, open);
-        if (!(earned instanceof Value.Decimal(BigDecimal amount))) {
-            return absent(item, earned);
+        Optional<Value> unknown = missing(item);
+        if (unknown.isPresent()) {
+            return absent(item, unknown.get());
         }
-        Clawed clawed = clawed(item, amount);
-        BigDecimal left = amount.subtract(clawed.off());
-        BigDecimal due = gated.held() ? BigDecimal.ZERO : due(item, open, amount);
-        BigDecimal payable = clawed.off().signum() == 0 ? due : due.min(left);
-        if (payable.compareTo(left) != 0) {
-            item.trail().add(PayStep.What.NOT_DUE, payable, left.subtract(payable));
+        if (isSimple() && !gated.held()) {
+            return found(item, rated, new Left(open, open, false));
+        }
+        Left left = clawed(item, earnings(item, open));
+        return found(item, rated, gated.held() ? left.held() : left);
+    }
+
+    /** Whether what was priced is earned and due at once, and stays. */
+    private boolean isSimple() {
+        return term.earnedBy().isEmpty() && term.clawedBack().isEmpty() && new DueParts(term, until).isAtOnce();
+    }
+
+    private PayLine found(PayItem item, BigDecimal rated, Left left) {
+        if (left.due().compareTo(left.earned()) != 0) {
+            item.trail().add(PayStep.What.NOT_DUE, left.due(), left.earned().subtract(left.due()));
         }
         return new PayLine(
                 term.term().name(),
@@ -54,10 +69,10 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
                 item.period().name(),
                 item.deal().day(),
                 rated,
-                left,
-                payable,
+                left.earned(),
+                left.due(),
                 Optional.empty(),
-                clawed.waits(),
+                left.waits(),
                 item.trail().steps());
     }
 
@@ -108,28 +123,21 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
         return new Gated(Value.of(passes), held);
     }
 
-    private Value earned(PayItem item, BigDecimal rated) {
-        term.earnedBy().ifPresent(bound -> tellBehindTail(item, bound));
-        if (term.earnedBy().isEmpty() || term.isRatedByPayment()) {
-            return Value.of(rated);
+    /** Why what is earned cannot be told, where it cannot. */
+    private Optional<Value> missing(PayItem item) {
+        if (term.earnedBy().isEmpty()) {
+            return Optional.empty();
+        }
+        BoundTerm.BoundEvents bound = term.earnedBy().get();
+        tellBehindTail(item, bound);
+        if (term.isRatedByPayment()) {
+            return Optional.empty();
         }
         Value whole = whole(item);
-        Value sum = CountingEvents.sum(
-                events.of(item.deal().earned(), term.earnedBy().get()),
-                term.earnedBy().get());
-        if (!(whole instanceof Value.Decimal(BigDecimal all))) {
-            return whole;
-        }
-        if (!(sum instanceof Value.Decimal(BigDecimal collected))) {
-            return sum;
-        }
-        if (all.signum() <= 0) {
-            return noWhole();
-        }
-        BigDecimal part = within(collected, all);
-        BigDecimal amount = part.compareTo(all) == 0 ? rated : Decimals.divide(rated.multiply(part), all);
-        item.trail().add(PayStep.What.EARNED, amount, part, all);
-        return Value.of(amount);
+        Value sum = CountingEvents.sum(events.of(item.deal().earned(), bound), bound);
+        return Stream.of(whole, sum)
+                .filter(value -> !(value instanceof Value.Decimal))
+                .findFirst();
     }
 
     /** Whoever has left is told what came too late: never silently 0 (rule M14). */
@@ -140,34 +148,47 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
         }
     }
 
-    /** Between nothing and the whole. */
-    static BigDecimal within(BigDecimal part, BigDecimal whole) {
-        return part.max(BigDecimal.ZERO).min(whole);
+    /**
+     * What is left of a line.
+     *
+     * @param due how much of what was earned is due
+     * @param waits whether an event cannot be told yet
+     */
+    private record Left(BigDecimal earned, BigDecimal due, boolean waits) {
+
+        Left held() {
+            return new Left(earned, BigDecimal.ZERO, waits);
+        }
     }
 
-    /** What was taken back; it waits where an event cannot be told yet. */
-    private record Clawed(BigDecimal off, boolean waits) {}
-
-    private Clawed clawed(PayItem item, BigDecimal earned) {
+    /** A clawback takes from what was earned by its day; what is earned behind it stays (rule M7). */
+    private Left clawed(PayItem item, Earnings earnings) {
         if (term.clawedBack().isEmpty()) {
-            return new Clawed(BigDecimal.ZERO, false);
+            return new Left(earnings.earned(), earnings.due(), false);
         }
         BoundTerm.BoundEvents bound = term.clawedBack().get();
-        BigDecimal left = earned;
+        BigDecimal off = BigDecimal.ZERO;
+        BigDecimal due = earnings.due();
         boolean waits = false;
         for (DealFacts.Event event : events.of(item.deal().clawbacks(), bound)) {
-            Value share = bound.share().orElseThrow().evaluate(claw(item, event));
-            if (share instanceof Value.Decimal(BigDecimal part)) {
-                boolean ofPaid = term.term().clawback().orElseThrow().of() == Clawback.Of.PAID;
-                BigDecimal from = ofPaid ? left : earned;
-                BigDecimal off = from.multiply(part).min(left.max(BigDecimal.ZERO));
-                left = left.subtract(off);
-                item.trail().add(PayStep.What.CLAWED_BACK, left, part, from);
+            if (bound.share().orElseThrow().evaluate(claw(item, event)) instanceof Value.Decimal(BigDecimal part)) {
+                BigDecimal earned = earnings.earnedBy(event.day());
+                BigDecimal before = earned.subtract(off);
+                off = off.add(taken(item, earned, before, part));
+                due = due.min(earned.subtract(off).add(earnings.dueBehind(event.day())));
             } else {
                 waits = true;
             }
         }
-        return new Clawed(earned.subtract(left), waits);
+        return new Left(earnings.earned().subtract(off), off.signum() == 0 ? earnings.due() : due, waits);
+    }
+
+    private BigDecimal taken(PayItem item, BigDecimal earned, BigDecimal left, BigDecimal part) {
+        boolean ofPaid = term.term().clawback().orElseThrow().of() == Clawback.Of.PAID;
+        BigDecimal from = ofPaid ? left : earned;
+        BigDecimal taken = from.multiply(part).min(left.max(BigDecimal.ZERO));
+        item.trail().add(PayStep.What.CLAWED_BACK, left.subtract(taken), part, from);
+        return taken;
     }
 
     /** What the share of a clawback sees: the fields of the event, and the days since the deal. */
@@ -182,46 +203,55 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
         return new Surroundings(item.around().figures(), fields);
     }
 
-    /** What is due of what was earned, each payment from its own day on. */
-    private BigDecimal due(PayItem item, BigDecimal rated, BigDecimal earned) {
+    /** What was earned by the day of the run, and what of it is due: each payment from its own day on. */
+    private Earnings earnings(PayItem item, BigDecimal rated) {
         DueParts parts = new DueParts(term, until);
-        if (parts.isAtOnce()) {
-            return earned;
-        }
         if (term.earnedBy().isEmpty()) {
-            return earned.multiply(parts.share(item.deal().day(), item.around()));
+            LocalDate day = item.deal().day();
+            return Earnings.at(day, rated, rated.multiply(parts.share(day, item.around())));
         }
         if (term.isRatedByPayment()) {
-            return earned.signum() == 0 ? BigDecimal.ZERO : dueOfPriced(item, parts);
+            return rated.signum() == 0 ? new Earnings(List.of()) : ofPriced(item, parts);
         }
-        return dueOfPayments(item, rated, parts);
+        return ofPayments(item, rated, parts);
     }
 
-    /** Payments that were priced one by one are due each from its own day on. */
-    private static BigDecimal dueOfPriced(PayItem item, DueParts parts) {
-        BigDecimal due = BigDecimal.ZERO;
+    private static Earnings ofPriced(PayItem item, DueParts due) {
+        List<Earnings.Part> parts = new ArrayList<>();
         for (Pricer.Priced payment : item.payments()) {
             if (payment.amount() instanceof Value.Decimal(BigDecimal amount)) {
-                due = due.add(amount.multiply(parts.share(payment.of().order(), item.around())));
+                LocalDate day = payment.of().order();
+                parts.add(new Earnings.Part(day, amount, amount.multiply(due.share(day, item.around()))));
             }
         }
-        return due;
+        return new Earnings(parts);
     }
 
-    private BigDecimal dueOfPayments(PayItem item, BigDecimal rated, DueParts parts) {
-        BigDecimal whole = whole(item) instanceof Value.Decimal(BigDecimal all) ? all : BigDecimal.ONE;
-        BigDecimal before = BigDecimal.ZERO;
-        BigDecimal due = BigDecimal.ZERO;
-        for (DealFacts.Event event :
-                events.of(item.deal().earned(), term.earnedBy().orElseThrow())) {
-            Value sum = CountingEvents.sum(List.of(event), term.earnedBy().orElseThrow());
-            BigDecimal amount = sum instanceof Value.Decimal(BigDecimal found) ? found : BigDecimal.ZERO;
-            BigDecimal part = within(before.add(amount), whole).subtract(within(before, whole));
-            before = before.add(amount);
-            due = due.add(
-                    Decimals.divide(rated.multiply(part), whole).multiply(parts.share(event.day(), item.around())));
+    private Earnings ofPayments(PayItem item, BigDecimal rated, DueParts due) {
+        ToCollect toCollect = toCollect(item);
+        BoundTerm.BoundEvents bound = term.earnedBy().orElseThrow();
+        if (toCollect.isNothing()) {
+            return Earnings.at(item.deal().day(), rated, rated);
         }
-        return due;
+        List<Earnings.Part> parts = new ArrayList<>();
+        BigDecimal collected = BigDecimal.ZERO;
+        BigDecimal before = BigDecimal.ZERO;
+        for (DealFacts.Event event : events.of(item.deal().earned(), bound)) {
+            if (CountingEvents.sum(List.of(event), bound) instanceof Value.Decimal(BigDecimal amount)) {
+                collected = collected.add(amount);
+                BigDecimal earned = toCollect.earned(rated, collected).subtract(before);
+                before = before.add(earned);
+                parts.add(
+                        new Earnings.Part(event.day(), earned, earned.multiply(due.share(event.day(), item.around()))));
+            }
+        }
+        item.trail().add(PayStep.What.EARNED, before, toCollect.told(collected), toCollect.toldWhole());
+        return new Earnings(parts);
+    }
+
+    private ToCollect toCollect(PayItem item) {
+        BigDecimal whole = whole(item) instanceof Value.Decimal(BigDecimal all) ? all : BigDecimal.ONE;
+        return ToCollect.of(whole, new Bases(term, events).kept(item.deal(), item.around()));
     }
 
     private PayLine absent(PayItem item, Value value) {

@@ -1,7 +1,6 @@
 package io.baton.core.pay;
 
 import io.baton.core.time.Period;
-import io.baton.core.value.Decimals;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -201,51 +200,52 @@ final class TermPay {
 
     /** Each payment is priced by the figures of its own period. */
     private void payments(PayItem item) {
-        List<DealFacts.Event> paid =
-                events.of(item.deal().earned(), term.earnedBy().orElseThrow());
-        if (!(whole(item) instanceof Value.Decimal(BigDecimal whole)) || whole.signum() <= 0) {
-            item.add(whole(item) instanceof Value.Decimal ? Maturity.noWhole() : whole(item));
+        Value whole = maturity.whole(item);
+        if (!(whole instanceof Value.Decimal(BigDecimal all))) {
+            item.add(whole);
             return;
         }
+        ToCollect toCollect = ToCollect.of(all, bases.kept(item.deal(), item.around()));
         BigDecimal before = BigDecimal.ZERO;
-        for (DealFacts.Event event : paid) {
+        for (DealFacts.Event event :
+                events.of(item.deal().earned(), term.earnedBy().orElseThrow())) {
             Value sum = CountingEvents.sum(List.of(event), term.earnedBy().orElseThrow());
-            Optional<Period> period = periods.of(term.term().cycle(), event.day());
-            if (sum instanceof Value.Decimal(BigDecimal amount) && period.isPresent()) {
-                BigDecimal after = Maturity.within(before.add(amount), whole);
-                BigDecimal portion = Decimals.divide(after.subtract(Maturity.within(before, whole)), whole);
+            if (sum instanceof Value.Decimal(BigDecimal amount)) {
+                payment(item, event.day(), toCollect.isNothing() ? BigDecimal.ZERO : toCollect.portion(before, amount));
                 before = before.add(amount);
-                DealFacts on = new DealFacts(
-                        item.deal().key(),
-                        event.day(),
-                        event.day(),
-                        item.deal().share(),
-                        item.deal().fields(),
-                        List.of(),
-                        item.deal().returns(),
-                        List.of());
-                item.add(bases.of(
-                        on, period.get(), around(period.get(), event.day(), item.deal()), portion, item.trail()));
             } else {
                 item.add(sum);
             }
         }
     }
 
-    /** Returns that are rated by themselves come off as a deal of their own would earn (rule M7). */
+    private void payment(PayItem item, LocalDate day, BigDecimal portion) {
+        DealFacts deal = item.deal();
+        periods.of(term.term().cycle(), day).ifPresent(period -> {
+            DealFacts on = new DealFacts(
+                    deal.key(), day, day, deal.share(), deal.fields(), List.of(), deal.returns(), List.of());
+            item.add(bases.of(on, period, around(period, day, deal), portion, item.trail()));
+        });
+    }
+
+    /** Returns that are rated by themselves come off as a deal of their own would earn, and never more than it (rule M7). */
     private void alone(PayItem item) {
         Optional<Returns> returns = term.term().returns();
         if (returns.isEmpty() || returns.get().rating() != Returns.Rating.ALONE) {
             return;
         }
+        Value left = term.amounts().base().evaluate(item.around());
         for (DealFacts.Event event :
                 events.of(item.deal().returns(), term.returned().orElseThrow())) {
-            item.add(placed(item.deal(), bases.back(item.deal(), item.period(), item.around(), event, item.trail())));
+            Value returned = CountingEvents.sum(List.of(event), term.returned().orElseThrow());
+            if (returned instanceof Value.Decimal(BigDecimal off)
+                    && left instanceof Value.Decimal(BigDecimal most)
+                    && most.signum() >= 0) {
+                returned = Value.of(off.min(most));
+                left = Value.of(most.subtract(off.min(most)));
+            }
+            item.add(placed(item.deal(), bases.back(item, event.day(), returned)));
         }
-    }
-
-    private Value whole(PayItem item) {
-        return term.whole().orElseThrow().evaluate(item.around());
     }
 
     private static boolean isYes(Value value) {

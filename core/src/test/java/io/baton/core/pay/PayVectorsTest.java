@@ -235,6 +235,76 @@ class PayVectorsTest {
     }
 
     @ParameterizedTest
+    @DisplayName(
+            "M6, M7 what came back need not be collected: of 1 000 400 came back and 600 were paid, and 10 % of 600 are earned")
+    @CsvSource({
+        "net, at signing, 2025-01-10, d=36",
+        "net, at signing, 2025-01-31, d=60",
+        "alone, at signing, 2025-01-31, d=60",
+        "net, at collection, 2025-01-31, d=60"
+    })
+    void collectsWhatReturnsHaveLeft(String rating, String rated, String refunded, String lines) {
+        PayCase pay = PayCase.of("terms: { commission: { " + DEALS
+                        + ", rate: 10%, returns: { facts: refund, deal: deal,"
+                        + " on: on_day, amount: amount, rating: " + rating + " }, earned: { facts: payment, deal: deal,"
+                        + " on: on_day, amount: net, of: gross, rated: " + rated + " } } }")
+                .deal("id d, amount 1000, gross 1200, signed_on 2025-01-03")
+                .payment("net 432, on_day 2025-01-05")
+                .refund("amount 400, on_day 2025-01-10")
+                .payment("net 288, on_day 2025-01-20");
+        assertThat(pay.lines(refunded)).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M6 a deal below zero is earned as it is paid back; a whole that contradicts it is not available")
+    @CsvSource({
+        "-1000, -1000, -400, d=-40",
+        "-1000, -1000, -2000, d=-100",
+        "-1000, -1000, 5, d=0",
+        "1000, -1000, 5, d=?ZERO_DENOMINATOR"
+    })
+    void earnsBelowZero(String amount, String gross, String paid, String lines) {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS + ", rate: 10%, earned: { facts: payment, deal: deal,"
+                                + " on: on_day, amount: net, of: gross } } }")
+                        .deal("id d, amount " + amount + ", gross " + gross + ", signed_on 2025-01-03")
+                        .payment("net " + paid + ", on_day 2025-01-05")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M7 a clawback takes from what was earned by its day, and payments behind it stay")
+    @CsvSource({
+        "at signing, 2025-01-25, d=30",
+        "at signing, 2025-01-31, d=30",
+        "at signing, 2025-02-10, d=70",
+        "at collection, 2025-02-10, d=70"
+    })
+    void leavesLaterPaymentsAlone(String rated, String until, String lines) {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS + ", rate: 10%, hold: 7 days, earned: { facts: payment,"
+                                + " deal: deal, on: on_day, amount: net, of: amount, rated: " + rated
+                                + " }, clawback: { facts: cancellation, deal: deal, on: on_day, share: 50% } } }")
+                        .deal("id d, amount 1000, signed_on 2025-01-03")
+                        .payment("net 600, on_day 2025-01-05")
+                        .cancellation("on_day 2025-01-20")
+                        .payment("net 400, on_day 2025-01-30")
+                        .lines(until))
+                .isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("M7 returns that are rated alone take back no more than the deal")
+    void returnsNoMoreThanTheDeal() {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS + ", rate: 10%, returns: { facts: refund, deal: deal,"
+                                + " on: on_day, amount: amount, rating: alone } } }")
+                        .deal("id d, amount 100, signed_on 2025-01-03")
+                        .refund("amount 100, on_day 2025-01-10")
+                        .refund("amount 50, on_day 2025-01-11")
+                        .lines("2025-01-31"))
+                .isEqualTo("d=0");
+    }
+
+    @ParameterizedTest
     @DisplayName("M7 clawback by bands of days since the deal")
     @CsvSource({"2025-03-01, d=0", "2025-06-01, d=50", "2025-09-01, d=100"})
     void clawsBackByBands(String day, String lines) {
