@@ -1,0 +1,5 @@
+/** The console: people log in and see how they stand. Start with {@link io.baton.server.BatonServer}. */
+@NullMarked
+package io.baton.server;
+
+import org.jspecify.annotations.NullMarked;
