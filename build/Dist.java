@@ -11,24 +11,35 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * Lays out a build: {@code java Dist.java <Maven's build folder of the cli> <target>} copies the jars to lib/ and moves
- * DuckDB's library for this platform out of its jar into native/, because the driver would unpack it at every start.
+ * Lays out a build: {@code java Dist.java <target> <Maven's build folders of cli and server>} copies the jars to lib/ and
+ * moves DuckDB's library for this platform out of its jar into native/, because the driver would unpack it at every start.
+ * Each program names in its manifest which of the jars it takes.
  */
 final class Dist {
     /** The driver names its libraries like this, followed by system and processor. */
     private static final String LIBRARY = "libduckdb_java.so_";
 
     public static void main(String[] arguments) throws IOException {
-        Path from = Path.of(arguments[0]);
-        Path lib = Files.createDirectories(Path.of(arguments[1], "lib"));
-        Path nativeFolder = Files.createDirectories(Path.of(arguments[1], "native"));
-        for (Path jar : files(from.resolve("lib"), "*.jar")) {
-            Path copy = lib.resolve(jar.getFileName());
-            if (!jar.getFileName().toString().startsWith("duckdb_jdbc-") || !split(jar, copy, nativeFolder)) {
-                Files.copy(jar, copy);
+        Path lib = Files.createDirectories(Path.of(arguments[0], "lib"));
+        Path nativeFolder = Files.createDirectories(Path.of(arguments[0], "native"));
+        Path command = Path.of(arguments[1]);
+        Path server = Path.of(arguments[2]);
+        for (Path from : List.of(command, server)) {
+            for (Path jar : files(from.resolve("lib"), "*.jar")) {
+                copy(jar, lib, nativeFolder);
             }
         }
-        Files.copy(files(from, "baton-cli-*.jar").getFirst(), lib.resolve("baton.jar"));
+        Files.copy(files(command, "baton-cli-*.jar").getFirst(), lib.resolve("baton.jar"));
+        Files.copy(files(server, "baton-server-*.jar").getFirst(), lib.resolve("baton-server.jar"));
+    }
+
+    /** What both programs take is copied once. */
+    private static void copy(Path jar, Path lib, Path nativeFolder) throws IOException {
+        Path copy = lib.resolve(jar.getFileName());
+        boolean isDatabase = jar.getFileName().toString().startsWith("duckdb_jdbc-");
+        if (!Files.exists(copy) && !(isDatabase && split(jar, copy, nativeFolder))) {
+            Files.copy(jar, copy);
+        }
     }
 
     /** False where the jar holds no library for this platform: the driver then says so itself, from the whole jar. */

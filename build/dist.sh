@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes what ./baton starts: dist/<build>/ with lib/ (jars), native/ (DuckDB's library) and baton.aot (start-up cache),
+# Makes what ./baton starts: dist/<build>/ with lib/ (jars of the command and the console), native/ (DuckDB's library)
+# and baton.aot (the command's start-up cache),
 # and dist/current, a file with the name of the newest build. A build is made aside and named last, so that one that
 # fails, or two at once, never harm a program that starts or runs; the build before the newest stays for those running.
 # usage: dist.sh [--if-stale]     needs JAVA_HOME (.mvn/jdk.sh)
@@ -8,7 +9,7 @@ home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 cd "$home"
 
 # Modules that end up in dist/, and everything else that decides what it holds.
-sources='core/pom.xml core/src/main engine/pom.xml engine/src/main pages/pom.xml pages/src/main cli/pom.xml cli/src/main pom.xml .mvn build'
+sources='core/pom.xml core/src/main engine/pom.xml engine/src/main pages/pom.xml pages/src/main cli/pom.xml cli/src/main server/pom.xml server/src/main pom.xml .mvn build'
 
 fresh() {
   # shellcheck disable=SC2086 # a list of words
@@ -45,8 +46,8 @@ start=$(date +%s)
 if [ -f dist/current ]; then why='because the sources are newer'; else why='for the first time, which takes a minute or more'; fi
 echo "baton: building $why (log: $home/$log)" >&2
 if {
-  ./mvnw -B -ntp -Pdist -pl cli -am package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dbuild.folder=target/dist &&
-    "$JAVA_HOME/bin/java" build/Dist.java cli/target/dist "$build" &&
+  ./mvnw -B -ntp -Pdist -pl cli,server -am package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dbuild.folder=target/dist &&
+    "$JAVA_HOME/bin/java" build/Dist.java "$build" cli/target/dist server/target/dist &&
     { build/train.sh "$build" || echo "no start-up cache: Baton will start more slowly"; }
 } >"$log" 2>&1 </dev/null; then
   previous=$(cat dist/current 2>/dev/null || :)

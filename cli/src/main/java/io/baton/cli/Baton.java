@@ -60,6 +60,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "To begin with: baton demo. Your own plan and data: docs/plan-language.md, docs/catalogue.md.",
             "",
+            "The console, in a browser: baton serve, see docs/console.md.",
+            "",
             "Of the source tree: baton test runs all tests, baton format formats the code, baton build builds anew.",
             "",
             "BATON_JAVA_OPTS adds options of the Java machine, for example -Xmx8g for much data."

@@ -1,14 +1,7 @@
 package io.baton.server;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the console. */
+/** The console: its capabilities are the packages beside this class. */
 @SpringBootApplication(proxyBeanMethods = false)
-public class BatonServer {
-
-    /** Runs until it is stopped. */
-    public static void main(String[] arguments) {
-        SpringApplication.run(BatonServer.class, arguments);
-    }
-}
+public class BatonServer {}

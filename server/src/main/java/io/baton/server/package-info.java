@@ -1,4 +1,4 @@
-/** The console: people log in and see how they stand. Start with {@link io.baton.server.BatonServer}. */
+/** The console: people log in and see how they stand. Start with {@link io.baton.server.ServerProgram}. */
 @NullMarked
 package io.baton.server;
 

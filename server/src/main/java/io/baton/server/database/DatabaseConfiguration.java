@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ class DatabaseConfiguration {
 
     /** A database that comes along. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "baton.database.url", matchIfMissing = true, havingValue = "embedded")
+    @ConditionalOnProperty(name = "baton.database.url", havingValue = "embedded")
     static class Embedded {
 
         @Bean(destroyMethod = "close")
@@ -32,7 +33,7 @@ class DatabaseConfiguration {
 
     /** Another database. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty("baton.database.user")
+    @ConditionalOnExpression("environment.getProperty('baton.database.url') != 'embedded'")
     static class Remote {
 
         @Bean(destroyMethod = "close")

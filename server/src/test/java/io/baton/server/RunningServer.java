@@ -1,0 +1,60 @@
+package io.baton.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One server with its database for all test classes; each makes people and accounts of its own in it. */
+public final class RunningServer implements BeforeAllCallback {
+
+    private static Optional<Started> server = Optional.empty();
+
+    /** The address of the server, without a path. */
+    public static String address() {
+        return "http://127.0.0.1:" + context().getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A part of the server. */
+    public static <T> T part(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    private static ConfigurableApplicationContext context() {
+        return server.orElseThrow().context();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server = Optional.of(context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Started.class, _ -> Started.now(), Started.class));
+    }
+
+    /** Ends with the last test class. */
+    private record Started(ConfigurableApplicationContext context) implements AutoCloseable {
+
+        static Started now() {
+            try {
+                Path folder = Files.createTempDirectory("baton-server");
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+                return new Started(SpringApplication.run(
+                        BatonServer.class, "--baton.port=0", "--baton.database.folder=" + folder.resolve("db")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
