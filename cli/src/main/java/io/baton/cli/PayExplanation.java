@@ -13,6 +13,7 @@ import io.baton.core.plan.PlanWriter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.ReverseAndRebook;
+import io.baton.core.time.Period;
 import io.baton.core.value.Decimals;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.run.PlanHash;
@@ -87,8 +88,20 @@ final class PayExplanation {
         return tree(paid.getLast().plan(), lines, postings);
     }
 
+    /** Without a deal what belongs to the period, also what a longer one pays that ends in it, such as a quarter's bonus. */
     private boolean isWanted(String item, String period) {
-        return wish.item().isEmpty() ? period.equals(project.request().period().name()) : item.equals(wish.item());
+        if (!wish.item().isEmpty()) {
+            return item.equals(wish.item());
+        }
+        Period asked = project.request().period();
+        return period.equals(asked.name())
+                || project.plan()
+                        .plan()
+                        .calendar()
+                        .parse(period)
+                        .filter(found -> asked.days().contains(found.days().to())
+                                && found.days().from().isBefore(asked.days().from()))
+                        .isPresent();
     }
 
     private Stop unknown(List<Payroll.Paid> paid, List<PlanLine> ofTerm) {

@@ -112,7 +112,7 @@ record PersonStatement(
 
         /** In a draft, what has no difference to what was due before counts as paid in time. */
         private BigDecimal posted(LineKey key, ValidPlan plan, PayLine line) {
-            BigDecimal before = isDraft ? plan.plan().pay().rounding().round(line.payable()) : BigDecimal.ZERO;
+            BigDecimal before = isDraft ? new PlanLine(plan, line).rounded(line.payable()) : BigDecimal.ZERO;
             return posted.getOrDefault(key, before);
         }
 

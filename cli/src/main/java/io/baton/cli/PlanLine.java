@@ -2,6 +2,7 @@ package io.baton.cli;
 
 import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.settle.LineRounding;
 import java.math.BigDecimal;
 
 /** A line of pay, and the plan that makes it. */
@@ -12,8 +13,8 @@ record PlanLine(ValidPlan plan, PayLine line) {
         return line.paidIn().orElse(plan.plan().currency());
     }
 
-    /** An exact amount as the plan rounds it. */
+    /** An exact amount as the plan rounds it in its currency. */
     BigDecimal rounded(BigDecimal exact) {
-        return plan.plan().pay().rounding().round(exact);
+        return LineRounding.of(plan.plan().pay().rounding()).in(currency()).round(exact);
     }
 }

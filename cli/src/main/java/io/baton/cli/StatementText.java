@@ -46,6 +46,13 @@ final class StatementText {
                 statement.name(),
                 currencies));
         said.addAll(table().lines());
+        List<LedgerLine> balances =
+                statement.lines().stream().filter(line -> !line.kind().isPaid()).toList();
+        if (!balances.isEmpty()) {
+            said.add("");
+            said.add(words.text("pay.balances"));
+            said.addAll(table(balances).lines());
+        }
         if (!statement.remainders().isEmpty()) {
             said.add("");
             said.add(words.text("pay.remainders"));
@@ -58,7 +65,18 @@ final class StatementText {
         return said;
     }
 
+    /** What is paid, and its total. */
     private TextTable table() {
+        TextTable table = table(
+                statement.lines().stream().filter(line -> line.kind().isPaid()).toList());
+        statement
+                .totals()
+                .forEach((currency, total) ->
+                        table.add(List.of(words.text("pay.total"), "", "", "", titles.money(total), currency, "")));
+        return table;
+    }
+
+    private TextTable table(List<LedgerLine> lines) {
         TextTable table = new TextTable(List.of(
                 words.text("pay.term"),
                 words.text("pay.deal"),
@@ -67,7 +85,7 @@ final class StatementText {
                 ">" + words.text("pay.amount"),
                 words.text("pay.currency"),
                 words.text("pay.corrects")));
-        for (LedgerLine line : statement.lines()) {
+        for (LedgerLine line : lines) {
             BigDecimal before = line.amounts().before();
             table.add(List.of(
                     titles.title(line, words),
@@ -81,10 +99,6 @@ final class StatementText {
                             .map(PostedIn::toString)
                             .orElse(statement.isOfEarlier(line) ? words.text("pay.late") : "")));
         }
-        statement
-                .totals()
-                .forEach((currency, total) ->
-                        table.add(List.of(words.text("pay.total"), "", "", "", titles.money(total), currency, "")));
         return table;
     }
 

@@ -5,7 +5,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,6 +23,13 @@ import java.util.stream.Collectors;
  * @param fields all fields, in the order of the catalogue
  */
 public record FactType(String name, String participant, List<String> key, List<Field> fields) {
+
+    /** Instants in UTC as engines write them, for a row of a ledger has one name wherever it is calculated. */
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+            .toFormatter(Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     public FactType {
         key = List.copyOf(key);
@@ -52,7 +64,7 @@ public record FactType(String name, String participant, List<String> key, List<F
                 amount.setScale(field(name).map(Field::decimals).orElse(0), RoundingMode.UNNECESSARY)
                         .toPlainString();
             case Value.Day(LocalDate date) -> date.toString();
-            case Value.Moment(Instant instant) -> instant.toString();
+            case Value.Moment(Instant instant) -> MOMENT.format(instant);
             case Value.YesNo(boolean yes) -> yes ? "true" : "false";
             case Value.Absent _ -> "";
         };

@@ -33,6 +33,15 @@ public record LineRounding(BigDecimal step, RoundingMode mode, At at) {
         return new LineRounding(BigDecimal.ONE.movePointLeft(rounding.scale()), rounding.mode(), At.LINE);
     }
 
+    /**
+     * The same, but never finer than a currency is paid: no part of a yen, whatever the plan says of its own currency. A
+     * currency that ISO 4217 does not know is as fine as the plan says.
+     */
+    public LineRounding in(String currency) {
+        int digits = MinorUnits.digits(currency).orElse(step.scale());
+        return step.scale() <= digits ? this : new LineRounding(step.setScale(digits, RoundingMode.UP), mode, at);
+    }
+
     /** The same at the sum of a term. */
     public LineRounding atTerm() {
         return new LineRounding(step, mode, At.TERM);

@@ -38,7 +38,7 @@ public record SettlementRules(Roundings roundings, Coverage coverage, Map<String
     }
 
     LineRounding rounding(Earning earning) {
-        return roundings.of(earning.plan(), earning.key().term());
+        return roundings.of(earning.plan(), earning.key().term()).in(earning.currency());
     }
 
     boolean covers(PostedSum sum) {

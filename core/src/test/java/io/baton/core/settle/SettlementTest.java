@@ -46,6 +46,13 @@ class SettlementTest {
                         .toList());
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @DisplayName("M5, M16 nothing is rounded finer than its currency is paid")
+    @CsvSource({"2.335, CNY, 2.34", "2.5, JPY, 3", "2.3355, KWD, 2.34", "2.335, POINTS, 2.34"})
+    void roundsAsACurrencyIsPaid(BigDecimal exact, String currency, BigDecimal amount) {
+        assertThat(CENTS.in(currency).round(exact)).isEqualTo(amount);
+    }
+
     @ParameterizedTest(name = "{0} {1} to {2}: {3}")
     @DisplayName("M5 modes and steps")
     @CsvSource({

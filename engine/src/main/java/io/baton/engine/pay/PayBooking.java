@@ -23,7 +23,6 @@ import io.baton.core.settle.PostedIn;
 import io.baton.core.settle.Recovery;
 import io.baton.core.settle.Settlement;
 import io.baton.core.settle.SettlementRules;
-import io.baton.core.value.Rounding;
 import io.baton.engine.run.PlanHash;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -113,13 +112,17 @@ public final class PayBooking {
     }
 
     private static PayoutTerms terms(PersonPayout payout, Plan plan) {
-        Rounding rounding = plan.pay().rounding();
+        String currency = payout.currency().orElse(plan.currency());
+        LineRounding rounding = LineRounding.of(plan.pay().rounding()).in(currency);
         return new PayoutTerms(
-                payout.currency().orElse(plan.currency()),
+                currency,
                 payout.recovery().map(PersonPayout.Limits::beside).orElse(BigDecimal.ZERO),
                 payout.draw().map(amount -> new Draw(Payout.DRAW, rounding.round(amount), payout.recoverable())),
                 payout.recovery()
-                        .map(limits -> new Recovery(limits.ceiling(), limits.protectedMinimum(), rounding.scale())));
+                        .map(limits -> new Recovery(
+                                limits.ceiling(),
+                                limits.protectedMinimum(),
+                                rounding.step().scale())));
     }
 
     private Earning earning(String participant, ValidPlan plan, PayLine line) {

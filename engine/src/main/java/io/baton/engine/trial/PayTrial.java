@@ -9,6 +9,7 @@ import io.baton.core.plan.PlanExample.Expected;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.PlanExamples;
 import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.LineRounding;
 import io.baton.core.value.Absence;
 import io.baton.core.value.Value;
 import io.baton.engine.pay.Payroll;
@@ -97,9 +98,14 @@ record PayTrial(ValidPlan plan, RunRequest request, TrialRows rows, PayReach rea
                         : new Value.Absent(Absence.NOT_AVAILABLE, line.absent().get());
             }
             if (isMeant) {
-                sum = sum.add(perLine ? pay.rounding().round(line.payable()) : line.payable());
+                sum = sum.add(perLine ? rounding(line).round(line.payable()) : line.payable());
             }
         }
         return Value.of(pay.rounding().round(sum));
+    }
+
+    private LineRounding rounding(PayLine line) {
+        return LineRounding.of(plan.plan().pay().rounding())
+                .in(line.paidIn().orElse(plan.plan().currency()));
     }
 }

@@ -1,0 +1,21 @@
+package io.baton.core.settle;
+
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How many decimals currencies are paid in (ISO 4217). */
+final class MinorUnits {
+
+    private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
+
+    private MinorUnits() {}
+
+    /** The decimals of a currency; empty where the standard knows none. */
+    static Optional<Integer> digits(String currency) {
+        return Optional.ofNullable(DIGITS.get(currency));
+    }
+}
