@@ -1,15 +1,20 @@
 package io.baton.engine.file;
 
 import io.baton.core.fact.Field;
+import io.baton.core.value.Value;
 import io.baton.engine.catalogue.Layout;
 import io.baton.engine.cell.DecimalText;
 import io.baton.engine.cell.InstantText;
 import io.baton.engine.cell.TimePattern;
 import io.baton.engine.cell.Words;
 import io.baton.engine.row.Nature;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -73,6 +78,9 @@ abstract sealed class ColumnBuffer {
 
     abstract void appendValue(DuckDBAppender target, int row) throws SQLException;
 
+    /** The value that was read. */
+    abstract Value held(int row);
+
     void appendMissing(DuckDBAppender target) throws SQLException {
         target.appendNull();
     }
@@ -117,6 +125,11 @@ abstract sealed class ColumnBuffer {
         void set(int row, long scaled) {
             values[row] = scaled;
             setPresent(row);
+        }
+
+        @Override
+        Value held(int row) {
+            return Value.of(BigDecimal.valueOf(values[row], field.decimals()));
         }
 
         @Override
@@ -173,6 +186,11 @@ abstract sealed class ColumnBuffer {
         }
 
         @Override
+        Value held(int row) {
+            return new Value.Day(LocalDate.ofEpochDay(days[row]));
+        }
+
+        @Override
         void appendValue(DuckDBAppender target, int row) throws SQLException {
             target.appendEpochDays(days[row]);
         }
@@ -210,6 +228,16 @@ abstract sealed class ColumnBuffer {
         }
 
         @Override
+        Value held(int row) {
+            return new Value.Moment(Instant.EPOCH.plus(micros[row], ChronoUnit.MICROS));
+        }
+
+        /** The local day of the instant. */
+        LocalDate day(int row) {
+            return LocalDate.ofEpochDay(declared.day(micros[row]));
+        }
+
+        @Override
         void appendValue(DuckDBAppender target, int row) throws SQLException {
             target.appendEpochMicros(micros[row]);
             target.appendEpochDays((int) declared.day(micros[row]));
@@ -233,6 +261,11 @@ abstract sealed class ColumnBuffer {
         }
 
         @Override
+        Value held(int row) {
+            return Value.of(BigDecimal.valueOf(seconds[row]));
+        }
+
+        @Override
         void appendValue(DuckDBAppender target, int row) throws SQLException {
             target.append(seconds[row]);
         }
@@ -246,6 +279,11 @@ abstract sealed class ColumnBuffer {
         String value(char[] text, int from, int to, Nature nature, int row) {
             values[row] = Words.yesNo(text, from, to);
             return values[row] == Words.INVALID ? "neither yes nor no" : GOOD;
+        }
+
+        @Override
+        Value held(int row) {
+            return new Value.YesNo(values[row] == 1);
         }
 
         @Override
@@ -287,6 +325,11 @@ abstract sealed class ColumnBuffer {
 
         String text(int row) {
             return texts[row];
+        }
+
+        @Override
+        Value held(int row) {
+            return new Value.Text(texts[row]);
         }
 
         @Override

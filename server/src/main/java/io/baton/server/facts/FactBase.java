@@ -1,0 +1,221 @@
+package io.baton.server.facts;
+
+import io.baton.core.document.Problem;
+import io.baton.core.document.Problems;
+import io.baton.core.fact.FactRow;
+import io.baton.core.fact.FactType;
+import io.baton.core.fact.Field;
+import io.baton.core.value.Value;
+import io.baton.engine.catalogue.Catalogue;
+import io.baton.engine.catalogue.CatalogueReader;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.live.CurrentFacts;
+import io.baton.engine.yaml.YamlText;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The facts as they are, and whatever changes them. */
+@Service
+public class FactBase implements CurrentFacts {
+
+    private final JdbcClient database;
+    private final JdbcTemplate statements;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private volatile Known known = new Known(0, Optional.empty());
+
+    FactBase(JdbcClient database, JdbcTemplate statements, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.statements = statements;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A catalogue that was read, and its number. */
+    private record Known(long id, Optional<Catalogue> catalogue) {}
+
+    /** What a catalogue was answered. */
+    public sealed interface CatalogueAnswer {
+
+        /** It counts from now on. */
+        record Set(Catalogue catalogue) implements CatalogueAnswer {}
+
+        /** All that is wrong with it; nothing has changed. */
+        record Wrong(List<Problem> problems) implements CatalogueAnswer {
+            public Wrong {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** Says which facts there are: their tables are made, and columns added; nothing is ever taken away. */
+    @Transactional
+    public CatalogueAnswer setCatalogue(String text, String by) {
+        Problems problems = new Problems();
+        Optional<Catalogue> catalogue = read(text, problems);
+        if (catalogue.isEmpty() || problems.hasErrors()) {
+            return new CatalogueAnswer.Wrong(problems.list());
+        }
+        database.sql("INSERT INTO catalogue (content, set_at, set_by) VALUES (?, ?, ?)")
+                .params(text, OffsetDateTime.now(clock), by)
+                .update();
+        catalogue.get().factTypes().stream()
+                .flatMap(type -> new FactTable(type).definitions().stream())
+                .forEach(statements::execute);
+        return new CatalogueAnswer.Set(catalogue.get());
+    }
+
+    private static Optional<Catalogue> read(String text, Problems problems) {
+        return YamlText.read("catalogue.yaml", text, problems).flatMap(node -> CatalogueReader.read(node, problems));
+    }
+
+    /** The catalogue that counts; empty where none was set. */
+    public Optional<Catalogue> catalogue() {
+        long last = database.sql("SELECT coalesce(max(id), 0) FROM catalogue")
+                .query(Long.class)
+                .single();
+        if (last != known.id()) {
+            known = new Known(
+                    last,
+                    database.sql("SELECT content FROM catalogue WHERE id = ?")
+                            .param(last)
+                            .query(String.class)
+                            .optional()
+                            .flatMap(text -> read(text, new Problems())));
+        }
+        return known.catalogue();
+    }
+
+    /** A fact type as rows of it are sent: with a column for each field; empty where there is none of that name. */
+    public Optional<Table> table(String type) {
+        return catalogue()
+                .map(catalogue -> catalogue.ofOwnFiles((_, _) -> false))
+                .filter(catalogue -> catalogue.factTypes().stream()
+                        .anyMatch(known -> known.name().equals(type)))
+                .flatMap(catalogue -> catalogue.table(type));
+    }
+
+    /** The number of the last load; 0 before the first. */
+    public long lastLoad() {
+        return database.sql("SELECT last FROM fact_load_counter")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Takes rows, all of them or none where the database fails; told to whoever listens for {@link FactsTaken}. Loads are taken one
+     * after the other.
+     *
+     * @param answered gives what the sender is answered, which is kept for a request that is taken once
+     */
+    @Transactional
+    public String take(FactLoad load, Answering answered) {
+        long number = database.sql("UPDATE fact_load_counter SET last = last + 1 RETURNING last")
+                .query(Long.class)
+                .single();
+        Optional<String> before = load.once().flatMap(once -> answerOf(load.sender(), once));
+        if (before.isPresent()) {
+            setLast(number - 1);
+            return before.get();
+        }
+        Loading loading = Optional.ofNullable(statements.execute((ConnectionCallback<Loading>) connection -> {
+                    Loading begun = new Loading(connection, load, number);
+                    begun.take();
+                    return begun;
+                }))
+                .orElseThrow();
+        FactLoad.Taken taken = loading.taken();
+        if (taken.load() == number) {
+            record(load, taken);
+            events.publishEvent(new FactsTaken(number, loading.changes()));
+        } else {
+            setLast(taken.load());
+        }
+        String answer = answered.answer(taken);
+        load.once().ifPresent(once -> keep(load.sender(), once, answer));
+        return answer;
+    }
+
+    /** Says what became of rows in the form in which their sender reads it. */
+    @FunctionalInterface
+    public interface Answering {
+        /** The answer. */
+        String answer(FactLoad.Taken taken);
+    }
+
+    private void setLast(long number) {
+        database.sql("UPDATE fact_load_counter SET last = ?").param(number).update();
+    }
+
+    private void record(FactLoad load, FactLoad.Taken taken) {
+        database.sql("INSERT INTO fact_load VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        taken.load(),
+                        load.table().name(),
+                        load.source(),
+                        load.sender(),
+                        OffsetDateTime.now(clock),
+                        taken.newRows(),
+                        taken.changedRows())
+                .update();
+    }
+
+    /** The answer to a request that was taken before; the key of another request is refused. */
+    private Optional<String> answerOf(String sender, FactLoad.Once once) {
+        return database.sql(
+                        "SELECT answer, encode(sha256, 'hex') FROM fact_answer WHERE sender = ? AND request_key = ?")
+                .params(sender, once.key())
+                .query((row, _) -> {
+                    if (!row.getString(2).equals(once.sha256())) {
+                        throw new AnotherRequest(once.key());
+                    }
+                    return row.getString(1);
+                })
+                .optional();
+    }
+
+    private void keep(String sender, FactLoad.Once once, String answer) {
+        database.sql("INSERT INTO fact_answer VALUES (?, ?, decode(?, 'hex'), ?, ?)")
+                .params(sender, once.key(), once.sha256(), answer, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    @Override
+    public List<FactRow> find(FactType type, String field, Collection<Value> values) {
+        FactTable table = new FactTable(type);
+        Field by = type.field(field).orElseThrow();
+        Object[] texts =
+                values.stream().flatMap(value -> FactRows.text(value).stream()).toArray();
+        return Optional.ofNullable(statements.execute(
+                        (ConnectionCallback<List<FactRow>>) connection -> find(connection, table, by, texts)))
+                .orElseThrow();
+    }
+
+    private static List<FactRow> find(Connection connection, FactTable table, Field by, Object[] texts)
+            throws SQLException {
+        List<FactRow> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(table.selectBy(by))) {
+            statement.setArray(1, connection.createArrayOf("text", texts));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(FactRows.row(row, table.columns()));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,129 @@
+package io.baton.server.facts;
+
+import io.baton.core.fact.FactType;
+import io.baton.core.fact.Field;
+import io.baton.core.value.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The table of a fact type in the database: a column for each field under its name, of a time also its day, and beside them
+ * the key as one text, the source, and the load that brought the row as it is.
+ */
+record FactTable(FactType type) {
+
+    static final String KEY = "baton_key";
+    static final String SOURCE = "baton_source";
+    static final String LOAD = "baton_load";
+
+    /**
+     * A column that holds what came from outside.
+     *
+     * @param field whose value it is
+     * @param isDay whether it is the local day of a time
+     */
+    record Column(Field field, boolean isDay) {
+
+        String name() {
+            return isDay ? field.name() + "$day" : field.name();
+        }
+
+        String sqlType() {
+            if (isDay) {
+                return "date";
+            }
+            return switch (field.kind()) {
+                case MONEY, MONEY_GROSS, COUNT, POINTS, RATIO, NUMBER, DAYS -> "numeric(18," + field.decimals() + ")";
+                case DURATION -> "bigint";
+                case DATE -> "date";
+                case TIME -> "timestamptz";
+                case TEXT -> "text";
+                case YES_NO -> "boolean";
+                case MONTHS -> throw new IllegalArgumentException("no field is of the kind months");
+            };
+        }
+
+        private String definition() {
+            return quoted(name()) + " " + sqlType() + (field.kind() == Kind.TEXT ? " COLLATE \"C\"" : "");
+        }
+    }
+
+    /** The name in SQL. */
+    String name() {
+        return "fact." + quoted(type.name());
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : type.fields()) {
+            columns.add(new Column(field, false));
+            if (field.kind() == Kind.TIME) {
+                columns.add(new Column(field, true));
+            }
+        }
+        return columns;
+    }
+
+    /** Makes the table, and columns that a later catalogue has added; nothing is ever dropped. */
+    List<String> definitions() {
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE TABLE IF NOT EXISTS " + name() + " (" + KEY + " text COLLATE \"C\" PRIMARY KEY, "
+                + SOURCE + " text COLLATE \"C\" NOT NULL, " + LOAD + " bigint NOT NULL)");
+        for (Column column : columns()) {
+            statements.add("ALTER TABLE " + name() + " ADD COLUMN IF NOT EXISTS " + column.definition());
+        }
+        statements.add(index(type.participant()));
+        type.key().stream().limit(1).map(this::index).forEach(statements::add);
+        return statements;
+    }
+
+    /** An index by which rows are found in which a field has a value. */
+    String index(String field) {
+        return "CREATE INDEX IF NOT EXISTS " + quoted(type.name() + "_" + field) + " ON " + name() + " ("
+                + quoted(field) + ")";
+    }
+
+    /** Those of some keys, locked until they are written. */
+    String selectByKey() {
+        return select() + " WHERE " + KEY + " = ANY (?) FOR UPDATE";
+    }
+
+    /** Those in which a field has one of some values. */
+    String selectBy(Field field) {
+        return select() + " WHERE " + quoted(field.name()) + " = ANY (?::" + new Column(field, false).sqlType() + "[])";
+    }
+
+    private String select() {
+        return "SELECT " + KEY + ", " + SOURCE + ", " + names() + " FROM " + name();
+    }
+
+    private String names() {
+        return columns().stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
+    }
+
+    /** Remembers rows as they are: parameters are the type, the load, and their keys. */
+    String remember() {
+        return "INSERT INTO fact_history SELECT ?, " + KEY + ", " + LOAD + ", ?, to_jsonb(f) - '" + KEY + "' - '" + LOAD
+                + "' FROM " + name() + " AS f WHERE " + KEY + " = ANY (?)";
+    }
+
+    /** Puts rows: parameters are the source, the load, their keys, then an array of texts for each column. */
+    String put() {
+        String arrays = columns().stream().map(_ -> "?::text[]").collect(Collectors.joining(", "));
+        String casts = columns().stream()
+                .map(column -> quoted(column.name()) + "::" + column.sqlType())
+                .collect(Collectors.joining(", "));
+        String updates = columns().stream()
+                .map(column -> quoted(column.name()) + " = excluded." + quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        return "INSERT INTO " + name() + " (" + SOURCE + ", " + LOAD + ", " + KEY + ", " + names() + ") SELECT ?, ?, "
+                + KEY
+                + ", " + casts + " FROM unnest(?::text[], " + arrays + ") AS sent (" + KEY + ", " + names()
+                + ") ON CONFLICT (" + KEY + ") DO UPDATE SET " + LOAD + " = excluded." + LOAD + ", " + updates;
+    }
+}

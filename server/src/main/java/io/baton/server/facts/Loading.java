@@ -1,0 +1,150 @@
+package io.baton.server.facts;
+
+import io.baton.core.fact.FactRow;
+import io.baton.core.fact.FactType;
+import io.baton.engine.live.FactChange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Takes one load, within a transaction that holds the counter of loads: what is new, what has changed, what was so already.
+ * Used once.
+ */
+final class Loading {
+
+    private final Connection connection;
+    private final FactLoad load;
+    private final long number;
+    private final FactTable table;
+    private final List<FactLoad.Refused> refused = new ArrayList<>();
+    private final SequencedMap<String, FactLoad.Line> sent = new LinkedHashMap<>();
+    private final List<FactChange> changes = new ArrayList<>();
+    private final List<String> changedKeys = new ArrayList<>();
+    private final List<String> writtenKeys = new ArrayList<>();
+    private long ofOthers;
+
+    Loading(Connection connection, FactLoad load, long number) {
+        this.connection = connection;
+        this.load = load;
+        this.number = number;
+        this.table = new FactTable(load.table().type());
+    }
+
+    /** A row as it is stored, and whose it is. */
+    private record Known(String source, FactRow row) {}
+
+    /** Compares and writes; nothing is written where the load is to be taken wholly and something is wrong. */
+    void take() throws SQLException {
+        load.bad().forEach(bad -> refused.add(new FactLoad.Refused(bad.line(), bad.cells())));
+        load.rows().forEach(this::send);
+        Map<String, Known> known = known();
+        sent.forEach((key, line) -> compare(key, line, Optional.ofNullable(known.get(key))));
+        refused.sort(Comparator.comparingLong(FactLoad.Refused::line));
+        if (load.wholly() && !refused.isEmpty()) {
+            changes.clear();
+            changedKeys.clear();
+            writtenKeys.clear();
+            sent.clear();
+            ofOthers = 0;
+        }
+        write();
+    }
+
+    /** What became of it. */
+    FactLoad.Taken taken() {
+        return new FactLoad.Taken(
+                changes.isEmpty() ? number - 1 : number,
+                writtenKeys.size() - (long) changedKeys.size(),
+                changedKeys.size(),
+                sent.size() - writtenKeys.size() - ofOthers,
+                refused);
+    }
+
+    /** What was and what is, of all that was written. */
+    List<FactChange> changes() {
+        return changes;
+    }
+
+    /** Of several rows with one key the last one counts, as if they had been sent one after the other. */
+    private void send(FactLoad.Line line) {
+        FactType type = table.type();
+        String key = type.key().isEmpty() ? "#" + number + "-" + line.number() : type.keyText(line.row());
+        FactLoad.Line before = sent.put(key, line);
+        if (before != null) {
+            refused.add(FactLoad.Refused.of(before.number(), "the row in line " + line.number() + " has the same key"));
+        }
+    }
+
+    private Map<String, Known> known() throws SQLException {
+        Map<String, Known> known = new HashMap<>();
+        if (sent.isEmpty() || table.type().key().isEmpty()) {
+            return known;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(table.selectByKey())) {
+            statement.setArray(1, connection.createArrayOf("text", sent.keySet().toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known.put(row.getString(1), new Known(row.getString(2), FactRows.row(row, table.columns())));
+                }
+            }
+        }
+        return known;
+    }
+
+    private void compare(String key, FactLoad.Line line, Optional<Known> known) {
+        if (known.filter(before -> !before.source().equals(load.source())).isPresent()) {
+            ofOthers++;
+            refused.add(FactLoad.Refused.of(
+                    line.number(),
+                    "'" + key + "' is of the source '" + known.get().source() + "', which alone may change it"));
+        } else if (known.isEmpty() || !known.get().row().equals(line.row())) {
+            known.ifPresent(_ -> changedKeys.add(key));
+            writtenKeys.add(key);
+            changes.add(new FactChange(table.type(), known.map(Known::row), Optional.of(line.row())));
+        }
+    }
+
+    private void write() throws SQLException {
+        if (!changedKeys.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(table.remember())) {
+                statement.setString(1, table.type().name());
+                statement.setLong(2, number);
+                statement.setArray(3, connection.createArrayOf("text", changedKeys.toArray()));
+                statement.executeUpdate();
+            }
+        }
+        if (!writtenKeys.isEmpty()) {
+            put();
+        }
+    }
+
+    private void put() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.put())) {
+            statement.setString(1, load.source());
+            statement.setLong(2, number);
+            statement.setArray(3, connection.createArrayOf("text", writtenKeys.toArray()));
+            int place = 4;
+            for (FactTable.Column column : table.columns()) {
+                statement.setArray(place++, connection.createArrayOf("text", texts(column)));
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private Object[] texts(FactTable.Column column) {
+        return changes.stream()
+                .map(change ->
+                        FactRows.text(change.after().orElseThrow(), column).orElse(null))
+                .toArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** What comes from outside: facts, typed by the catalogue, with loads and what they were before. Start with {@link io.baton.server.facts.FactBase}. */
+@NullMarked
+package io.baton.server.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.baton.server.facts.web;
+
+import io.baton.engine.file.BadCell;
+import io.baton.server.facts.FactLoad;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a sender is told of a load. */
+@Component
+class AnswerJson {
+
+    private final JsonMapper mapper;
+
+    AnswerJson(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    private record Answer(long load, Rows rows, List<Refused> refused) {}
+
+    private record Rows(long created, long changed, long unchanged, long refused) {}
+
+    private record Refused(long line, List<Cell> cells) {}
+
+    private record Cell(String column, String value, String reason) {}
+
+    String of(FactLoad.Taken taken) {
+        return mapper.writeValueAsString(new Answer(
+                taken.load(),
+                new Rows(
+                        taken.newRows(),
+                        taken.changedRows(),
+                        taken.unchangedRows(),
+                        taken.refused().size()),
+                taken.refused().stream()
+                        .map(refused -> new Refused(
+                                refused.line(),
+                                refused.cells().stream().map(AnswerJson::cell).toList()))
+                        .toList()));
+    }
+
+    private static Cell cell(BadCell cell) {
+        return new Cell(cell.column(), cell.value(), cell.reason());
+    }
+}

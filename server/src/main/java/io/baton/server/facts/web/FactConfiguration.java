@@ -1,0 +1,8 @@
+package io.baton.server.facts.web;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FactSettings.class)
+class FactConfiguration {}

@@ -1,0 +1,141 @@
+package io.baton.server.facts.web;
+
+import io.baton.core.document.Problem;
+import io.baton.engine.catalogue.FileFormat;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.file.BadRow;
+import io.baton.engine.file.RowIntake;
+import io.baton.server.facts.FactBase;
+import io.baton.server.facts.FactLoad;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes facts in bulk: a text of rows, CSV or JSON lines, of any length up to the limit. Each row that is not taken is in the
+ * answer with its line and what is wrong; the others are safe once the answer has come.
+ */
+@RestController
+class FactController {
+
+    private static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;
+    private static final MediaType CSV = new MediaType("text", "csv");
+
+    private final FactBase facts;
+    private final FactSettings settings;
+    private final AnswerJson json;
+    private final Semaphore places;
+
+    FactController(FactBase facts, FactSettings settings, AnswerJson json) {
+        this.facts = facts;
+        this.settings = settings;
+        this.json = json;
+        this.places = new Semaphore(settings.atOnce());
+    }
+
+    /** How rows are sent besides their text. */
+    record Asked(Optional<String> source, boolean wholly, Optional<String> key) {}
+
+    @PostMapping("/api/v1/facts/{type}")
+    ResponseEntity<String> take(
+            @PathVariable String type,
+            @RequestParam Optional<String> source,
+            @RequestParam(defaultValue = "good-rows") String take,
+            @RequestHeader("Idempotency-Key") Optional<String> key,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType content,
+            Principal sender,
+            InputStream body)
+            throws IOException {
+        Table table = facts.table(type)
+                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "there are no facts of type '" + type + "'"));
+        if (!take.equals("good-rows") && !take.equals("all-or-nothing")) {
+            throw problem(HttpStatus.BAD_REQUEST, "'take' is good-rows or all-or-nothing, not '" + take + "'");
+        }
+        FileFormat format = format(content);
+        if (!places.tryAcquire()) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, "1")
+                    .build();
+        }
+        try {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(take(table, format, new Asked(source, take.equals("all-or-nothing"), key), sender, body));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static FileFormat format(MediaType content) {
+        if (content.isCompatibleWith(CSV)) {
+            return FileFormat.CSV;
+        }
+        if (content.isCompatibleWith(NDJSON)) {
+            return FileFormat.JSON_LINES;
+        }
+        throw problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "rows are sent as " + NDJSON + " or " + CSV + ", not as " + content);
+    }
+
+    private String take(Table table, FileFormat format, Asked asked, Principal sender, InputStream body)
+            throws IOException {
+        Path text = Files.createTempFile("baton-facts", ".sent");
+        try {
+            String sha256 = SentText.save(body, text, settings.mostBytes())
+                    .orElseThrow(() -> problem(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "more than " + settings.mostBytes() + " bytes; send it in several parts"));
+            List<FactLoad.Line> rows = new ArrayList<>();
+            List<BadRow> bad = new ArrayList<>();
+            List<Problem> problems =
+                    RowIntake.read(table, new RowIntake.Text(table.name(), text, format), zone(), sent -> {
+                        switch (sent) {
+                            case RowIntake.Sent.Good(long line, var row) -> rows.add(new FactLoad.Line(line, row));
+                            case RowIntake.Sent.Bad(BadRow row) -> bad.add(row);
+                        }
+                    });
+            if (!problems.isEmpty()) {
+                throw problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        problems.getFirst().what() + "; " + problems.getFirst().mend());
+            }
+            FactLoad load = new FactLoad(
+                    table,
+                    asked.source().orElse(sender.getName()),
+                    sender.getName(),
+                    rows,
+                    bad,
+                    asked.wholly(),
+                    asked.key().map(key -> new FactLoad.Once(key, sha256)));
+            return facts.take(load, json::of);
+        } finally {
+            Files.deleteIfExists(text);
+        }
+    }
+
+    private ZoneId zone() {
+        return facts.catalogue().orElseThrow().zone();
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String what) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, what), null);
+    }
+}

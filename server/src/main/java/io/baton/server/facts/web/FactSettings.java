@@ -1,0 +1,15 @@
+package io.baton.server.facts.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much is taken at once.
+ *
+ * @param mostBytes the longest text of rows; 64 MiB where nothing is said
+ * @param atOnce how many loads may be on their way; further ones are asked to come again
+ */
+@ConfigurationProperties("baton.facts")
+record FactSettings(
+        @DefaultValue("67108864") long mostBytes,
+        @DefaultValue("8") int atOnce) {}
