@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.baton.cli.demo.DemoCompany;
 import io.baton.cli.demo.DemoSize;
+import io.baton.testing.Browser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +32,6 @@ class LookTest {
     private static final List<String> PAGES = List.of("report", "single", "diff", "statement", "paid");
     private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant");
     private static final List<Integer> WIDTHS = List.of(375, 768, 1440);
-    private static final String OVERFLOW =
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     /** Two people who stand equal where the third grade begins (rule S2), and decisions of both stages (rule S1). */
     private static final String GUIDE = "guide: { shares: { S: 10%, A: 40%, B: 30%, C: 15%, D: 5% } }\n";
@@ -69,16 +67,10 @@ class LookTest {
             + " while (row.cells.length < 25) row.append(row.lastElementChild.cloneNode(true)) });"
             + " document.querySelector('.heat tr').cells.length";
 
-    /** Every rule of WCAG 2.2 AA and of good practice; of frames there are none. */
-    private static final String AXE = "axe.run(document, { resultTypes: ['violations'] }).then(result =>"
-            + " result.violations.map(found => found.id + ': ' + found.nodes[0].html + ' ' +"
-            + " found.nodes[0].failureSummary))";
-
     @TempDir
     private static Path folder;
 
     private static Optional<Browser> browser = Optional.empty();
-    private static String axe = "";
 
     @BeforeAll
     static void writePages() throws IOException {
@@ -107,9 +99,6 @@ class LookTest {
             comparePay(language);
         }
         Files.createDirectories(PICTURES);
-        try (InputStream script = LookTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
         browser = Optional.of(Browser.start(program.get(), folder.resolve("profile")));
     }
 
@@ -183,7 +172,7 @@ class LookTest {
             Files.write(picture("heat", language, width), open.picture("#heat", 700));
             Files.write(picture("card", language, width), open.picture(".person", 1600));
         }
-        assertThat(open.run(OVERFLOW).asInt(-1)).isZero();
+        assertThat(open.overflow()).isZero();
     }
 
     /** Widths and languages change colours and roles nowhere, so that each is looked at once. */
@@ -202,7 +191,7 @@ class LookTest {
         if (page.equals("single") || page.equals("statement")) {
             open.run("document.querySelectorAll('details').forEach(closed => closed.open = true)");
         }
-        assertThat(barriers(open)).isEmpty();
+        assertThat(open.barriers()).isEmpty();
     }
 
     @ParameterizedTest
@@ -221,8 +210,8 @@ class LookTest {
         Browser open = opened("report", "zh-Hans", 1440);
         open.colours("dark");
         Files.write(picture("dark", "zh-Hans", 1440), open.picture(1440, 2400));
-        assertThat(barriers(open)).isEmpty();
-        assertThat(barriers(opened("statement", "zh-Hans", 768))).isEmpty();
+        assertThat(open.barriers()).isEmpty();
+        assertThat(opened("statement", "zh-Hans", 768).barriers()).isEmpty();
         open.colours("light");
     }
 
@@ -243,19 +232,12 @@ class LookTest {
     private static Browser opened(String page, String language, int width) throws IOException {
         assumeTrue(browser.isPresent(), "no browser on this machine");
         Browser open = browser.orElseThrow();
-        open.open(file(page, language), width);
+        open.open(file(page, language).toUri(), width);
         return open;
     }
 
     private static Path picture(String page, String language, int width) {
         return PICTURES.resolve(String.format(Locale.ROOT, "%s-%s-%d.png", page, language, width));
-    }
-
-    private static String barriers(Browser open) throws IOException {
-        open.run(axe + "; 0");
-        return String.join(
-                "\n",
-                open.run(AXE).values().stream().map(found -> found.asString()).toList());
     }
 
     private static int pages(byte[] pdf) {

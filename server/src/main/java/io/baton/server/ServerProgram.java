@@ -1,12 +1,12 @@
 package io.baton.server;
 
+import io.baton.server.access.FirstAccount;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,7 +30,7 @@ public final class ServerProgram implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--port", paramLabel = "NUMBER", description = "where it listens (8080)")
-    private OptionalInt port = OptionalInt.empty();
+    private Optional<Integer> port = Optional.empty();
 
     @Option(
             names = "--folder",
@@ -57,7 +57,12 @@ public final class ServerProgram implements Callable<Integer> {
         // as arguments they go before the environment and every file
         ConfigurableApplicationContext server =
                 SpringApplication.run(BatonServer.class, settings().toArray(String[]::new));
-        spec.commandLine().getOut().println("Baton: " + address(server));
+        PrintWriter out = spec.commandLine().getOut();
+        server.getBean(FirstAccount.class)
+                .make()
+                .ifPresent(password -> out.println("Nobody can log in yet: come in as admin with the password "
+                        + password + ", which has to be changed at once."));
+        out.println("Baton: " + address(server));
         return 0;
     }
 

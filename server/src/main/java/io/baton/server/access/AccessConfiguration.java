@@ -9,6 +9,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Nobody sees anything but the log-in page before coming in; pages run no script but those of the server. */
 @Configuration(proxyBeanMethods = false)
@@ -29,16 +32,21 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**")
+    SecurityFilterChain doors(HttpSecurity http, Accounts accounts, Clock clock) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .addFilterBefore(new LogInLimit(clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new FreshAccount(accounts), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 }

@@ -1,6 +1,5 @@
 package io.baton.server.access;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -29,22 +28,24 @@ class AccountAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        Optional<Accounts.Stored> stored = accounts.find(given.getName());
+        Optional<Accounts.Secret> found = accounts.secret(given.getName());
         boolean isRight = passwords.matches(
                 String.valueOf(given.getCredentials()),
-                stored.map(Accounts.Stored::hash).orElse(nobody));
-        Optional<Accounts.Stored> open = stored.filter(found -> !accounts.isLocked(found));
-        if (open.isEmpty()) {
-            throw new BadCredentialsException("not let in");
-        }
-        Accounts.Account account = open.get().account();
+                found.map(Accounts.Secret::hash).orElse(nobody));
+        Account account = found.filter(secret -> !accounts.isLocked(secret))
+                .map(Accounts.Secret::account)
+                .orElseThrow(() -> new BadCredentialsException("not let in"));
         if (!isRight) {
-            accounts.failed(account.login());
+            accounts.failed(account.id());
             throw new BadCredentialsException("not let in");
         }
-        accounts.succeeded(account.login());
+        accounts.succeeded(account.id());
         return UsernamePasswordAuthenticationToken.authenticated(
-                account, null, List.of(new SimpleGrantedAuthority("ROLE_" + account.role())));
+                account,
+                null,
+                account.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
     }
 
     @Override

@@ -1,9 +1,18 @@
 package io.baton.server.access;
 
+import io.baton.core.document.Language;
+import io.baton.server.page.Theme;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -15,6 +24,8 @@ public class Accounts {
 
     private static final int MOST_FAILURES = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
+    private static final String SELECT = "SELECT account.*, ARRAY(SELECT role FROM account_role"
+            + " WHERE account_role.account = account.id) AS roles FROM account WHERE is_open AND ";
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
@@ -26,74 +37,109 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /**
-     * An account.
-     *
-     * @param login as it is typed
-     * @param participant the person in the organisation; empty for an account of nobody, such as an administrator's
-     * @param role what it may do
-     * @param mustChange whether the password has to be changed first
-     */
-    public record Account(long id, String login, String participant, Role role, boolean mustChange) {}
+    /** What a log-in is compared with. */
+    record Secret(Account account, String hash, Optional<OffsetDateTime> lockedUntil) {}
 
-    /** What an account may do. */
-    public enum Role {
-        /** Sees what is one's own, and as a superior those below. */
-        PARTICIPANT,
-        /** Runs appraisals and pay. */
-        OPERATIONS,
-        /** Keeps accounts. */
-        ADMINISTRATOR
-    }
-
-    /** A row as it is stored. */
-    record Stored(Account account, String hash, int failures, Optional<OffsetDateTime> lockedUntil) {}
-
-    /** Makes an account. */
+    /** Makes an account and gives its number. */
     @Transactional
-    public void create(String login, String participant, Role role, String password, boolean mustChange) {
-        database.sql("INSERT INTO account (login, participant, role, password, must_change) VALUES (?, ?, ?, ?, ?)")
-                .params(login, participant, role.name(), passwords.encode(password), mustChange)
-                .update();
+    public long create(NewAccount made) {
+        long id = database.sql(
+                        "INSERT INTO account (login, person, password, must_change) VALUES (?, nullif(?, ''), ?, ?) RETURNING id")
+                .params(made.login(), made.person().orElse(""), passwords.encode(made.password()), made.mustChange())
+                .query(Long.class)
+                .single();
+        for (Role role : made.roles()) {
+            database.sql("INSERT INTO account_role (account, role) VALUES (?, ?)")
+                    .params(id, role.name())
+                    .update();
+        }
+        return id;
     }
 
-    Optional<Stored> find(String login) {
-        return database.sql("SELECT * FROM account WHERE login = ?")
+    /** Whether nobody can log in yet. */
+    public boolean isEmpty() {
+        return database.sql("SELECT NOT EXISTS (SELECT FROM account WHERE is_open)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The account of that number; empty where it is closed. */
+    public Optional<Account> find(long id) {
+        return database.sql(SELECT + "id = ?")
+                .param(id)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    Optional<Secret> secret(String login) {
+        return database.sql(SELECT + "lower(login) = lower(?)")
                 .param(login)
-                .query((row, _) -> new Stored(
-                        new Account(
-                                row.getLong("id"),
-                                row.getString("login"),
-                                row.getString("participant"),
-                                Role.valueOf(row.getString("role")),
-                                row.getBoolean("must_change")),
+                .query((row, _) -> new Secret(
+                        account(row),
                         row.getString("password"),
-                        row.getInt("failures"),
                         Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class))))
                 .optional();
     }
 
-    boolean isLocked(Stored stored) {
-        return stored.lockedUntil()
+    /** The language and colours of pages; an empty language is that of the browser. */
+    @Transactional
+    public void keep(long id, Optional<Language> language, Theme theme) {
+        database.sql("UPDATE account SET language = nullif(?, ''), theme = ? WHERE id = ?")
+                .params(language.map(Language::tag).orElse(""), theme.name(), id)
+                .update();
+    }
+
+    boolean isPassword(Account account, String password) {
+        return secret(account.login())
+                .filter(secret -> passwords.matches(password, secret.hash()))
+                .isPresent();
+    }
+
+    /** Gives an account another password; all its sessions end. */
+    @Transactional
+    public void change(long id, String password, boolean mustChange) {
+        database.sql("UPDATE account SET password = ?, must_change = ?, epoch = epoch + 1 WHERE id = ?")
+                .params(passwords.encode(password), mustChange, id)
+                .update();
+    }
+
+    boolean isLocked(Secret secret) {
+        return secret.lockedUntil()
                 .filter(until -> until.toInstant().isAfter(clock.instant()))
                 .isPresent();
     }
 
     /** Counts a wrong password; too many lock the account for a while. */
     @Transactional
-    void failed(String login) {
+    void failed(long id) {
         OffsetDateTime until = OffsetDateTime.now(clock).plus(LOCKED);
         database.sql("""
-                        UPDATE account SET failures = failures + 1,
+                        UPDATE account SET failures = (failures + 1) % ?,
                           locked_until = CASE WHEN failures + 1 >= ? THEN ? ELSE locked_until END
-                        WHERE login = ?""").params(MOST_FAILURES, until, login).update();
+                        WHERE id = ?""").params(MOST_FAILURES, MOST_FAILURES, until, id).update();
     }
 
     /** Forgets wrong passwords after a right one. */
     @Transactional
-    void succeeded(String login) {
-        database.sql("UPDATE account SET failures = 0, locked_until = NULL WHERE login = ?")
-                .param(login)
+    void succeeded(long id) {
+        database.sql("UPDATE account SET failures = 0, locked_until = NULL WHERE id = ? AND failures > 0")
+                .param(id)
                 .update();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getLong("id"),
+                row.getString("login"),
+                Optional.ofNullable(row.getString("person")),
+                roles(row.getArray("roles")),
+                row.getBoolean("must_change"),
+                row.getInt("epoch"),
+                Language.parse(Objects.requireNonNullElse(row.getString("language"), "")),
+                Theme.valueOf(row.getString("theme")));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,7 @@
 /** Who may come in, and who may see whom. Start with {@link io.baton.server.access.Accounts}. */
+@ApplicationModule(allowedDependencies = "page")
 @NullMarked
 package io.baton.server.access;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,15 +1,19 @@
-package io.baton.cli;
+package io.baton.testing;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,10 +24,18 @@ import tools.jackson.databind.ObjectMapper;
  * A real Chromium without a screen, spoken to in its own protocol over two pipes: one page at a time, no driver, no
  * network.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String AXE = axe();
+
+    /** Every rule of WCAG 2.2 AA and of good practice; of frames there are none. */
+    private static final String BARRIERS = "axe.run(document, { resultTypes: ['violations'] }).then(result =>"
+            + " result.violations.map(found => found.id + ': ' + found.nodes[0].html + ' ' +"
+            + " found.nodes[0].failureSummary))";
 
     private final Process process;
     private final InputStream replies;
@@ -44,7 +56,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The browser of this machine; empty where there is none. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -52,7 +64,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it; the protocol wants its pipes as files 3 and 4. */
-    static Browser start(Path program, Path profile) throws IOException {
+    public static Browser start(Path program, Path profile) throws IOException {
         String command = "exec \"$0\" --headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run"
                 + " --disable-background-networking --disable-component-update --disable-sync --disable-extensions"
                 + " --disable-dev-shm-usage --hide-scrollbars --force-color-profile=srgb --remote-debugging-pipe"
@@ -63,17 +75,58 @@ final class Browser implements AutoCloseable {
         return new Browser(process);
     }
 
-    /** Opens a file in a window of that width. */
-    void open(Path file, int width) throws IOException {
+    /** Opens an address in a window of that width. */
+    public void open(URI address, int width) throws IOException {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        send("Page.navigate", Map.of("url", file.toUri().toString()));
+        send("Page.navigate", Map.of("url", address.toString()));
+        awaitPage();
+    }
+
+    /** Waits until a page is there that a click has asked for. */
+    private void awaitPage() throws IOException {
         run("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))");
     }
 
+    /** Runs a script that leaves the page, such as a click, and waits for the page that comes. */
+    public void follow(String script) throws IOException {
+        run("window.isLeft = false; 0");
+        run(script + "; 0");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isNew()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("no page came after " + script);
+            }
+        }
+    }
+
+    private boolean isNew() {
+        try {
+            return run("window.isLeft === undefined && document.readyState === 'complete'")
+                    .asBoolean(false);
+        } catch (IOException _) {
+            // between two pages there is nothing to ask
+            return false;
+        }
+    }
+
+    /** What axe finds, each with the element and what mends it; nothing where there is no barrier. */
+    public String barriers() throws IOException {
+        run(AXE + "; 0");
+        return String.join(
+                "\n",
+                run(BARRIERS).values().stream().map(found -> found.asString()).toList());
+    }
+
+    /** By how much the page is wider than its window, in pixels. */
+    public int overflow() throws IOException {
+        return run("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                .asInt(-1);
+    }
+
     /** The colours that the reader's machine prefers: {@code light} or {@code dark}. */
-    void colours(String scheme) throws IOException {
+    public void colours(String scheme) throws IOException {
         send("Emulation.setEmulatedMedia", Map.of("features", List.of(feature("prefers-color-scheme", scheme))));
     }
 
@@ -82,7 +135,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The value of an expression, waited for where it is a promise. */
-    JsonNode run(String script) throws IOException {
+    public JsonNode run(String script) throws IOException {
         JsonNode reply =
                 send("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
         if (reply.has("exceptionDetails")) {
@@ -92,7 +145,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A picture of the page from the top, at most so high. */
-    byte[] picture(int width, int height) throws IOException {
+    public byte[] picture(int width, int height) throws IOException {
         return bytes(send(
                 "Page.captureScreenshot",
                 Map.of(
@@ -103,7 +156,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A picture of the first element that a selector finds, at most so high. */
-    byte[] picture(String selector, int height) throws IOException {
+    public byte[] picture(String selector, int height) throws IOException {
         JsonNode box = run("(() => { const box = document.querySelector('" + selector + "').getBoundingClientRect();"
                 + " return [Math.round(box.top + scrollY), Math.round(box.width), Math.round(box.left)]; })()");
         return bytes(send(
@@ -121,8 +174,16 @@ final class Browser implements AutoCloseable {
     }
 
     /** The page as it is printed, a PDF. */
-    byte[] print() throws IOException {
+    public byte[] print() throws IOException {
         return bytes(send("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true)));
+    }
+
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(JsonNode reply) {

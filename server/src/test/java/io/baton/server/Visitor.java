@@ -1,0 +1,70 @@
+package io.baton.server;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser that keeps cookies and knows no script. */
+public final class Visitor {
+
+    private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    /** Asks for a page. */
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RunningServer.address() + path));
+        return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), text());
+    }
+
+    /** Sends a form as the page at {@code from} would. */
+    public HttpResponse<String> send(String from, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher proof = PROOF.matcher(get(from).body());
+        Map<String, String> all = new TreeMap<>(fields);
+        if (proof.find()) {
+            all.put("_csrf", proof.group(1));
+        }
+        return post(path, all);
+    }
+
+    /** Sends a form as any site could. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        List<String> form = new ArrayList<>();
+        fields.forEach((name, value) -> form.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(RunningServer.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
+                .build();
+        return browser.send(request, text());
+    }
+
+    /** Logs in; gives where the reply leads to. */
+    public String logIn(String login, String password) throws IOException, InterruptedException {
+        return leadsTo(send("/login", "/login", Map.of("username", login, "password", password)));
+    }
+
+    /** Where a reply leads to, as a path; empty where it is a page. */
+    public static String leadsTo(HttpResponse<String> reply) {
+        return reply.headers()
+                .firstValue("Location")
+                .map(address -> address.replace(RunningServer.address(), ""))
+                .orElse("");
+    }
+
+    private static HttpResponse.BodyHandler<String> text() {
+        return HttpResponse.BodyHandlers.ofString();
+    }
+}
