@@ -85,7 +85,9 @@ final class PayExplanation {
         if (lines.isEmpty() && postings.isEmpty()) {
             throw unknown(paid, ofTerm);
         }
-        return tree(paid.getLast().plan(), lines, postings);
+        ValidPlan plan =
+                lines.isEmpty() ? paid.getLast().plan() : lines.getLast().plan();
+        return tree(plan, lines, postings);
     }
 
     /** Without a deal what belongs to the period, also what a longer one pays that ends in it, such as a quarter's bonus. */

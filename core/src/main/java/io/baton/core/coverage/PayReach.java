@@ -117,7 +117,7 @@ public final class PayReach implements Lookups {
                     add(Goal.Type.FILLED, term, "");
                 }
             }
-            case BASE, EXCHANGED, BLOCKS, PLUS, FACTOR, POOL_SHARED, BEHIND_TAIL, EARLIER_VERSION -> {}
+            case BASE, EXCHANGED, BLOCKS, PLUS, FACTOR, POOL_SHARED, BEHIND_TAIL, EARLIER_VERSION, CUT_BEFORE -> {}
         }
     }
 

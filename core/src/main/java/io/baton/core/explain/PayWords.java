@@ -77,7 +77,8 @@ public final class PayWords {
                         CLAWED_BACK,
                         EARLIER_VERSION,
                         NOT_DUE,
-                        ROOM -> said.add(say(step));
+                        ROOM,
+                        CUT_BEFORE -> said.add(say(step));
                 case BASE,
                         RETURNED,
                         EXCHANGED,
@@ -152,6 +153,7 @@ public final class PayWords {
             case EARLIER_VERSION -> say(Phrase.PAY_EARLIER_VERSION, money(figures.getFirst()), money(step.after()));
             case NOT_DUE -> say(Phrase.PAY_NOT_DUE, money(figures.getFirst()), money(step.after()));
             case ROOM -> say(Phrase.PAY_ROOM, money(figures.getFirst()));
+            case CUT_BEFORE -> say(Phrase.PAY_CUT_BEFORE, money(figures.getFirst()), money(step.after()));
             case CARRIED -> say(Phrase.PAY_CARRIED, money(figures.get(0)), money(figures.get(1)), money(step.after()));
             case GUARANTEED ->
                 say(Phrase.PAY_GUARANTEED, money(figures.get(0)), money(figures.get(1)), money(step.after()));

@@ -75,6 +75,7 @@ enum Phrase {
     PAY_NOT_DUE,
     PAY_BEHIND_TAIL,
     PAY_ROOM,
+    PAY_CUT_BEFORE,
     PAY_CARRIED,
     PAY_POOL,
     PAY_POOL_SHARED,

@@ -11,16 +11,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Cuts lines to the room under a cap, period by period; what does not fit is lost or carried. */
-record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods periods, boolean explained) {
+/** Cuts the lines of a version of a plan to the room under a cap, period by period; what does not fit is lost or carried. */
+final class CapRoom {
+
+    private final PayCap cap;
+    private final BoundAmount most;
+    private final Limits.Run run;
+    private final PayPeriods periods;
+    private final Optional<LocalDate> next;
+
+    CapRoom(PayCap cap, BoundAmount most, Limits.Run run, PayPeriods periods) {
+        this.cap = cap;
+        this.most = most;
+        this.run = run;
+        this.periods = periods;
+        this.next = run.versions().next(cap);
+    }
 
     /** Cuts the lines in place, and adds those of what was carried. */
     void cut(List<PayLine> lines) {
-        TreeMap<LocalDate, List<Integer>> byPeriod = new TreeMap<>();
+        VersionRooms.Carry carried = run.versions().carried(cap);
+        LocalDate since = LocalDate.MIN;
+        for (Map.Entry<LocalDate, List<Integer>> entry : byPeriod(lines).entrySet()) {
+            Period period = periods.of(cap.cycle(), entry.getKey()).orElseThrow();
+            LocalDate from = period.days().from();
+            carried = cut(lines, entry.getValue(), period, carried.plus(brought(since, from)));
+            since = from;
+        }
+        run.versions().leave(cap, carried);
+    }
+
+    /** The places of the lines under the cap by the last day of the period. */
+    private SortedMap<LocalDate, List<Integer>> byPeriod(List<PayLine> lines) {
+        SortedMap<LocalDate, List<Integer>> byPeriod = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             if (cap.terms().contains(lines.get(i).term())) {
                 Optional<Period> period = periods.of(cap.cycle(), lines.get(i).day());
@@ -30,27 +58,10 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
             }
         }
         if (cap.carried()) {
-            ownPeriods().forEach(period -> byPeriod.putIfAbsent(period.days().to(), new ArrayList<>()));
+            periods.begun(run.inputs().figures().keySet(), cap.cycle(), run.until())
+                    .forEach(period -> byPeriod.putIfAbsent(period.days().to(), new ArrayList<>()));
         }
-        Carry carried = new Carry(BigDecimal.ZERO, true);
-        LocalDate since = LocalDate.MIN;
-        for (Map.Entry<LocalDate, List<Integer>> entry : byPeriod.entrySet()) {
-            Period period = periods.of(cap.cycle(), entry.getKey()).orElseThrow();
-            LocalDate from = period.days().from();
-            carried = cut(lines, entry.getValue(), period, carried.plus(brought(since, from)));
-            since = from;
-        }
-    }
-
-    /**
-     * What is carried further.
-     *
-     * @param isKnown whether the room of all periods so far is known
-     */
-    private record Carry(BigDecimal amount, boolean isKnown) {
-        Carry plus(BigDecimal more) {
-            return new Carry(amount.add(more), isKnown);
-        }
+        return byPeriod;
     }
 
     /** What is carried out of periods before Baton that ended between two days; the first is included. */
@@ -69,71 +80,110 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
     }
 
     private BigDecimal opening(Predicate<CapOpening> isMeant, Function<CapOpening, BigDecimal> amount) {
-        return inputs.openings().stream()
+        return run.inputs().openings().stream()
                 .filter(opening -> opening.cap().equals(cap.name()))
                 .filter(isMeant)
                 .map(amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<Period> ownPeriods() {
-        return inputs.figures().keySet().stream()
-                .flatMap(name -> periods.named(name).stream())
-                .filter(period -> period.cycle().equals(cap.cycle()))
-                .toList();
+    /** Cuts the lines of one period; what is carried further. */
+    private VersionRooms.Carry cut(
+            List<PayLine> lines, List<Integer> places, Period period, VersionRooms.Carry before) {
+        VersionRooms.Use use = run.versions().before(cap, period);
+        use.add("", new Taken(used(period), BigDecimal.ZERO));
+        Value limit = use.unknown().orElseGet(() -> most.evaluate(run.around(period)));
+        if (!(limit instanceof Value.Decimal(BigDecimal amount))) {
+            places.forEach(place -> lines.set(place, waiting(lines.get(place), limit)));
+            return later(lines, period, before, use.because(limit));
+        }
+        Room room = new Room(amount, use.taken());
+        Comparator<PayLine> order = inOrder();
+        places.sort((one, other) -> order.compare(lines.get(one), lines.get(other)));
+        Optional<Value> unknown = fit(lines, places, room, use);
+        if (unknown.isPresent() || !before.isKnown()) {
+            return later(lines, period, before, unknown.map(use::because).orElse(use));
+        }
+        return carry(lines, period, before, new Measured(limit, room, use));
     }
 
-    /** Cuts the lines of one period; what is carried further. */
-    private Carry cut(List<PayLine> lines, List<Integer> places, Period period, Carry before) {
-        Value limit =
-                most.evaluate(new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of()));
-        if (!(limit instanceof Value.Decimal(BigDecimal room))) {
-            places.forEach(place -> lines.set(place, waiting(lines.get(place), limit)));
-            return later(lines, period, before);
-        }
-        places.sort((one, other) -> inOrder().compare(lines.get(one), lines.get(other)));
-        BigDecimal left = room.subtract(used(period));
-        BigDecimal carried = before.amount();
+    /** Cuts the lines to the room; why it is not known any more how much of it is left, where one of them waits. */
+    private Optional<Value> fit(List<PayLine> lines, List<Integer> places, Room room, VersionRooms.Use use) {
         Optional<Value> unknown = Optional.empty();
         for (int place : places) {
             PayLine line = lines.get(place);
             if (line.waits()) {
-                unknown = Optional.of(Value.notYet(Reason.Cause.PENDING, line.term()));
+                unknown = Optional.of(VersionRooms.pending(line.term()));
             }
             if (unknown.isPresent()) {
                 // how much room a line takes that is still to come is not known: what follows it keeps what was posted
                 lines.set(place, waiting(line, unknown.get()));
                 continue;
             }
-            BigDecimal paid = line.payable().min(left.max(BigDecimal.ZERO));
-            carried = carried.add(line.payable().subtract(paid));
+            BigDecimal left = room.left();
+            BigDecimal paid = room.take(line.payable());
+            if (run.versions().goesOn()) {
+                use.add(line.term(), new Taken(paid, line.payable().subtract(paid)));
+            }
             if (paid.compareTo(line.payable()) != 0) {
                 lines.set(place, cut(line, paid, left));
             }
-            left = left.subtract(paid);
         }
-        if (unknown.isPresent() || !before.isKnown()) {
-            return later(lines, period, before);
+        return unknown;
+    }
+
+    private PayLine cut(PayLine line, BigDecimal paid, BigDecimal left) {
+        if (!run.explained()) {
+            return line.paying(paid, line.steps());
         }
-        if (!cap.carried() || carried.signum() == 0) {
-            return new Carry(BigDecimal.ZERO, true);
+        List<PayStep> steps = new ArrayList<>(line.steps());
+        steps.add(
+                line.payable().signum() < 0
+                        ? PayStep.of(PayStep.What.CUT_BEFORE, paid, paid.subtract(line.payable()))
+                        : PayStep.of(PayStep.What.ROOM, paid, left));
+        return line.paying(paid, steps);
+    }
+
+    /** The room of a period behind its lines. */
+    private record Measured(Value limit, Room room, VersionRooms.Use use) {}
+
+    /** Pays what is carried as far as there is room behind the lines; the rest, and what was cut of them, is carried further. */
+    private VersionRooms.Carry carry(List<PayLine> lines, Period period, VersionRooms.Carry before, Measured measured) {
+        VersionRooms.Use use = measured.use();
+        run.versions().leave(cap, period, use);
+        if (!cap.carried()) {
+            return VersionRooms.Carry.NOTHING;
         }
-        BigDecimal used = before.amount().min(left.max(BigDecimal.ZERO));
-        if (before.amount().signum() > 0) {
-            Trail trail = new Trail(explained);
-            trail.add(PayStep.What.CARRIED, used, before.amount(), left);
-            lines.add(line(cap.name(), period, used, limit, trail));
+        if (isLeftToTheNext(period)) {
+            return before;
         }
-        return new Carry(carried.subtract(used), true);
+        Room room = measured.room();
+        BigDecimal owed = before.amount().add(room.cut());
+        BigDecimal paid = owed.min(room.left());
+        if (before.amount().signum() > 0 || paid.signum() != 0) {
+            Trail trail = new Trail(run.explained());
+            BigDecimal over = room.left().signum() == 0 ? before.amount() : owed;
+            trail.add(PayStep.What.CARRIED, paid, over, room.left());
+            lines.add(Limits.line(cap.name(), period, paid, measured.limit(), trail));
+        }
+        use.add("", new Taken(paid, BigDecimal.ZERO));
+        return new VersionRooms.Carry(owed.subtract(paid), true);
+    }
+
+    /** Whether the period goes on under the next version, which pays at its end what is carried into it. */
+    private boolean isLeftToTheNext(Period period) {
+        return next.filter(from -> !period.days().to().isBefore(from)).isPresent();
     }
 
     /** What would be carried into a period waits where the room so far is not known, and so does all that comes behind it. */
-    private Carry later(List<PayLine> lines, Period period, Carry before) {
-        if (cap.carried()) {
-            Value later = Value.notYet(Reason.Cause.PENDING, cap.name());
-            lines.add(line(cap.name(), period, BigDecimal.ZERO, later, new Trail(explained)));
+    private VersionRooms.Carry later(
+            List<PayLine> lines, Period period, VersionRooms.Carry before, VersionRooms.Use use) {
+        run.versions().leave(cap, period, use);
+        if (cap.carried() && !isLeftToTheNext(period)) {
+            Value later = VersionRooms.pending(cap.name());
+            lines.add(Limits.line(cap.name(), period, BigDecimal.ZERO, later, new Trail(run.explained())));
         }
-        return new Carry(before.amount(), !cap.carried());
+        return new VersionRooms.Carry(before.amount(), !cap.carried());
     }
 
     /** The order in which lines take the room. */
@@ -141,14 +191,6 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
         return Comparator.comparing(PayLine::day)
                 .thenComparingInt(line -> cap.terms().indexOf(line.term()))
                 .thenComparing(PayLine::item);
-    }
-
-    private PayLine cut(PayLine line, BigDecimal paid, BigDecimal room) {
-        List<PayStep> steps = new ArrayList<>(line.steps());
-        if (explained) {
-            steps.add(PayStep.of(PayStep.What.ROOM, paid, room));
-        }
-        return line.paying(paid, steps);
     }
 
     private static PayLine waiting(PayLine line, Value limit) {
@@ -165,23 +207,5 @@ record CapRoom(PayCap cap, BoundAmount most, PayInputs inputs, PayPeriods period
                         true,
                         line.steps())
                 : line;
-    }
-
-    /** A line for a period that no term has made. */
-    static PayLine line(String name, Period period, BigDecimal amount, Value of, Trail trail) {
-        Optional<Reason> absent =
-                of instanceof Value.Absent(Absence _, Reason why) ? Optional.of(why) : Optional.empty();
-        boolean waits = of instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
-        return new PayLine(
-                name,
-                period.name(),
-                period.name(),
-                period.days().to(),
-                amount,
-                amount,
-                amount,
-                absent,
-                waits,
-                trail.steps());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * The most that one or several terms pay together in a period. Lines take the room in their order; what does not fit is
  * lost, or carried to the next periods.
  *
- * @param terms the terms, in the order in which they take the room
+ * @param terms the terms, and the caps before it whose carried pay counts as well, in the order in which they take the room
  * @param cycle the cycle of the periods
  * @param most the cap
  * @param carried whether what does not fit is carried

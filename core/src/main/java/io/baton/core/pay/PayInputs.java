@@ -59,6 +59,11 @@ public record PayInputs(
         return new PayInputs(participant, figures, deals, awards, openings, left, versions);
     }
 
+    /** What caps and guarantees see of the participant. */
+    public PayInputs withoutDeals() {
+        return new PayInputs(participant, figures, Map.of(), awards, openings, left, Succession.NONE);
+    }
+
     /** The figures of a period as of a day; of a version before where the day is none of this one's. */
     List<Value> figures(String period, LocalDate day) {
         boolean isBefore = day.isBefore(succession.days().from());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The periods of a calendar by their days; each is worked out once, for all people. Used by one thread. */
 final class PayPeriods {
@@ -36,12 +37,23 @@ final class PayPeriods {
 
     /** The periods of a cycle among those of some names that have ended by a day, in their order. */
     List<Period> ended(Collection<String> names, String cycle, LocalDate until) {
+        return of(names, cycle)
+                .filter(period -> !period.days().to().isAfter(until))
+                .toList();
+    }
+
+    /** The periods of a cycle among those of some names that have begun by a day, in their order. */
+    List<Period> begun(Collection<String> names, String cycle, LocalDate until) {
+        return of(names, cycle)
+                .filter(period -> !period.days().from().isAfter(until))
+                .toList();
+    }
+
+    private Stream<Period> of(Collection<String> names, String cycle) {
         return names.stream()
                 .flatMap(name -> named(name).stream())
                 .filter(period -> period.cycle().equals(cycle))
-                .filter(period -> !period.days().to().isAfter(until))
-                .sorted(Comparator.comparing(period -> period.days().to()))
-                .toList();
+                .sorted(Comparator.comparing(period -> period.days().to()));
     }
 
     /** The period of that name. */

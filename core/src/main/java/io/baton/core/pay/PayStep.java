@@ -96,6 +96,8 @@ public record PayStep(What what, List<BigDecimal> figures, BigDecimal after, Lis
         NOT_DUE,
         /** Cut for want of room under a cap: room. */
         ROOM,
+        /** Taken back, but for what a cap had cut: how much of it was cut. */
+        CUT_BEFORE,
         /** Carried from earlier periods into the room that is left: carried, room. */
         CARRIED,
         /** Filled up to a guarantee: the least, what the terms pay. */

@@ -1,16 +1,11 @@
 package io.baton.core.pay;
 
 import io.baton.core.fact.ExchangeRates;
-import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
-import io.baton.core.value.Reason;
-import io.baton.core.value.Value;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Calculates what one participant gets by everything that a plan pays: each term through its pipeline, then the caps over
@@ -22,14 +17,9 @@ public final class PersonPay {
     private final CheckedPay pay;
     private final PayPeriods periods;
     private final List<BoundTerm> terms;
-    private final List<Limit> caps;
-    private final List<Least> guarantees;
+    private final Limits limits;
     private final Optional<PayCurrency> currency;
     private final BoundPayout payout;
-
-    private record Limit(PayCap cap, BoundAmount most) {}
-
-    private record Least(Guarantee guarantee, BoundAmount least, List<BoundFormula> when) {}
 
     private PersonPay(CheckedPay pay, PeriodCalendar calendar, ExchangeRates rates, Lookups lookups) {
         this.pay = pay;
@@ -42,18 +32,7 @@ public final class PersonPay {
                 .paidIn()
                 .map(in -> new PayCurrency(in, none.bind(pay.formula(in.currency())), rates, periods));
         this.payout = BoundPayout.of(pay.pay().payout(), formula -> none.bind(pay.formula(formula)), lookups);
-        this.caps = pay.pay().caps().stream()
-                .map(cap ->
-                        new Limit(cap, BoundAmount.of(cap.most(), formula -> none.bind(pay.formula(formula)), lookups)))
-                .toList();
-        this.guarantees = pay.pay().guarantees().stream()
-                .map(guarantee -> new Least(
-                        guarantee,
-                        BoundAmount.of(guarantee.least(), formula -> none.bind(pay.formula(formula)), lookups),
-                        guarantee.when().stream()
-                                .map(formula -> none.bind(pay.formula(formula)))
-                                .toList()))
-                .toList();
+        this.limits = Limits.of(pay, none, periods, lookups);
     }
 
     /** The calculation of a plan's pay at these rates. */
@@ -103,16 +82,29 @@ public final class PersonPay {
      * @return the lines in the order of terms, then by day and item
      */
     public List<PayLine> lines(PayInputs inputs, LocalDate until, boolean explained) {
+        List<PayLine> lines = ofTerms(inputs, until, explained);
+        if (!limits.isEmpty()) {
+            limits.apply(lines, new Limits.Run(inputs, until, explained, new VersionRooms(List.of())));
+        }
+        return paid(lines, inputs, explained);
+    }
+
+    /** The same before caps and guarantees, in any order and in the currency of the plan; {@link JoinedVersions} goes on with them. */
+    public List<PayLine> ofTerms(PayInputs inputs, LocalDate until, boolean explained) {
         List<PayLine> lines = new ArrayList<>();
         for (BoundTerm term : terms) {
             lines.addAll(new VersionLines(term, inputs, periods, until, explained).lines());
         }
-        for (Limit limit : caps) {
-            new CapRoom(limit.cap(), limit.most(), inputs, periods, explained).cut(lines);
-        }
-        for (Least least : guarantees) {
-            lines.addAll(filled(least, inputs, lines, periods, until, explained));
-        }
+        return lines;
+    }
+
+    /** What caps and guarantees leave of the lines and add to them. */
+    Limits limits() {
+        return limits;
+    }
+
+    /** The lines in the currency of the person, in their order. */
+    List<PayLine> paid(List<PayLine> lines, PayInputs inputs, boolean explained) {
         currency.ifPresent(own -> lines.replaceAll(line -> own.paid(line, inputs, explained)));
         lines.sort(this::inOrder);
         return lines;
@@ -148,34 +140,7 @@ public final class PersonPay {
 
     /** The caps that lie below guarantees in the periods that hold that day, as they are for the person. */
     public List<ShortCap> shortCaps(PayInputs inputs, LocalDate until) {
-        List<ShortCap> found = new ArrayList<>();
-        for (Least least : guarantees) {
-            Guarantee guarantee = least.guarantee();
-            Optional<Period> period = periods.of(guarantee.cycle(), until)
-                    .filter(one -> inputs.figures().containsKey(one.name()));
-            for (Limit limit : caps) {
-                PayCap cap = limit.cap();
-                if (period.isPresent()
-                        && cap.cycle().equals(guarantee.cycle())
-                        && cap.terms().containsAll(guarantee.terms())) {
-                    shortCap(limit, least, inputs, period.get()).ifPresent(found::add);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Optional<ShortCap> shortCap(Limit limit, Least least, PayInputs inputs, Period period) {
-        Surroundings around = new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
-        boolean holds = least.when().stream()
-                .allMatch(when -> when.evaluate(around) instanceof Value.YesNo(boolean yes) && yes);
-        return holds
-                        && limit.most().evaluate(around) instanceof Value.Decimal(BigDecimal most)
-                        && least.least().evaluate(around) instanceof Value.Decimal(BigDecimal promised)
-                        && most.compareTo(promised) < 0
-                ? Optional.of(
-                        new ShortCap(limit.cap().name(), most, least.guarantee().name(), promised, period.name()))
-                : Optional.empty();
+        return limits.shortCaps(inputs, until);
     }
 
     private int place(String term) {
@@ -185,52 +150,6 @@ public final class PersonPay {
             }
         }
         return terms.size();
-    }
-
-    private static List<PayLine> filled(
-            Least least,
-            PayInputs inputs,
-            List<PayLine> lines,
-            PayPeriods periods,
-            LocalDate until,
-            boolean explained) {
-        TreeMap<LocalDate, Period> whole = new TreeMap<>();
-        inputs.figures().keySet().stream()
-                .flatMap(name -> periods.named(name).stream())
-                .filter(period -> period.cycle().equals(least.guarantee().cycle()))
-                .filter(period -> !period.days().to().isAfter(until))
-                .forEach(period -> whole.put(period.days().to(), period));
-        List<PayLine> filled = new ArrayList<>();
-        for (Period period : whole.values()) {
-            filled.add(filled(least, inputs, lines, period, explained));
-        }
-        return filled;
-    }
-
-    private static PayLine filled(
-            Least least, PayInputs inputs, List<PayLine> lines, Period period, boolean explained) {
-        Surroundings around = new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
-        BigDecimal paid = BigDecimal.ZERO;
-        Value wanted = least.least().evaluate(around);
-        for (PayLine line : lines) {
-            if (least.guarantee().terms().contains(line.term()) && period.days().contains(line.day())) {
-                paid = paid.add(line.payable());
-                // what waits stays as it was posted, so that nobody knows yet what has to be filled up
-                wanted = line.waits() ? Value.notYet(Reason.Cause.PENDING, line.term()) : wanted;
-            }
-        }
-        for (BoundFormula when : least.when()) {
-            Value holds = when.evaluate(around);
-            wanted = holds instanceof Value.YesNo(boolean yes) ? yes ? wanted : Value.of(BigDecimal.ZERO) : holds;
-        }
-        Trail trail = new Trail(explained);
-        String name = least.guarantee().name();
-        if (!(wanted instanceof Value.Decimal(BigDecimal guaranteed))) {
-            return CapRoom.line(name, period, BigDecimal.ZERO, wanted, trail);
-        }
-        BigDecimal more = guaranteed.subtract(paid).max(BigDecimal.ZERO);
-        trail.add(PayStep.What.GUARANTEED, more, guaranteed, paid);
-        return CapRoom.line(name, period, more, wanted, trail);
     }
 
     /**

@@ -253,7 +253,8 @@ final class PayCheck {
     private void cap(PayCap cap) {
         cycle(cap.cycle(), plan.where("pay", "caps", cap.name(), "every"));
         named("caps", cap.name());
-        known(cap.terms(), List.of(), "caps", cap.name());
+        new PayCapsCheck(plan, problems).check(cap);
+        known(cap.terms(), capNames(), "caps", cap.name());
         ofOneVersion(cap.terms(), "caps", cap.name());
         formulas.amount(cap.most(), new PayNames(figures, Optional.empty(), Map.of()), MONEY, cap.at());
     }
@@ -262,12 +263,15 @@ final class PayCheck {
         PayNames names = new PayNames(figures, Optional.empty(), Map.of());
         cycle(guarantee.cycle(), plan.where("pay", "guarantees", guarantee.name(), "every"));
         named("guarantees", guarantee.name());
-        List<String> caps = plan.pay().caps().stream().map(PayCap::name).toList();
-        known(guarantee.terms(), caps, "guarantees", guarantee.name());
+        known(guarantee.terms(), capNames(), "guarantees", guarantee.name());
         ofOneVersion(guarantee.terms(), "guarantees", guarantee.name());
         formulas.amount(guarantee.least(), names, MONEY, guarantee.at());
         guarantee.when().ifPresent(when -> formulas.of(when, names, CONDITION, guarantee.at()));
         new PayEdges(plan, problems).check(guarantee);
+    }
+
+    private List<String> capNames() {
+        return plan.pay().caps().stream().map(PayCap::name).toList();
     }
 
     /** Lines are told apart by the name of what made them (rule M5). */

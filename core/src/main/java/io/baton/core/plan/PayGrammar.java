@@ -299,7 +299,10 @@ final class PayGrammar {
             "pay cap",
             "a cap",
             optional("title", TITLES, "the name for people"),
-            required("of", new Shape.Items(FIGURE), "the terms, in the order in which they take the room"),
+            required(
+                    "of",
+                    new Shape.Items(FIGURE),
+                    "the terms, and caps before it whose carried pay counts as well, in the order in which they take the room"),
             optional("every", LABEL, "the cycle of its periods; that of 'pay' where nothing is said"),
             required("most", PayPriceGrammar.AMOUNT, "the cap"),
             optional("excess", choice("lost", "carried"), "what does not fit: lost (default), or carried on"));

@@ -48,6 +48,7 @@ final class PayCase {
     private final Map<String, Map<String, String>> figures = new LinkedHashMap<>();
     private Optional<LocalDate> left = Optional.empty();
     private Optional<Succession> succession = Optional.empty();
+    private DateRange during = DateRange.ALWAYS;
     private String name = "E1";
 
     private record DealText(String fields, List<String> payments, List<String> refunds, List<String> cancellations) {}
@@ -173,6 +174,40 @@ final class PayCase {
         return this;
     }
 
+    /** The participant takes part only from one day to another. */
+    PayCase during(String from, String to) {
+        during = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+        return this;
+    }
+
+    /** The lines of several versions, of which each has its days, together: {@code term:item=payable}. */
+    static String joined(String until, PayCase... versions) {
+        String explained = joined(List.of(versions), until, true);
+        assertThat(joined(List.of(versions), until, false)).as("not explained").isEqualTo(explained);
+        return explained;
+    }
+
+    private static String joined(List<PayCase> versions, String until, boolean explained) {
+        return join(versions, until, explained).stream()
+                .flatMap(List::stream)
+                .map(line -> line.term() + ":" + line.item() + "=" + shown(line))
+                .collect(Collectors.joining(" "));
+    }
+
+    static List<List<PayLine>> join(List<PayCase> versions, String until, boolean explained) {
+        LocalDate day = LocalDate.parse(until);
+        return JoinedVersions.lines(
+                versions.stream()
+                        .map(version -> new JoinedVersions.Version(
+                                version.pay,
+                                version.inputs().withoutDeals(),
+                                version.during.from(),
+                                version.pay.ofTerms(version.inputs(), day, explained)))
+                        .toList(),
+                day,
+                explained);
+    }
+
     PayCase named(String id) {
         name = id;
         return this;
@@ -218,6 +253,12 @@ final class PayCase {
             values.put("2025-%02d".formatted(month), values("2025-%02d".formatted(month)));
         }
         figures.keySet().forEach(period -> values.put(period, values(period)));
+        values.keySet()
+                .removeIf(period -> plan.plan()
+                        .calendar()
+                        .parse(period)
+                        .flatMap(found -> found.days().intersection(during))
+                        .isEmpty());
         Map<String, List<DealFacts>> byTerm = new HashMap<>();
         plan.plan().pay().terms().forEach(term -> {
             if (term.unit() instanceof PayTerm.Unit.Deals unit) {

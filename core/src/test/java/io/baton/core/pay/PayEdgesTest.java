@@ -96,11 +96,12 @@ class PayEdgesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("M7 a cap that is not known makes its lines wait; a negative line gives its room back")
+    @DisplayName("M7 a cap that is not known makes its lines wait; a negative line takes first from what was cut")
     @CsvSource(delimiter = ';', textBlock = """
             quota; a=~GIVEN b=~GIVEN c=~GIVEN
             60; a=50 b=-20 c=30
-            40; a=40 b=-20 c=20
+            40; a=40 b=-10 c=10
+            25; a=25 b=0 c=0
             """)
     void limitsByWhatIsKnown(String most, String lines) {
         assertThat(PayCase.of("terms: { commission: { " + DEALS + " } }\ncaps: { most: { of: [commission], most: "

@@ -518,6 +518,69 @@ class PayVectorsTest {
                 .isEqualTo("a=25 b=5 most:2025-02=15");
     }
 
+    @ParameterizedTest(name = "then {0} in {1}: {2}")
+    @DisplayName(
+            "M7 a credit note under a cap gives back first what the cap had cut: room 25, deals 20 and 9 pay 20 and 5")
+    @CsvSource({
+        "-9, 01, a=20 b=5 c=-5",
+        "-20, 01, a=20 b=5 c=-16",
+        "-4, 01, a=20 b=5 c=0",
+        "-40, 01, a=20 b=5 c=-36",
+        "-9, 02, a=20 b=5 c=-9"
+    })
+    void givesBackFirstWhatTheCapHadCut(String amount, String month, String lines) {
+        assertThat(PayCase.of("""
+                        terms: { commission: { %s } }
+                        caps: { most: { of: [commission], most: 25 } }
+                        """.formatted(DEALS))
+                        .deal("id a, amount 20, signed_on 2025-01-03")
+                        .deal("id b, amount 9, signed_on 2025-01-04")
+                        .deal("id c, amount " + amount + ", signed_on 2025-" + month + "-20")
+                        .lines("2025-03-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest(name = "{0} used: {1}")
+    @DisplayName("M10 more than a cap may be used before; what is taken back leaves room only below the cap")
+    @CsvSource({
+        "20, a=5 c=-7 most:2025-01=7",
+        "25, a=0 c=-2 most:2025-01=2",
+        "30, a=0 c=-2 most:2025-01=0",
+        "'-10', a=10 c=-12 most:2025-01=8"
+    })
+    void usesMoreThanTheCap(String used, String lines) {
+        assertThat(PayCase.of("""
+                        terms: { commission: { %s } }
+                        caps: { most: { of: [commission], most: 25, excess: carried } }
+                        """.formatted(DEALS))
+                        .opening("most", "2025-01", used, "0")
+                        .opening("most", "2024-12", "0", "8")
+                        .deal("id a, amount 10, signed_on 2025-01-03")
+                        .deal("id c, amount -12, signed_on 2025-01-20")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest(name = "{0} most: {1}")
+    @DisplayName("M7, M10 what one cap carries stands under the caps behind it that name it")
+    @CsvSource(delimiter = ';', textBlock = """
+            60; a=25 b=5 most:2025-02=20 most:2025-03=10
+            50; a=25 b=5 most:2025-02=20 most:2025-03=0
+            40; a=25 b=5 most:2025-02=10 most:2025-03=0
+            """)
+    void capsWhatAnotherCapCarries(String most, String lines) {
+        assertThat(PayCase.of("""
+                        terms: { commission: { %s } }
+                        caps:
+                          most: { of: [commission], most: 25, excess: carried }
+                          year: { of: [commission, most], every: year, most: %s }
+                        """.formatted(DEALS, most))
+                        .deal("id a, amount 90, signed_on 2025-01-03")
+                        .deal("id b, amount 5, signed_on 2025-02-03")
+                        .lines("2025-03-31"))
+                .isEqualTo(lines);
+    }
+
     @ParameterizedTest(name = "{0} used, {1} carried out of {2}: {3}")
     @DisplayName("M10 what was used and carried of a cap before counts in its period")
     @CsvSource({
@@ -539,7 +602,7 @@ class PayVectorsTest {
                         .opening("other", "2025-01", "9", "9")
                         .deal("id a, amount 40, signed_on 2025-01-03")
                         .deal("id b, amount 5, signed_on 2025-02-03")
-                        .lines("2025-02-28"))
+                        .lines("2025-03-31"))
                 .isEqualTo(lines);
     }
 

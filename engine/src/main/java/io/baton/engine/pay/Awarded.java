@@ -26,19 +26,20 @@ record Awarded(Map<LocalDate, Map<String, Map<String, Map<String, Award>>>> byDa
         return byDay.getOrDefault(day, Map.of()).getOrDefault(participant, Map.of());
     }
 
-    /** What a person gets by a plan. */
+    /** What a person gets by a plan; joined with other versions without caps and guarantees. */
     Payroll.Paid paid(Payroll.Request request, ValidPlan plan, PersonPay pay, PayWorkers.Person person) {
         PayInputs inputs = person.inputs();
         return new Payroll.Paid(
                 plan,
                 person.participant(),
-                lines(pay, inputs, request.until(), request.explained()),
-                request.before().map(day -> lines(pay, inputs, day, false)).orElse(List.of()),
+                lines(pay, person, request.until(), request.explained()),
+                request.before().map(day -> lines(pay, person, day, false)).orElse(List.of()),
                 pay.payout(inputs, request.until()),
                 pay.shortCaps(inputs, request.until()));
     }
 
-    private List<PayLine> lines(PersonPay pay, PayInputs inputs, LocalDate until, boolean explained) {
-        return pay.lines(inputs.with(of(until, inputs.participant())), until, explained);
+    private List<PayLine> lines(PersonPay pay, PayWorkers.Person person, LocalDate until, boolean explained) {
+        PayInputs inputs = person.inputs().with(of(until, person.inputs().participant()));
+        return person.isJoined() ? pay.ofTerms(inputs, until, explained) : pay.lines(inputs, until, explained);
     }
 }

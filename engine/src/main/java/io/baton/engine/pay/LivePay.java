@@ -40,10 +40,12 @@ import java.util.TreeSet;
  */
 public final class LivePay {
 
+    private final Payroll.Request request;
     private final LiveFacts facts;
     private final List<OfPlan> plans;
 
-    private LivePay(LiveFacts facts, List<OfPlan> plans) {
+    private LivePay(Payroll.Request request, LiveFacts facts, List<OfPlan> plans) {
+        this.request = request;
         this.facts = facts;
         this.plans = List.copyOf(plans);
     }
@@ -62,7 +64,7 @@ public final class LivePay {
             List<CapOpening> openings,
             LiveMeasures measures) {
 
-        Payroll.Paid paid() {
+        JoinedPay.Part paid() {
             String id = member.participant().id();
             appraisals.forEach((period, warm) ->
                     warm.inOnePiece(id, measures).ifPresent(outcome -> figures.take(period, outcome)));
@@ -71,7 +73,10 @@ public final class LivePay {
             PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left())
                     .opened(openings)
                     .in(succession());
-            return awarded.paid(request, plan, pay, new PayWorkers.Person(member.participant(), inputs));
+            boolean isJoined = JoinedPay.isJoined(request, plan);
+            return new JoinedPay.Part(
+                    awarded.paid(request, plan, pay, new PayWorkers.Person(member.participant(), inputs, isJoined)),
+                    isJoined ? Optional.of(new JoinedPay.Joined(pay, inputs.withoutDeals())) : Optional.empty());
         }
 
         /** Where the version stands, with what those before have credited. */
@@ -115,7 +120,7 @@ public final class LivePay {
                 open(request, plan, facts, measures).ifPresent(plans::add);
             }
         }
-        return new LivePay(facts, plans);
+        return new LivePay(request, facts, plans);
     }
 
     private static Optional<OfPlan> open(
@@ -211,7 +216,7 @@ public final class LivePay {
 
     /** What each plan of the person pays, as {@link Payroll#people} gives it. */
     public List<Payroll.Paid> paid() {
-        return VersionSums.of(plans.stream().map(OfPlan::paid).toList());
+        return JoinedPay.of(request, plans.stream().map(OfPlan::paid).toList());
     }
 
     /**

@@ -49,8 +49,12 @@ final class PayWorkers<T> implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(count);
     }
 
-    /** A person whose deals were read. */
-    record Person(Participant participant, PayInputs inputs) {}
+    /**
+     * A person whose deals were read.
+     *
+     * @param isJoined whether what comes out is put together with other versions of the plan
+     */
+    record Person(Participant participant, PayInputs inputs, boolean isJoined) {}
 
     /** Takes the next person. */
     void add(Person person, int deals) {

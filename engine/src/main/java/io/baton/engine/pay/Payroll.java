@@ -33,10 +33,12 @@ import java.util.SequencedMap;
  */
 public final class Payroll implements AutoCloseable {
 
+    private final Request request;
     private final List<PlanPay> plans;
     private final SequencedMap<String, String> twice = new LinkedHashMap<>();
 
-    private Payroll(List<PlanPay> plans) {
+    private Payroll(Request request, List<PlanPay> plans) {
+        this.request = request;
         this.plans = List.copyOf(plans);
     }
 
@@ -185,6 +187,11 @@ public final class Payroll implements AutoCloseable {
         Paid with(List<PayLine> now, List<PayLine> then) {
             return new Paid(plan, participant, now, then, payout, shortCaps);
         }
+
+        /** The same without caps that lie below guarantees. */
+        Paid withoutShortCaps() {
+            return new Paid(plan, participant, lines, before, payout);
+        }
     }
 
     /**
@@ -215,7 +222,7 @@ public final class Payroll implements AutoCloseable {
             close(plans);
             throw e;
         }
-        return new Payroll(plans);
+        return new Payroll(request, plans);
     }
 
     /** Whether a plan pays something by the end of the period. */
@@ -237,7 +244,7 @@ public final class Payroll implements AutoCloseable {
                 List<PlanPay> own =
                         plans.stream().filter(plan -> plan.next().equals(id)).toList();
                 tellTwice(id.get(), own);
-                return VersionSums.of(own.stream().map(PlanPay::take).toList());
+                return JoinedPay.of(request, own.stream().map(PlanPay::take).toList());
             }
         };
     }

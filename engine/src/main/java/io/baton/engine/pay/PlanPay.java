@@ -36,7 +36,9 @@ final class PlanPay implements AutoCloseable {
     private final DealReaders deals;
     private final EarlierVersions earlier;
     private final Map<String, Long> excluded = new HashMap<>();
-    private final PayWorkers<Payroll.Paid> workers;
+    private final PayWorkers<JoinedPay.Part> workers;
+    private final PersonPay pay;
+    private final boolean isJoined;
     private int read;
     private int next;
 
@@ -51,8 +53,10 @@ final class PlanPay implements AutoCloseable {
         this.members = SpanRoster.fill(database, request.from(plan), plan, request.only());
         Supplier<PersonPay> pays = pays(request, plan, database);
         this.openings = CapOpenings.read(database, request, plan);
-        this.deals = DealReaders.open(database, request, pays.get(), _ -> true);
-        this.earlier = EarlierVersions.open(request, plan, pays.get(), figures);
+        this.pay = pays.get();
+        this.isJoined = JoinedPay.isJoined(request, plan);
+        this.deals = DealReaders.open(database, request, pay, _ -> true);
+        this.earlier = EarlierVersions.open(request, plan, pay, figures);
         this.workers = new PayWorkers<>(request.limits().threads(), pays, this::paid);
     }
 
@@ -112,7 +116,7 @@ final class PlanPay implements AutoCloseable {
     }
 
     /** The lines of the person whose turn it is. */
-    Payroll.Paid take() {
+    JoinedPay.Part take() {
         while (read < members.size() && workers.isHungry()) {
             read(read++);
         }
@@ -120,11 +124,11 @@ final class PlanPay implements AutoCloseable {
             workers.submit();
         }
         next++;
-        Payroll.Paid paid = workers.take();
-        countOut(paid.lines().stream()
+        JoinedPay.Part part = workers.take();
+        countOut(part.paid().lines().stream()
                 .filter(line -> !line.day().isBefore(earlier.from()))
                 .toList());
-        return paid;
+        return part;
     }
 
     /** Takes lines off what was excluded; those of a term follow each other. */
@@ -149,11 +153,13 @@ final class PlanPay implements AutoCloseable {
         PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left())
                 .opened(openings.getOrDefault(id, List.of()))
                 .in(earlier.of(member));
-        workers.add(new PayWorkers.Person(member.participant(), inputs), size);
+        workers.add(new PayWorkers.Person(member.participant(), inputs, isJoined), size);
     }
 
-    private Payroll.Paid paid(PersonPay pay, PayWorkers.Person person) {
-        return awarded.paid(request, plan, pay, person);
+    private JoinedPay.Part paid(PersonPay ofThread, PayWorkers.Person person) {
+        return new JoinedPay.Part(
+                awarded.paid(request, plan, ofThread, person),
+                isJoined ? Optional.of(new JoinedPay.Joined(pay, person.inputs().withoutDeals())) : Optional.empty());
     }
 
     /** What became of the deals of each term, once everybody was taken. */

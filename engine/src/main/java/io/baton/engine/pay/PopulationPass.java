@@ -113,7 +113,7 @@ final class PopulationPass {
         int size = own.values().stream().mapToInt(List::size).sum();
         PayInputs inputs = new PayInputs(id, figures.of(member), own, member.left())
                 .in(readers.earlier().of(member));
-        workers.add(new PayWorkers.Person(member.participant(), inputs), size);
+        workers.add(new PayWorkers.Person(member.participant(), inputs, false), size);
     }
 
     /** Takes what one person brings as of each day. */

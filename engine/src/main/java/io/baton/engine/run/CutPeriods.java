@@ -1,8 +1,6 @@
 package io.baton.engine.run;
 
 import io.baton.core.document.Problems;
-import io.baton.core.pay.Guarantee;
-import io.baton.core.pay.PayCap;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
@@ -11,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Warns where a version starts inside a period of something that both versions pay or limit by themselves: a bonus of the
- * quarter would be paid twice, a cap of the year would leave its room twice.
+ * Warns where a version starts inside a period of something that both versions pay: a bonus of the quarter would be paid twice.
+ * Caps and guarantees see the lines of all versions.
  *
  * @param next the version that starts
  * @param before the one whose place it takes
@@ -28,14 +26,6 @@ record CutPeriods(ValidPlan next, Plan before, LocalDate from, Problems problems
                     .filter(term -> before.pay().term(term.name()).isPresent())
                     .forEach(this::check);
         }
-        next.plan().pay().caps().stream()
-                .filter(cap -> before.pay().caps().stream()
-                        .anyMatch(other -> other.name().equals(cap.name())))
-                .forEach(this::check);
-        next.plan().pay().guarantees().stream()
-                .filter(least -> before.pay().guarantees().stream()
-                        .anyMatch(other -> other.name().equals(least.name())))
-                .forEach(this::check);
     }
 
     private void check(PayTerm term) {
@@ -45,24 +35,6 @@ record CutPeriods(ValidPlan next, Plan before, LocalDate from, Problems problems
                         starts(period) + " of '" + term.name() + "', which both versions would pay in full",
                         "multiply it by present_days / period_days, or start the version on "
                                 + period.days().to().plusDays(1)));
-    }
-
-    private void check(PayCap cap) {
-        cut(cap.cycle())
-                .ifPresent(period -> problems.warning(
-                        cap.at(),
-                        starts(period) + " of the cap '" + cap.name()
-                                + "', whose room each version would have for itself, and what was carried ends",
-                        "start the version on " + period.days().to().plusDays(1)
-                                + ", or give it the room that is left"));
-    }
-
-    private void check(Guarantee least) {
-        cut(least.cycle())
-                .ifPresent(period -> problems.warning(
-                        least.at(),
-                        starts(period) + " of the guarantee '" + least.name() + "', which both versions would fill up",
-                        "start the version on " + period.days().to().plusDays(1)));
     }
 
     private String starts(Period period) {

@@ -1,6 +1,7 @@
 package io.baton.engine.run;
 
 import io.baton.core.document.Problems;
+import io.baton.core.pay.PayCap;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.plan.Amendment;
 import io.baton.core.plan.Plan;
@@ -37,7 +38,21 @@ record VersionCheck(ValidPlan version, Plan before, Problems problems) {
         }
         amendment.hash().ifPresent(hash -> checkHash(key, hash));
         next.pay().terms().forEach(this::checkTerm);
+        before.pay().caps().stream().filter(PayCap::carried).forEach(this::checkCarried);
         new CutPeriods(version, before, amendment.from(), problems).check();
+    }
+
+    /** What is carried goes on under the cap of the same name, or to nobody. */
+    private void checkCarried(PayCap cap) {
+        Plan next = version.plan();
+        boolean goesOn =
+                next.pay().caps().stream().anyMatch(other -> other.name().equals(cap.name()) && other.carried());
+        if (!goesOn) {
+            problems.warning(
+                    next.where("pay", "caps", cap.name()),
+                    "what the cap '" + cap.name() + "' has carried by then ends with the version before",
+                    "keep the cap with excess: carried, or pay what is left as manual lines");
+        }
     }
 
     /** Versions that pick their deals in different ways would pay some twice and others never. */

@@ -90,8 +90,12 @@ final class InventedCompany {
                   version by: event
                 bonus: { amount: largest * 1% + ytd * 0.1% + team * 0, factor: { by: total, rows: { 0: 1, 40: 1.5, 60: 2.25 } } }
                 prize: { every: quarter, when: grade = 'A', amount: 500 }
-              caps: { month: { of: [commission, bonus], most: 1500 } }
-              guarantees: { least: { of: [commission, bonus], least: 200 } }
+              caps:
+                month: { of: [commission, bonus], most: 500, excess: carried }
+                year: { of: [commission, bonus, month], every: year, most: 1200 }
+              guarantees:
+                least: { of: [commission, bonus], least: 200 }
+                entry: { of: [commission, bonus, month], every: quarter, least: 900 }
             """;
 
     /** A version that takes the place of the plan. */
@@ -108,6 +112,7 @@ final class InventedCompany {
               terms:
                 commission: { tiers: { rows: { 0: 2%, 3000: 4%, 6000: 6% } } }
                 cash: { rate: 2% }
+              caps: { year: { most: 1500 } }
             """;
 
     private static final List<String> PEOPLE = List.of("ana", "ben", "eve", "kim");
@@ -166,7 +171,8 @@ final class InventedCompany {
 
     private List<String> deal() {
         String at = day() + "T0%d:30:00+08:00".formatted(random.nextInt(10));
-        return List.of(dealId(), person(), customer(), amount(), amount(), at);
+        String back = random.nextInt(6) == 0 ? "-" : "";
+        return List.of(dealId(), person(), customer(), back + amount(), amount(), at);
     }
 
     private List<Change> split() {

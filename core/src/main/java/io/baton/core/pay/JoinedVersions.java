@@ -1,0 +1,52 @@
+package io.baton.core.pay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts together what the versions of a plan pay one participant, where caps and guarantees see the lines of all of them (rule
+ * M17). Each line is cut by the cap of the version that makes it, to the room that is left behind the versions before; what is
+ * carried goes on under the cap of the same name. A period that goes on under a later version with the same guarantee is filled
+ * up, and with the same cap gets what was carried into it, by the last of them.
+ */
+public final class JoinedVersions {
+
+    private JoinedVersions() {}
+
+    /**
+     * What one version pays before its caps and guarantees.
+     *
+     * @param from its first day
+     * @param ofTerms what {@link PersonPay#ofTerms} gives
+     */
+    public record Version(PersonPay pay, PayInputs inputs, LocalDate from, List<PayLine> ofTerms) {
+        public Version {
+            ofTerms = List.copyOf(ofTerms);
+        }
+    }
+
+    /**
+     * The lines of each version, in the order of terms, then by day and item.
+     *
+     * @param versions in the order of their days, and in one currency
+     * @param until the day of the run; versions that begin later pay nothing
+     */
+    public static List<List<PayLine>> lines(List<Version> versions, LocalDate until, boolean explained) {
+        List<Version> begun = versions.stream()
+                .filter(version -> !version.from().isAfter(until))
+                .toList();
+        VersionRooms rooms = new VersionRooms(begun);
+        List<List<PayLine>> paid = new ArrayList<>();
+        for (Version version : begun) {
+            List<PayLine> lines = new ArrayList<>(version.ofTerms());
+            version.pay().limits().apply(lines, new Limits.Run(version.inputs(), until, explained, rooms));
+            rooms.add(List.copyOf(lines));
+            paid.add(version.pay().paid(lines, version.inputs(), explained));
+        }
+        while (paid.size() < versions.size()) {
+            paid.add(List.of());
+        }
+        return paid;
+    }
+}

@@ -1,0 +1,148 @@
+package io.baton.core.pay;
+
+import io.baton.core.time.Period;
+import io.baton.core.value.Absence;
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The caps and guarantees of a version of a plan, ready to run: first all caps, then all guarantees, in the order of the plan. */
+record Limits(List<Most> caps, List<Least> guarantees, PayPeriods periods) {
+
+    private record Most(PayCap cap, BoundAmount most) {}
+
+    private record Least(Guarantee guarantee, BoundAmount least, List<BoundFormula> when) {}
+
+    /**
+     * Of whom, and as of when.
+     *
+     * @param until the day of the run
+     * @param versions what versions before leave to this one
+     */
+    record Run(PayInputs inputs, LocalDate until, boolean explained, VersionRooms versions) {
+
+        /** What formulas see of a period. */
+        Surroundings around(Period period) {
+            return new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
+        }
+    }
+
+    static Limits of(CheckedPay pay, Fields fields, PayPeriods periods, Lookups lookups) {
+        return new Limits(
+                pay.pay().caps().stream()
+                        .map(cap -> new Most(
+                                cap, BoundAmount.of(cap.most(), formula -> fields.bind(pay.formula(formula)), lookups)))
+                        .toList(),
+                pay.pay().guarantees().stream()
+                        .map(guarantee -> new Least(
+                                guarantee,
+                                BoundAmount.of(
+                                        guarantee.least(), formula -> fields.bind(pay.formula(formula)), lookups),
+                                guarantee.when().stream()
+                                        .map(formula -> fields.bind(pay.formula(formula)))
+                                        .toList()))
+                        .toList(),
+                periods);
+    }
+
+    boolean isEmpty() {
+        return caps.isEmpty() && guarantees.isEmpty();
+    }
+
+    /** Cuts lines in place, and adds those of caps and guarantees. */
+    void apply(List<PayLine> lines, Run run) {
+        for (Most limit : caps) {
+            new CapRoom(limit.cap(), limit.most(), run, periods).cut(lines);
+        }
+        for (Least least : guarantees) {
+            lines.addAll(filled(least, lines, run));
+        }
+    }
+
+    private List<PayLine> filled(Least least, List<PayLine> own, Run run) {
+        List<PayLine> lines = new ArrayList<>(run.versions().lines());
+        lines.addAll(own);
+        return periods.ended(run.inputs().figures().keySet(), least.guarantee().cycle(), run.until()).stream()
+                .filter(period -> !run.versions().isFollowed(least.guarantee(), period))
+                .map(period -> filled(least, lines, period, run))
+                .toList();
+    }
+
+    private static PayLine filled(Least least, List<PayLine> lines, Period period, Run run) {
+        BigDecimal paid = BigDecimal.ZERO;
+        Value wanted = least.least().evaluate(run.around(period));
+        for (PayLine line : lines) {
+            if (least.guarantee().terms().contains(line.term()) && period.days().contains(line.day())) {
+                paid = paid.add(line.payable());
+                // what waits stays as it was posted, so that nobody knows yet what has to be filled up
+                wanted = line.waits() ? VersionRooms.pending(line.term()) : wanted;
+            }
+        }
+        for (BoundFormula when : least.when()) {
+            Value holds = when.evaluate(run.around(period));
+            wanted = holds instanceof Value.YesNo(boolean yes) ? yes ? wanted : Value.of(BigDecimal.ZERO) : holds;
+        }
+        Trail trail = new Trail(run.explained());
+        String name = least.guarantee().name();
+        if (!(wanted instanceof Value.Decimal(BigDecimal guaranteed))) {
+            return line(name, period, BigDecimal.ZERO, wanted, trail);
+        }
+        BigDecimal more = guaranteed.subtract(paid).max(BigDecimal.ZERO);
+        trail.add(PayStep.What.GUARANTEED, more, guaranteed, paid);
+        return line(name, period, more, wanted, trail);
+    }
+
+    /** A line for a period that no term has made. */
+    static PayLine line(String name, Period period, BigDecimal amount, Value of, Trail trail) {
+        Optional<Reason> absent =
+                of instanceof Value.Absent(Absence _, Reason why) ? Optional.of(why) : Optional.empty();
+        boolean waits = of instanceof Value.Absent(Absence state, Reason _) && state == Absence.NOT_YET;
+        return new PayLine(
+                name,
+                period.name(),
+                period.name(),
+                period.days().to(),
+                amount,
+                amount,
+                amount,
+                absent,
+                waits,
+                trail.steps());
+    }
+
+    /** The caps that lie below guarantees in the periods that hold a day, as they are for the person. */
+    List<ShortCap> shortCaps(PayInputs inputs, LocalDate until) {
+        List<ShortCap> found = new ArrayList<>();
+        for (Least least : guarantees) {
+            Guarantee guarantee = least.guarantee();
+            Optional<Period> period = periods.of(guarantee.cycle(), until)
+                    .filter(one -> inputs.figures().containsKey(one.name()));
+            for (Most limit : caps) {
+                PayCap cap = limit.cap();
+                if (period.isPresent()
+                        && cap.cycle().equals(guarantee.cycle())
+                        && cap.terms().containsAll(guarantee.terms())) {
+                    shortCap(limit, least, inputs, period.get()).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<ShortCap> shortCap(Most limit, Least least, PayInputs inputs, Period period) {
+        Surroundings around = new Surroundings(inputs.figures().getOrDefault(period.name(), List.of()), List.of());
+        boolean holds = least.when().stream()
+                .allMatch(when -> when.evaluate(around) instanceof Value.YesNo(boolean yes) && yes);
+        return holds
+                        && limit.most().evaluate(around) instanceof Value.Decimal(BigDecimal most)
+                        && least.least().evaluate(around) instanceof Value.Decimal(BigDecimal promised)
+                        && most.compareTo(promised) < 0
+                ? Optional.of(
+                        new ShortCap(limit.cap().name(), most, least.guarantee().name(), promised, period.name()))
+                : Optional.empty();
+    }
+}

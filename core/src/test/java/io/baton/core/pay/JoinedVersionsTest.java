@@ -1,0 +1,152 @@
+package io.baton.core.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Caps and guarantees over several versions of a plan, the second of which starts in August (rules M7, M10, M17). */
+class JoinedVersionsTest {
+
+    private static final String TERMS = "terms: { commission: { deals: deal, on: signed_on, base: amount } }\n";
+
+    private static PayCase first(String limits) {
+        return PayCase.of(TERMS + limits)
+                .during("2025-01-01", "2025-07-31")
+                .figures("2025", "collection 1")
+                .figures("2025-Q3", "collection 1");
+    }
+
+    private static PayCase second(String limits) {
+        return PayCase.of(TERMS + limits)
+                .during("2025-08-01", "2025-12-31")
+                .figures("2025", "collection 1")
+                .figures("2025-Q3", "collection 1")
+                .figures("2025-Q4", "collection 1");
+    }
+
+    private static String room(String rest) {
+        return "caps: { room: { of: [commission], every: year, " + rest + " } }";
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}, second deal {2}: {3}")
+    @DisplayName("M17 the cap of a year leaves a version the room that is left behind the version before")
+    @CsvSource(delimiter = ';', textBlock = """
+            most: 150; most: 150; 50; a=180/150 c=50/0
+            most: 200; most: 200; 50; a=180/180 c=50/20
+            most: 150; most: 200; 20; a=180/150 c=20/20
+            most: 150; most: 200; 90; a=180/150 c=90/50
+            most: 200; most: 150; 50; a=180/180 c=50/0
+            most: 150; most: 150; -40; a=180/150 c=-40/-10
+            most: 150; most: 200; -40; a=180/150 c=-40/-10
+            most: 200; most: 150; -40; a=180/180 c=-40/-40
+            """)
+    void leavesTheRoomThatIsLeft(String before, String then, String amount, String lines) {
+        PayCase early = first(room(before)).deal("id a, amount 180, signed_on 2025-03-03");
+        PayCase late = second(room(then)).deal("id c, amount " + amount + ", signed_on 2025-09-03");
+
+        String said = lines.replaceAll("([ac])=[-0-9]+/([-0-9]+)", "commission:$1=$2");
+        assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(said);
+    }
+
+    @Test
+    void countsWhatWasPaidBeforeThereWasACap() {
+        assertThat(PayCase.joined(
+                        "2025-12-31",
+                        first("").deal("id a, amount 80, signed_on 2025-03-03"),
+                        second(room("most: 100")).deal("id b, amount 50, signed_on 2025-09-03")))
+                .isEqualTo("commission:a=80 commission:b=20");
+    }
+
+    @ParameterizedTest(name = "until {0}: {1}")
+    @DisplayName(
+            "M17 what is carried goes on under the cap of the same name, and a period that goes on gets it at its end")
+    @CsvSource({
+        "2025-07-31, commission:a=100 room:2025=20",
+        "2025-08-31, commission:a=100 commission:b=-30 room:2025=50",
+        "2025-12-31, commission:a=100 commission:b=-30 room:2025=50"
+    })
+    void carriesOn(String until, String lines) {
+        PayCase early = first(room("most: 120, excess: carried"))
+                .opening("room", "2024", "0", "60")
+                .deal("id a, amount 100, signed_on 2025-03-03");
+        PayCase late = second(room("most: 120, excess: carried")).deal("id b, amount -30, signed_on 2025-08-03");
+
+        assertThat(PayCase.joined(until, early, late)).isEqualTo(lines);
+    }
+
+    @Test
+    void carriesFromMonthToMonth() {
+        String month = "caps: { room: { of: [commission], most: %s, excess: carried } }";
+        PayCase early = first(month.formatted(20)).deal("id a, amount 90, signed_on 2025-06-03");
+        PayCase late = second(month.formatted(30)).deal("id b, amount 10, signed_on 2025-08-03");
+
+        assertThat(PayCase.joined("2025-09-30", early, late))
+                .isEqualTo("commission:a=20 room:2025-07=20 commission:b=10 room:2025-08=20 room:2025-09=30");
+    }
+
+    @Test
+    void paysInTheSameYearWhatARaisedCapHasRoomFor() {
+        assertThat(PayCase.joined(
+                        "2025-12-31",
+                        first(room("most: 100, excess: carried")).deal("id a, amount 130, signed_on 2025-03-03"),
+                        second(room("most: 120, excess: carried"))))
+                .isEqualTo("commission:a=100 room:2025=20");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("M17 what is carried ends where the next version has no such cap, or lets it be lost")
+    @CsvSource(delimiter = ';', textBlock = """
+            most: 120; commission:a=100 room:2025=20 commission:b=0
+            most: 150; commission:a=100 room:2025=20 commission:b=30
+            """)
+    void endsWhereTheExcessIsLost(String then, String lines) {
+        PayCase early = first(room("most: 120, excess: carried"))
+                .opening("room", "2024", "0", "60")
+                .deal("id a, amount 100, signed_on 2025-03-03");
+        PayCase late = second(room(then)).deal("id b, amount 30, signed_on 2025-08-03");
+
+        assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("M9 what follows a line of an earlier version that waits, waits with it")
+    void waitsWithWhatWaitsBefore() {
+        String gate = "terms: { commission: { deals: deal, on: signed_on, base: amount, "
+                + "gate: { when: collection > 50%, unavailable: wait } } }\n";
+        PayCase early = PayCase.of(gate + room("most: 120, excess: carried"))
+                .during("2025-01-01", "2025-07-31")
+                .figures("2025", "quota 1")
+                .deal("id a, amount 90, signed_on 2025-03-03");
+        PayCase late = second(room("most: 120, excess: carried")
+                        + "\nguarantees: { least: { of: [commission], every: year, least: 30 } }")
+                .deal("id b, amount 30, signed_on 2025-08-03");
+
+        assertThat(PayCase.joined("2025-12-31", early, late))
+                .isEqualTo("commission:a=~PENDING commission:b=~PENDING room:2025=~PENDING least:2025=~PENDING");
+    }
+
+    @ParameterizedTest(name = "until {0}: {1}")
+    @DisplayName("M17 a guarantee is filled up once, by the version at the end of its period, with the lines of all")
+    @CsvSource({
+        "2025-09-30, commission:a=30 commission:b=10 least:2025-Q3=60",
+        "2025-12-31, commission:a=30 commission:b=10 least:2025-Q3=60 least:2025-Q4=100"
+    })
+    void fillsUpOnce(String until, String lines) {
+        String least = "guarantees: { least: { of: [commission], every: quarter, least: %s } }";
+        PayCase early = first(least.formatted(40)).deal("id a, amount 30, signed_on 2025-07-03");
+        PayCase late = second(least.formatted(100)).deal("id b, amount 10, signed_on 2025-08-03");
+
+        assertThat(PayCase.joined(until, early, late)).isEqualTo(lines);
+    }
+
+    @Test
+    void fillsUpByTheVersionThatHasTheGuaranteeAtLast() {
+        String least = "guarantees: { least: { of: [commission], every: quarter, least: 40 } }";
+        PayCase early = first(least).deal("id a, amount 30, signed_on 2025-07-03");
+
+        assertThat(PayCase.joined("2025-12-31", early, second(""))).isEqualTo("commission:a=30 least:2025-Q3=10");
+    }
+}
