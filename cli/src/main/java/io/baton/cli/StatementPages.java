@@ -129,6 +129,10 @@ final class StatementPages {
     }
 
     private String mark(LedgerLine line) {
+        return line.kind().isPaid() ? correction(line) : words.say("statement.remembered");
+    }
+
+    private String correction(LedgerLine line) {
         return statement
                 .corrected(line)
                 .map(first -> words.say("statement.corrects", first.toString()))
