@@ -78,7 +78,7 @@ public final class LiveFacts {
         }
     }
 
-    private static List<FactType> tables(Wanted facts) {
+    static List<FactType> tables(Wanted facts) {
         return facts.rules().map(CreditRules::tables).orElse(List.of());
     }
 
@@ -90,7 +90,7 @@ public final class LiveFacts {
     }
 
     /** The fields by which rows of a table of crediting belong to what is credited. */
-    private static List<String> tied(Wanted facts, FactType table) {
+    static List<String> tied(Wanted facts, FactType table) {
         CreditRules rules = facts.rules().orElseThrow();
         boolean isOfDeals = Stream.concat(rules.splits().stream(), rules.overlays().stream())
                 .anyMatch(table::equals);
