@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -100,7 +101,7 @@ class TouchingTest {
             Set<String> touched = touched(changes, before, after, warm);
             Map<String, Outcome> now = after.outcomes(warm);
             for (String person : PEOPLE) {
-                boolean isSame = now.get(person).equals(then.get(person));
+                boolean isSame = Objects.equals(now.get(person), then.get(person));
                 changed += isSame ? 0 : 1;
                 spared += touched.contains(person) ? 0 : 1;
                 assertThat(isSame || touched.contains(person))
