@@ -36,12 +36,12 @@ final class CapRoom {
     /** Cuts the lines in place, and adds those of what was carried. */
     void cut(List<PayLine> lines) {
         VersionRooms.Carry carried = run.versions().carried(cap);
-        LocalDate since = LocalDate.MIN;
+        if (!cap.carried()) {
+            carried = carried.left(BigDecimal.ZERO);
+        }
         for (Map.Entry<LocalDate, List<Integer>> entry : byPeriod(lines).entrySet()) {
             Period period = periods.of(cap.cycle(), entry.getKey()).orElseThrow();
-            LocalDate from = period.days().from();
-            carried = cut(lines, entry.getValue(), period, carried.plus(brought(since, from)));
-            since = from;
+            carried = cut(lines, entry.getValue(), period, cap.carried() ? brought(carried, period) : carried);
         }
         run.versions().leave(cap, carried);
     }
@@ -64,14 +64,16 @@ final class CapRoom {
         return byPeriod;
     }
 
-    /** What is carried out of periods before Baton that ended between two days; the first is included. */
-    private BigDecimal brought(LocalDate from, LocalDate to) {
-        return opening(
+    /** M10: with what is carried out of periods before Baton that ended before the period. */
+    private VersionRooms.Carry brought(VersionRooms.Carry carried, Period period) {
+        LocalDate from = period.days().from();
+        BigDecimal more = opening(
                 opening -> periods.named(opening.period())
-                        .map(period -> period.days().to())
-                        .filter(end -> !end.isBefore(from) && end.isBefore(to))
+                        .map(named -> named.days().to())
+                        .filter(end -> !end.isBefore(carried.since()) && end.isBefore(from))
                         .isPresent(),
                 CapOpening::carried);
+        return carried.plus(more, from);
     }
 
     /** M10: what is used of the room of a period by what the data do not have. */
@@ -91,7 +93,9 @@ final class CapRoom {
     private VersionRooms.Carry cut(
             List<PayLine> lines, List<Integer> places, Period period, VersionRooms.Carry before) {
         VersionRooms.Use use = run.versions().before(cap, period);
-        use.add("", new Taken(used(period), BigDecimal.ZERO));
+        if (!use.has("")) {
+            use.add("", new Taken(used(period), BigDecimal.ZERO));
+        }
         Value limit = use.unknown().orElseGet(() -> most.evaluate(run.around(period)));
         if (!(limit instanceof Value.Decimal(BigDecimal amount))) {
             places.forEach(place -> lines.set(place, waiting(lines.get(place), limit)));
@@ -151,10 +155,7 @@ final class CapRoom {
     private VersionRooms.Carry carry(List<PayLine> lines, Period period, VersionRooms.Carry before, Measured measured) {
         VersionRooms.Use use = measured.use();
         run.versions().leave(cap, period, use);
-        if (!cap.carried()) {
-            return VersionRooms.Carry.NOTHING;
-        }
-        if (isLeftToTheNext(period)) {
+        if (!cap.carried() || isLeftToTheNext(period)) {
             return before;
         }
         Room room = measured.room();
@@ -167,7 +168,7 @@ final class CapRoom {
             lines.add(Limits.line(cap.name(), period, paid, measured.limit(), trail));
         }
         use.add("", new Taken(paid, BigDecimal.ZERO));
-        return new VersionRooms.Carry(owed.subtract(paid), true);
+        return before.left(owed.subtract(paid));
     }
 
     /** Whether the period goes on under the next version, which pays at its end what is carried into it. */
@@ -183,7 +184,7 @@ final class CapRoom {
             Value later = VersionRooms.pending(cap.name());
             lines.add(Limits.line(cap.name(), period, BigDecimal.ZERO, later, new Trail(run.explained())));
         }
-        return new VersionRooms.Carry(before.amount(), !cap.carried());
+        return cap.carried() ? before.unknown() : before;
     }
 
     /** The order in which lines take the room. */

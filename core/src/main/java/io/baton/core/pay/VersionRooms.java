@@ -30,13 +30,22 @@ final class VersionRooms {
      * What is carried further.
      *
      * @param isKnown whether the room of all periods so far is known
+     * @param since up to which day it has what was carried before Baton; exclusive
      */
-    record Carry(BigDecimal amount, boolean isKnown) {
+    record Carry(BigDecimal amount, boolean isKnown, LocalDate since) {
 
-        static final Carry NOTHING = new Carry(BigDecimal.ZERO, true);
+        static final Carry NOTHING = new Carry(BigDecimal.ZERO, true, LocalDate.MIN);
 
-        Carry plus(BigDecimal more) {
-            return new Carry(amount.add(more), isKnown);
+        Carry plus(BigDecimal more, LocalDate upTo) {
+            return new Carry(amount.add(more), isKnown, upTo);
+        }
+
+        Carry left(BigDecimal rest) {
+            return new Carry(rest, isKnown, since);
+        }
+
+        Carry unknown() {
+            return new Carry(amount, false, since);
         }
     }
 
@@ -53,6 +62,10 @@ final class VersionRooms {
 
         void add(String term, Taken taken) {
             byTerm.merge(term, taken, Taken::plus);
+        }
+
+        boolean has(String term) {
+            return byTerm.containsKey(term);
         }
 
         Use because(Value unknownNow) {

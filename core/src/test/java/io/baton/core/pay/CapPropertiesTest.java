@@ -125,10 +125,7 @@ class CapPropertiesTest {
                 version(FIRST, second.minusDays(1)),
                 version(second, third.minusDays(1)),
                 version(third, LocalDate.parse("2025-12-31")));
-        versions.getFirst().opening("year", "2025", "30", "0").opening("month", "2024-12", "0", "70");
-        PayCase one = version(FIRST, LocalDate.parse("2025-12-31"))
-                .opening("year", "2025", "30", "0")
-                .opening("month", "2024-12", "0", "70");
+        PayCase one = version(FIRST, LocalDate.parse("2025-12-31"));
         for (int i = 0; i < amounts.size(); i++) {
             LocalDate day = day(i, 30);
             add(one, i, amounts.get(i), 30);
@@ -143,7 +140,13 @@ class CapPropertiesTest {
     }
 
     private static PayCase version(LocalDate from, LocalDate to) {
-        PayCase version = PayCase.of(CAPS).figures("2025", "quota 1").during(from.toString(), to.toString());
+        PayCase version = PayCase.of(CAPS)
+                .opening("year", "2025", "30", "0")
+                .opening("month", "2024-12", "0", "70")
+                .opening("quarter", "2025-Q2", "50", "0")
+                .opening("month", "2025-03", "0", "40")
+                .figures("2025", "quota 1")
+                .during(from.toString(), to.toString());
         for (int quarter = 1; quarter <= 4; quarter++) {
             version.figures("2025-Q" + quarter, "quota 1");
         }

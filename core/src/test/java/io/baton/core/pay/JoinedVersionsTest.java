@@ -77,6 +77,24 @@ class JoinedVersionsTest {
         assertThat(PayCase.joined(until, early, late)).isEqualTo(lines);
     }
 
+    @ParameterizedTest(name = "{0}, then {1}: {2}")
+    @DisplayName(
+            "M10 what was used and carried before counts once, whichever version has something to pay under the cap")
+    @CsvSource(delimiter = ';', textBlock = """
+            most: 100; most: 100; commission:b=20
+            most: 100; most: 110, excess: carried; commission:b=30 room:2025=0
+            most: 100, excess: carried; most: 150, excess: carried; commission:b=50 room:2025=15
+            """)
+    void countsWhatWasBeforeOnce(String before, String then, String lines) {
+        PayCase early = first(room(before));
+        PayCase late = second(room(then)).deal("id b, amount 50, signed_on 2025-08-03");
+        for (PayCase version : new PayCase[] {early, late}) {
+            version.opening("room", "2025", "80", "0").opening("room", "2024", "0", "15");
+        }
+
+        assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
+    }
+
     @Test
     void carriesFromMonthToMonth() {
         String month = "caps: { room: { of: [commission], most: %s, excess: carried } }";

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was used and carried of the caps of a plan before the ledger: rows of {@code opening_balances} (rule M10). Of several
- * versions they are of the one in force on the first day of the period, and what is carried of that on the day behind it.
+ * What was used and carried of the caps of a plan before the ledger: rows of {@code opening_balances} (rule M10). Versions in one
+ * currency share them, and count them once; of others they are of the one in force on the first day of the period, and what is
+ * carried of that on the day behind it.
  */
 final class CapOpenings {
 
@@ -83,7 +84,7 @@ final class CapOpenings {
                         cap, period, isUsed ? amount : BigDecimal.ZERO, isCarried ? amount : BigDecimal.ZERO));
     }
 
-    /** Whether the plan has the cap on a day, or is the first one to have it. */
+    /** Whether the version that has the cap on a day, or is the first one to have it, pays in the currency of the plan. */
     private boolean isInForce(String cap, LocalDate day) {
         List<Plan> having = versions.stream()
                 .filter(version ->
@@ -94,7 +95,7 @@ final class CapOpenings {
                 .filter(version -> !version.effective().from().isAfter(day))
                 .reduce((_, later) -> later)
                 .or(() -> having.stream().findFirst())
-                .filter(plan::equals)
+                .filter(version -> version.currency().equals(plan.currency()))
                 .isPresent();
     }
 }

@@ -68,11 +68,7 @@ public final class OpeningFaults {
         BigDecimal amount = result.getBigDecimal("amount");
         boolean isOfDeal = !text(result, "deal").isEmpty();
         return switch (row.balance()) {
-            case CAP_USED -> ofCap(row);
-            case CARRY ->
-                amount.signum() < 0
-                        ? fault(row, "nothing below 0 is carried", "say how much is paid later, or leave the row out")
-                        : ofCap(row);
+            case CAP_USED, CARRY -> ofCap(row);
             case PAID -> isOfDeal ? Optional.empty() : ofPeriod(row, amount.signum() < 0);
             case HELD -> held(row);
             case DEBT, DRAW -> Optional.empty();
