@@ -22,7 +22,8 @@ class DatabaseConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedPostgres postgres(DatabaseProperties properties) throws IOException {
-            return EmbeddedPostgres.start(Path.of(properties.folder()));
+            Path folder = Path.of(properties.folder());
+            return properties.join() ? EmbeddedPostgres.join(folder) : EmbeddedPostgres.start(folder);
         }
 
         @Bean(destroyMethod = "close")

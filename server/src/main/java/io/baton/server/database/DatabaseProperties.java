@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user of a database by its address
  * @param password of that user
  * @param folder of the database that comes along
+ * @param join whether to come in where another program has started it
  * @param connections that are open at most
  */
 @ConfigurationProperties("baton.database")
@@ -18,4 +19,5 @@ record DatabaseProperties(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("baton-data") String folder,
+        @DefaultValue("false") boolean join,
         @DefaultValue("20") int connections) {}

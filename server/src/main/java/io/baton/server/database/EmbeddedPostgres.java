@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,28 +26,45 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final int PASSWORD_BYTES = 24;
     private static final int STATUS_LINE = 7;
 
-    private final PostgresBinaries binaries;
-    private final Path data;
-    private final Process process;
+    private static final int PORT_LINE = 3;
+
+    private final Optional<Own> own;
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(PostgresBinaries binaries, Path data, Process process, int port, String password) {
-        this.binaries = binaries;
-        this.data = data;
-        this.process = process;
+    private EmbeddedPostgres(Optional<Own> own, int port, String password) {
+        this.own = own;
         this.port = port;
         this.password = password;
     }
 
+    /** What only the program that started it can end. */
+    private record Own(PostgresBinaries binaries, Path data, Process process, FolderLock lock) {}
+
     /**
      * Starts the database of a folder, which is made where there is none.
      *
-     * @throws IOException where it does not start; the message names its log
+     * @throws IOException where it does not start, or another program has it; the message says what to do
      */
     public static EmbeddedPostgres start(Path folder) throws IOException {
-        Path home = folder.toAbsolutePath();
-        Files.createDirectories(home);
+        FolderLock lock = FolderLock.take(folder)
+                .orElseThrow(() -> new IOException("another Baton runs on the database in " + folder.toAbsolutePath()
+                        + "; stop that one, or choose another folder"));
+        return start(folder.toAbsolutePath(), lock);
+    }
+
+    /** Starts the database of a folder or, where another program has started it, comes in there. */
+    public static EmbeddedPostgres join(Path folder) throws IOException {
+        Optional<FolderLock> lock = FolderLock.take(folder);
+        if (lock.isPresent()) {
+            return start(folder.toAbsolutePath(), lock.get());
+        }
+        List<String> note = Files.readAllLines(folder.resolve("data/postmaster.pid"));
+        return new EmbeddedPostgres(
+                Optional.empty(), Integer.parseInt(note.get(PORT_LINE).strip()), password(folder.resolve("password")));
+    }
+
+    private static EmbeddedPostgres start(Path home, FolderLock lock) throws IOException {
         PostgresBinaries binaries = PostgresBinaries.in(home.resolve("programs"));
         Path data = home.resolve("data");
         String password = password(home.resolve("password"));
@@ -56,25 +74,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stopOrphan(binaries, data);
         int port = freePort();
         Path log = home.resolve("postgres.log");
-        Process process = new ProcessBuilder(ServerAccount.running(
-                        binaries.program("postgres").toString(),
-                        "-D",
-                        data.toString(),
-                        "-p",
-                        String.valueOf(port),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "max_connections=60",
-                        "-c",
-                        "timezone=UTC"))
+        Process process = new ProcessBuilder(command(binaries, data, port))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         awaitReady(process, data, log);
-        return new EmbeddedPostgres(binaries, data, process, port, password);
+        return new EmbeddedPostgres(Optional.of(new Own(binaries, data, process, lock)), port, password);
+    }
+
+    private static List<String> command(PostgresBinaries binaries, Path data, int port) {
+        List<String> settings =
+                List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", "timezone=UTC");
+        List<String> command = new ArrayList<>(
+                List.of(binaries.program("postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port)));
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return ServerAccount.running(command.toArray(String[]::new));
     }
 
     private static String password(Path file) throws IOException {
@@ -186,17 +200,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
-    /** The process of the server. */
-    long pid() {
-        return process.pid();
+    /** The process of the server, where this program started it. */
+    Optional<ProcessHandle> process() {
+        return own.map(started -> started.process().toHandle());
     }
 
-    /** Stops it; whoever is connected is disconnected. */
+    /** Stops it, where this program started it; whoever is connected is disconnected. */
     @Override
     public void close() throws IOException {
-        stop(binaries, data);
-        try {
-            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (own.isPresent()) {
+            close(own.get());
+        }
+    }
+
+    private static void close(Own own) throws IOException {
+        try (FolderLock _ = own.lock()) {
+            stop(own.binaries(), own.data());
+            own.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

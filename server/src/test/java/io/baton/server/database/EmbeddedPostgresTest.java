@@ -3,6 +3,7 @@ package io.baton.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,7 @@ class EmbeddedPostgresTest {
             execute(first, "CREATE TABLE kept (word text)");
             execute(first, "INSERT INTO kept VALUES ('绩效')");
         }
-        EmbeddedPostgres abandoned = EmbeddedPostgres.start(folder);
-        execute(abandoned, "INSERT INTO kept VALUES ('𠮷')");
-        // nobody closes it: so it is after this process was killed
+        long abandoned = killOne();
         try (EmbeddedPostgres again = EmbeddedPostgres.start(folder)) {
             assertThat(query(again, "SELECT string_agg(word, ' ' ORDER BY word COLLATE \"C\") FROM kept"))
                     .isEqualTo("绩效 𠮷");
@@ -43,7 +42,8 @@ class EmbeddedPostgresTest {
             assertThat(query(again, "SELECT string_agg(DISTINCT auth_method, ',') FROM pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
         }
-        assertThat(ProcessHandle.of(abandoned.pid()).filter(ProcessHandle::isAlive))
+        assertThat(ProcessHandle.of(abandoned)
+                        .filter(left -> left.info().command().isPresent()))
                 .isEmpty();
     }
 
@@ -53,6 +53,34 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guessed"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
+        }
+    }
+
+    @Test
+    void isStartedByOneProgramAndJoinedByOthers() throws IOException, SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).hasMessageContaining("another Baton runs");
+            try (EmbeddedPostgres joined = EmbeddedPostgres.join(folder)) {
+                assertThat(query(joined, "SELECT 1")).isEqualTo("1");
+            }
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    /** Starts the database by another program, and kills that; gives the number of the process that it leaves behind. */
+    private static long killOne() throws IOException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Abandoning.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = program.inputReader()) {
+            return Long.parseLong(said.readLine());
+        } finally {
+            program.destroyForcibly().onExit().join();
         }
     }
 

@@ -1,0 +1,24 @@
+package io.baton.server.organisation;
+
+import java.util.List;
+
+/** What came of an import: the differences it made, or why it made none. */
+public sealed interface Imported {
+
+    /**
+     * What was there is now as the files say.
+     *
+     * @param people how many are new, or have another name
+     * @param begun how many assignments are new
+     * @param ended how many assignments are gone; one that changed is gone and new
+     */
+    record Taken(int people, int begun, int ended) implements Imported {}
+
+    /** Nothing was changed. */
+    record Refused(List<Finding> findings) implements Imported {
+
+        public Refused {
+            findings = List.copyOf(findings);
+        }
+    }
+}

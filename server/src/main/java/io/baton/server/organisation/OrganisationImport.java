@@ -1,0 +1,125 @@
+package io.baton.server.organisation;
+
+import io.baton.core.measure.ReportingLine;
+import io.baton.core.time.DateRange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the organisation as files say it: what differs is changed, in one transaction, or nothing is. The same files once more
+ * change nothing. People who are not in the files any more keep their names, for results of the past name them.
+ */
+@Component
+public class OrganisationImport {
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final OrganisationFiles files;
+
+    OrganisationImport(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            @Value("${baton.work:${java.io.tmpdir}/baton-work}") Path work) {
+        this.database = database;
+        this.transaction = transaction;
+        this.files = new OrganisationFiles(work);
+    }
+
+    /**
+     * Takes {@code people} and {@code assignments} of a data folder.
+     *
+     * @param catalogue what its files and columns are called; empty where they are called as the tables
+     * @throws IOException where the folder cannot be read
+     */
+    public Imported take(Path folder, Optional<Path> catalogue) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        Arriving arriving = files.read(folder, catalogue, findings);
+        LineCheck line = new LineCheck(arriving.rows());
+        findings.addAll(line.findings());
+        return findings.isEmpty()
+                ? transaction.execute(_ -> replace(arriving, line.below()))
+                : new Imported.Refused(findings);
+    }
+
+    private Imported replace(Arriving arriving, List<ReportingLine.Below> below) {
+        // one import at a time: what is compared stays as it is until the end
+        database.sql("LOCK TABLE assignment IN SHARE ROW EXCLUSIVE MODE").update();
+        int people = replacePeople(arriving);
+        stageAssignments(arriving.rows());
+        int ended = database.sql(
+                        "DELETE FROM assignment old WHERE NOT EXISTS (SELECT FROM arriving WHERE arriving = old)")
+                .update();
+        int begun = database.sql("INSERT INTO assignment SELECT * FROM arriving EXCEPT SELECT * FROM assignment")
+                .update();
+        if (begun + ended > 0) {
+            replaceLine(below);
+        }
+        return new Imported.Taken(people, begun, ended);
+    }
+
+    private int replacePeople(Arriving arriving) {
+        SortedMap<String, String> names = new TreeMap<>(arriving.names());
+        arriving.rows().forEach(row -> names.putIfAbsent(row.person(), ""));
+        return database.sql("""
+                        INSERT INTO person AS old (id, name) SELECT * FROM unnest(?::text[], ?::text[])
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE old.name <> excluded.name""")
+                .params(names.keySet().toArray(String[]::new), names.values().toArray(String[]::new))
+                .update();
+    }
+
+    private void stageAssignments(List<Row> rows) {
+        database.sql("CREATE TEMPORARY TABLE arriving (LIKE assignment) ON COMMIT DROP")
+                .update();
+        database.sql("""
+                        INSERT INTO arriving SELECT person, role, unit, superior, daterange(first::date, last::date, '[]')
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        AS given (person, role, unit, superior, first, last)""")
+                .params(
+                        column(rows, Row::person),
+                        column(rows, Row::role),
+                        column(rows, Row::unit),
+                        column(rows, Row::superior),
+                        column(rows, row -> first(row.days())),
+                        column(rows, row -> last(row.days())))
+                .update();
+    }
+
+    private void replaceLine(List<ReportingLine.Below> below) {
+        database.sql("DELETE FROM reporting_line").update();
+        database.sql("""
+                        INSERT INTO reporting_line
+                        SELECT superior, member, direct::boolean, daterange(first::date, last::date, '[]')
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        AS given (superior, member, direct, first, last)""")
+                .params(
+                        column(below, ReportingLine.Below::superior),
+                        column(below, ReportingLine.Below::member),
+                        column(below, one -> String.valueOf(one.direct())),
+                        column(below, one -> first(one.days())),
+                        column(below, one -> last(one.days())))
+                .update();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> cell) {
+        return rows.stream().map(cell).toArray(String[]::new);
+    }
+
+    private static String first(DateRange days) {
+        return days.from().equals(LocalDate.MIN) ? "-infinity" : days.from().toString();
+    }
+
+    private static String last(DateRange days) {
+        return days.to().equals(LocalDate.MAX) ? "infinity" : days.to().toString();
+    }
+}

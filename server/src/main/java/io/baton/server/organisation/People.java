@@ -1,0 +1,94 @@
+package io.baton.server.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The people, and what they are on a day. */
+@Repository
+public class People {
+
+    private static final String PLACED = "SELECT id, name, role, unit, superior FROM assignment"
+            + " JOIN person ON person.id = assignment.person WHERE days @> :day AND ";
+
+    private final JdbcClient database;
+
+    People(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Somebody by id, where one may be seen on that day. */
+    public Optional<Person> find(Scope scope, String id, LocalDate day) {
+        return database.sql("SELECT id, name FROM person WHERE id = :id AND " + scope.where("id", ":day"))
+                .params(scope.parameters())
+                .param("id", id)
+                .param("day", day)
+                .query((row, _) -> person(row))
+                .optional();
+    }
+
+    /** What somebody was on that day; empty where nothing, or where that may not be seen. */
+    public Optional<Placed> placed(Scope scope, String id, LocalDate day) {
+        return database.sql(PLACED + "person = :id AND " + scope.where("person", ":day"))
+                .params(scope.parameters())
+                .param("id", id)
+                .param("day", day)
+                .query((row, _) -> placed(row))
+                .optional();
+    }
+
+    /**
+     * Those who may be seen on that day, by id.
+     *
+     * @param after the id behind which the list goes on; empty for its beginning
+     * @param most how many at most
+     */
+    public List<Placed> list(Scope scope, LocalDate day, String after, int most) {
+        return database.sql(PLACED + "person > :after AND " + scope.where("person", ":day")
+                        + " ORDER BY person LIMIT :most")
+                .params(scope.parameters())
+                .param("day", day)
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> placed(row))
+                .list();
+    }
+
+    /** How many may be seen on that day. */
+    public int count(Scope scope, LocalDate day) {
+        return database.sql("SELECT count(*) FROM assignment WHERE days @> :day AND " + scope.where("person", ":day"))
+                .params(scope.parameters())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether there is an organisation yet. */
+    public boolean isEmpty() {
+        return database.sql("SELECT NOT EXISTS (SELECT FROM person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether anybody stands below that person on that day. */
+    public boolean isSuperior(String person, LocalDate day) {
+        return database.sql("SELECT EXISTS (SELECT FROM reporting_line WHERE superior = ? AND days @> ?::date)")
+                .params(person, day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Placed placed(ResultSet row) throws SQLException {
+        return new Placed(person(row), row.getString("role"), row.getString("unit"), row.getString("superior"));
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        String name = row.getString("name");
+        return new Person(id, name.isEmpty() ? id : name);
+    }
+}

@@ -1,0 +1,15 @@
+package io.baton.server.organisation;
+
+import io.baton.core.time.DateRange;
+
+/**
+ * A row of the assignments as it stands in a file.
+ *
+ * @param person who
+ * @param role as what
+ * @param unit where
+ * @param superior below whom; empty for nobody
+ * @param days on which days
+ * @param place file and line
+ */
+record Row(String person, String role, String unit, String superior, DateRange days, String place) {}

@@ -1,0 +1,106 @@
+package io.baton.server.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.server.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(RunningServer.class)
+class OrganisationImportTest {
+
+    private static final LocalDate SPRING = LocalDate.of(2024, 4, 1);
+    private static final LocalDate AUTUMN = LocalDate.of(2024, 10, 1);
+
+    @TempDir
+    private Path folder;
+
+    private final People people = RunningServer.part(People.class);
+    private final OrganisationImport files = RunningServer.part(OrganisationImport.class);
+
+    @Test
+    void whatDiffersIsChangedAndTheSameAgainChangesNothing() throws IOException {
+        write("m1,王 经理\nm2,Ben\ns1,李 𠮷\n", "m1,manager,east,,,\nm2,manager,west,,,\n", "s1,account,east,m1,,\n");
+        assertThat(files.take(folder, Optional.empty())).isInstanceOf(Imported.Taken.class);
+        assertThat(files.take(folder, Optional.empty())).isEqualTo(new Imported.Taken(0, 0, 0));
+        write(
+                "m1,王 经理\nm2,Ben\ns1,李 吉\n",
+                "m1,manager,east,,,\nm2,manager,west,,,\n",
+                "s1,account,east,m1,,2024-06-30\ns1,senior,west,m2,2024-07-01,\n");
+        assertThat(files.take(folder, Optional.empty())).isEqualTo(new Imported.Taken(1, 2, 1));
+        Scope all = new Scope.Everyone();
+        assertThat(people.placed(all, "s1", SPRING))
+                .contains(new Placed(new Person("s1", "李 吉"), "account", "east", "m1"));
+        assertThat(people.placed(all, "s1", AUTUMN))
+                .contains(new Placed(new Person("s1", "李 吉"), "senior", "west", "m2"));
+    }
+
+    /** Who leaves the reporting line leaves the sight of those above, for the days after it. */
+    @ParameterizedTest
+    @DisplayName("L5 what a superior sees follows the reporting line of the date")
+    @CsvSource({
+        "top, s1, 2024-04-01, true",
+        "top, s1, 2024-10-01, true",
+        "m1, s1, 2024-04-01, true",
+        "m1, s1, 2024-10-01, false",
+        "m2, s1, 2024-04-01, false",
+        "m2, s1, 2024-10-01, true",
+        "m1, m2, 2024-04-01, false",
+        "m1, m1, 2024-04-01, true",
+        "s1, m1, 2024-04-01, false",
+        "s1, s1, 2024-04-01, true"
+    })
+    void aSuperiorSeesTheLineOfTheDay(String viewer, String person, LocalDate day, boolean sees) throws IOException {
+        write(
+                "top,Top\nm1,Ana\nm2,Ben\ns1,Cai\n",
+                "top,,,,,\nm1,manager,east,top,,\nm2,manager,west,top,,\n",
+                "s1,account,east,m1,,2024-06-30\ns1,account,west,m2,2024-07-01,\n");
+        files.take(folder, Optional.empty());
+        assertThat(people.find(new Scope.Line(viewer), person, day).isPresent()).isEqualTo(sees);
+        assertThat(people.placed(new Scope.Line(viewer), person, day).isPresent())
+                .isEqualTo(sees);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s1,,,s2,,;s2,,,s1,,          | assignments.csv:2, assignments.csv:3: the reporting line goes in a circle",
+                "s1,,,s1,,                    | nobody is the own superior",
+                "s1,a,,,,;s1,b,,,2024-01-01,  | assignments.csv:2",
+                "s1,,,,2024-02-01,2024-01-01  | the last day lies before the first"
+            })
+    void badRowsAreToldWithTheirPlaceAndNothingIsChanged(String rows, String said) throws IOException {
+        write("old,Old\n", "old,,,,,\n");
+        files.take(folder, Optional.empty());
+        write("s1,One\ns2,Two\n", rows.replace(";", "\n") + "\n");
+        assertThat(files.take(folder, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Imported.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .anySatisfy(finding ->
+                                        assertThat(finding.toString()).contains(said)));
+        assertThat(people.placed(new Scope.Everyone(), "old", SPRING)).isPresent();
+    }
+
+    @Test
+    void aFolderWithoutPeopleIsRefused() throws IOException {
+        assertThat(files.take(folder, Optional.empty())).isInstanceOf(Imported.Refused.class);
+    }
+
+    private void write(String names, String... assignments) throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "participant,name\n" + names);
+        Files.writeString(
+                folder.resolve("assignments.csv"),
+                "participant,role,unit,superior,from,to\n" + String.join("", assignments));
+    }
+}
