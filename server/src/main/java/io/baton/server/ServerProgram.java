@@ -1,10 +1,8 @@
 package io.baton.server;
 
-import io.baton.server.access.FirstAccount;
+import io.baton.server.access.GivenAccount;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** The program behind {@code baton serve}: it starts the console, which runs until it is stopped. */
 @Command(
         name = "baton serve",
+        subcommands = {ImportCommand.class, AccountCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,
@@ -29,49 +29,55 @@ public final class ServerProgram implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private ServerOptions options;
+
     @Option(names = "--port", paramLabel = "NUMBER", description = "where it listens (8080)")
     private Optional<Integer> port = Optional.empty();
 
-    @Option(
-            names = "--folder",
-            paramLabel = "FOLDER",
-            description = "where the database that comes along keeps its data (baton-data)")
-    private Optional<Path> folder = Optional.empty();
-
-    @Option(names = "--config", paramLabel = "FILE", description = "a YAML file of settings")
-    private Optional<Path> config = Optional.empty();
-
-    /** Starts the program; it ends at once only where it could not start. */
+    /** Starts the program; while the console is served it does not end. */
     public static void main(String[] arguments) {
-        int code = new CommandLine(new ServerProgram())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        int code = run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
         if (code != 0) {
             System.exit(code);
         }
     }
 
+    /** Runs one command line. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new ServerProgram())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, _, _) -> {
+                    err.println(reason(failure));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
+    }
+
+    /** The first cause says what to do; what lies between says how the server is made. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+    }
+
     @Override
     public Integer call() {
-        // as arguments they go before the environment and every file
+        List<String> settings = options.settings();
+        port.ifPresent(number -> settings.add("--baton.port=" + number));
         ConfigurableApplicationContext server =
-                SpringApplication.run(BatonServer.class, settings().toArray(String[]::new));
+                SpringApplication.run(BatonServer.class, settings.toArray(String[]::new));
         PrintWriter out = spec.commandLine().getOut();
-        server.getBean(FirstAccount.class)
-                .make()
+        server.getBean(GivenAccount.class)
+                .first()
                 .ifPresent(password -> out.println("Nobody can log in yet: come in as admin with the password "
                         + password + ", which has to be changed at once."));
         out.println("Baton: " + address(server));
-        return 0;
-    }
-
-    private List<String> settings() {
-        List<String> settings = new ArrayList<>();
-        port.ifPresent(number -> settings.add("--baton.port=" + number));
-        folder.ifPresent(path -> settings.add("--baton.database.folder=" + path));
-        config.ifPresent(path -> settings.add("--spring.config.additional-location=" + path.toUri()));
-        return settings;
+        return CommandLine.ExitCode.OK;
     }
 
     private static String address(ConfigurableApplicationContext server) {

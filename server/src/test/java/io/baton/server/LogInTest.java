@@ -87,7 +87,7 @@ class LogInTest {
     void anotherPasswordEndsAllSessions() throws IOException, InterruptedException {
         long id = account("fay", false);
         visitor.logIn("fay", RIGHT);
-        RunningServer.part(Accounts.class).change(id, "given by an administrator", true);
+        RunningServer.part(Accounts.class).change(0, id, "given by an administrator", true);
         assertThat(Visitor.leadsTo(visitor.get("/"))).isEqualTo("/login");
     }
 
@@ -147,7 +147,7 @@ class LogInTest {
 
     private static long account(String login, boolean mustChange) {
         return RunningServer.part(Accounts.class)
-                .create(new NewAccount(login, Optional.empty(), Set.of(), RIGHT, mustChange));
+                .create(0, new NewAccount(login, Optional.empty(), Set.of(), RIGHT, mustChange));
     }
 
     private HttpResponse<String> change(String current, String fresh, String again)

@@ -35,7 +35,8 @@ class LookTest {
     private static final String PASSWORD = "a right password";
 
     /** Pages of everybody, by name. */
-    private static final List<String> PAGES = List.of("", "settings", "settings/password", "nowhere");
+    private static final List<String> PAGES =
+            List.of("", "team", "team/s1", "settings", "settings/password", "nowhere");
 
     @TempDir
     private static Path folder;
@@ -45,9 +46,16 @@ class LookTest {
 
     @BeforeAll
     static void start() throws IOException {
+        Company.found(folder);
         account = RunningServer.part(Accounts.class)
-                .create(new NewAccount(
-                        "looker", Optional.empty(), Set.of(Role.ADMINISTRATOR, Role.SUPERVISION), PASSWORD, false));
+                .create(
+                        0,
+                        new NewAccount(
+                                "looker",
+                                Optional.empty(),
+                                Set.of(Role.ADMINISTRATOR, Role.SUPERVISION),
+                                PASSWORD,
+                                false));
         Files.createDirectories(PICTURES);
         Optional<Path> program = Browser.installed();
         if (program.isPresent()) {
@@ -99,7 +107,6 @@ class LookTest {
             Files.write(picture(page, "dark", 1440), open.picture(1440, HEIGHT));
             assertThat(open.barriers()).as(page).isEmpty();
         }
-        open.colours("light");
     }
 
     @Test
@@ -119,6 +126,7 @@ class LookTest {
 
     private static Browser loggedIn() throws IOException {
         Browser open = opened();
+        open.colours("light");
         leave(open);
         open(open, "login", 1440);
         open.run("document.querySelector('#username').value = 'looker'");

@@ -27,6 +27,11 @@ public final class RunningServer implements BeforeAllCallback {
         return context().getBean(type);
     }
 
+    /** The folder of its database. */
+    public static Path folder() {
+        return server.orElseThrow().folder();
+    }
+
     private static ConfigurableApplicationContext context() {
         return server.orElseThrow().context();
     }
@@ -39,14 +44,17 @@ public final class RunningServer implements BeforeAllCallback {
     }
 
     /** Ends with the last test class. */
-    private record Started(ConfigurableApplicationContext context) implements AutoCloseable {
+    private record Started(ConfigurableApplicationContext context, Path folder) implements AutoCloseable {
 
         static Started now() {
             try {
                 Path folder = Files.createTempDirectory("baton-server");
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-                return new Started(SpringApplication.run(
-                        BatonServer.class, "--baton.port=0", "--baton.database.folder=" + folder.resolve("db")));
+                Path database = folder.resolve("db");
+                return new Started(
+                        SpringApplication.run(
+                                BatonServer.class, "--baton.port=0", "--baton.database.folder=" + database),
+                        database);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

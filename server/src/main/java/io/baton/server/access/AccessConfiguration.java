@@ -1,6 +1,7 @@
 package io.baton.server.access;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +23,12 @@ class AccessConfiguration {
                     + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     PasswordEncoder passwords() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain doors(HttpSecurity http, Accounts accounts, Clock clock) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
                         .permitAll()

@@ -1,5 +1,7 @@
 package io.baton.server.access;
 
+import io.baton.server.audit.AuditEvent;
+import io.baton.server.audit.AuditTrail;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,11 +20,13 @@ class AccountAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final AuditTrail trail;
     private final String nobody;
 
-    AccountAuthentication(Accounts accounts, PasswordEncoder passwords) {
+    AccountAuthentication(Accounts accounts, PasswordEncoder passwords, AuditTrail trail) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.trail = trail;
         this.nobody = passwords.encode("nobody has this password");
     }
 
@@ -32,14 +36,20 @@ class AccountAuthentication implements AuthenticationProvider {
         boolean isRight = passwords.matches(
                 String.valueOf(given.getCredentials()),
                 found.map(Accounts.Secret::hash).orElse(nobody));
-        Account account = found.filter(secret -> !accounts.isLocked(secret))
-                .map(Accounts.Secret::account)
-                .orElseThrow(() -> new BadCredentialsException("not let in"));
-        if (!isRight) {
-            accounts.failed(account.id());
+        Optional<Account> open =
+                found.filter(secret -> !accounts.isLocked(secret)).map(Accounts.Secret::account);
+        if (open.isEmpty() || !isRight) {
+            open.ifPresent(account -> accounts.failed(account.id()));
+            long actor = found.map(secret -> secret.account().id()).orElse(AuditEvent.NOBODY);
+            trail.record(new AuditEvent(actor, AuditEvent.Kind.LOG_IN_REFUSED, "", ""));
             throw new BadCredentialsException("not let in");
         }
+        return come(open.get());
+    }
+
+    private Authentication come(Account account) {
         accounts.succeeded(account.id());
+        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.LOGGED_IN, "", ""));
         return UsernamePasswordAuthenticationToken.authenticated(
                 account,
                 null,

@@ -1,6 +1,9 @@
 package io.baton.server.access;
 
 import io.baton.core.document.Language;
+import io.baton.server.organisation.People;
+import io.baton.server.organisation.Person;
+import io.baton.server.organisation.Today;
 import io.baton.server.page.Theme;
 import io.baton.server.page.Viewer;
 import io.baton.server.page.Viewers;
@@ -14,13 +17,30 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountViewers implements Viewers {
 
+    private final People people;
+    private final Sight sight;
+    private final Today today;
+
+    AccountViewers(People people, Sight sight, Today today) {
+        this.people = people;
+        this.sight = sight;
+        this.today = today;
+    }
+
     @Override
     public Viewer of(HttpServletRequest request) {
         Language ofBrowser = language(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .orElse(""));
         return FreshAccount.of(request)
-                .map(account -> new Viewer(account.login(), account.language().orElse(ofBrowser), account.theme()))
+                .map(account -> new Viewer(name(account), account.language().orElse(ofBrowser), account.theme()))
                 .orElseGet(() -> new Viewer("", ofBrowser, Theme.SYSTEM));
+    }
+
+    private String name(Account account) {
+        return account.person()
+                .flatMap(person -> people.find(sight.own(account), person, today.now()))
+                .map(Person::name)
+                .orElseGet(account::login);
     }
 
     /** The first that Baton speaks, as browsers list them; they put the preferred one first. */

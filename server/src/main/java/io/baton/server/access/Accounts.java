@@ -1,6 +1,8 @@
 package io.baton.server.access;
 
 import io.baton.core.document.Language;
+import io.baton.server.audit.AuditEvent;
+import io.baton.server.audit.AuditTrail;
 import io.baton.server.page.Theme;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -29,20 +31,26 @@ public class Accounts {
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Accounts(JdbcClient database, PasswordEncoder passwords, Clock clock) {
+    Accounts(JdbcClient database, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
         this.database = database;
         this.passwords = passwords;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /** What a log-in is compared with. */
     record Secret(Account account, String hash, Optional<OffsetDateTime> lockedUntil) {}
 
-    /** Makes an account and gives its number. */
+    /**
+     * Makes an account and gives its number.
+     *
+     * @param actor the account that makes it
+     */
     @Transactional
-    public long create(NewAccount made) {
+    public long create(long actor, NewAccount made) {
         long id = database.sql(
                         "INSERT INTO account (login, person, password, must_change) VALUES (?, nullif(?, ''), ?, ?) RETURNING id")
                 .params(made.login(), made.person().orElse(""), passwords.encode(made.password()), made.mustChange())
@@ -53,6 +61,8 @@ public class Accounts {
                     .params(id, role.name())
                     .update();
         }
+        trail.record(new AuditEvent(
+                actor, AuditEvent.Kind.ACCOUNT_MADE, made.person().orElse(""), "account " + id + " " + made.roles()));
         return id;
     }
 
@@ -95,12 +105,17 @@ public class Accounts {
                 .isPresent();
     }
 
-    /** Gives an account another password; all its sessions end. */
+    /**
+     * Gives an account another password; all its sessions end.
+     *
+     * @param actor the account that does so
+     */
     @Transactional
-    public void change(long id, String password, boolean mustChange) {
+    public void change(long actor, long id, String password, boolean mustChange) {
         database.sql("UPDATE account SET password = ?, must_change = ?, epoch = epoch + 1 WHERE id = ?")
                 .params(passwords.encode(password), mustChange, id)
                 .update();
+        trail.record(new AuditEvent(actor, AuditEvent.Kind.PASSWORD_CHANGED, "", "account " + id));
     }
 
     boolean isLocked(Secret secret) {

@@ -1,5 +1,6 @@
 package io.baton.server.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 
 /** The door for programs: a token with each request, no session, so that no other page can make a browser come in by it. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ApiConfiguration {
 
     @Bean

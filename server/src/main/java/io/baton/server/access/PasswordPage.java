@@ -51,7 +51,7 @@ class PasswordPage {
         if (fault.isPresent()) {
             return page(request, fault);
         }
-        accounts.change(account.id(), fresh, false);
+        accounts.change(account.id(), account.id(), fresh, false);
         return new RedirectView("/login?out");
     }
 

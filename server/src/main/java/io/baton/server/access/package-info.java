@@ -1,5 +1,5 @@
 /** Who may come in, and who may see whom. Start with {@link io.baton.server.access.Accounts}. */
-@ApplicationModule(allowedDependencies = "page")
+@ApplicationModule(allowedDependencies = {"audit", "organisation", "page"})
 @NullMarked
 package io.baton.server.access;
 

@@ -12,7 +12,13 @@ public sealed interface Imported {
      * @param begun how many assignments are new
      * @param ended how many assignments are gone; one that changed is gone and new
      */
-    record Taken(int people, int begun, int ended) implements Imported {}
+    record Taken(int people, int begun, int ended) implements Imported {
+
+        /** Whether anything was changed. */
+        public boolean isDifference() {
+            return people + begun + ended > 0;
+        }
+    }
 
     /** Nothing was changed. */
     record Refused(List<Finding> findings) implements Imported {

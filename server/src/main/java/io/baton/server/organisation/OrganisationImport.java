@@ -2,6 +2,8 @@ package io.baton.server.organisation;
 
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.time.DateRange;
+import io.baton.server.audit.AuditEvent;
+import io.baton.server.audit.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,34 +27,35 @@ public class OrganisationImport {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final AuditTrail trail;
     private final OrganisationFiles files;
 
     OrganisationImport(
-            JdbcClient database,
-            TransactionTemplate transaction,
-            @Value("${baton.work:${java.io.tmpdir}/baton-work}") Path work) {
+            JdbcClient database, TransactionTemplate transaction, AuditTrail trail, @Value("${baton.work}") Path work) {
         this.database = database;
         this.transaction = transaction;
+        this.trail = trail;
         this.files = new OrganisationFiles(work);
     }
 
     /**
      * Takes {@code people} and {@code assignments} of a data folder.
      *
+     * @param actor the account that does so
      * @param catalogue what its files and columns are called; empty where they are called as the tables
      * @throws IOException where the folder cannot be read
      */
-    public Imported take(Path folder, Optional<Path> catalogue) throws IOException {
+    public Imported take(long actor, Path folder, Optional<Path> catalogue) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Arriving arriving = files.read(folder, catalogue, findings);
         LineCheck line = new LineCheck(arriving.rows());
         findings.addAll(line.findings());
         return findings.isEmpty()
-                ? transaction.execute(_ -> replace(arriving, line.below()))
+                ? transaction.execute(_ -> replace(actor, arriving, line.below()))
                 : new Imported.Refused(findings);
     }
 
-    private Imported replace(Arriving arriving, List<ReportingLine.Below> below) {
+    private Imported replace(long actor, Arriving arriving, List<ReportingLine.Below> below) {
         // one import at a time: what is compared stays as it is until the end
         database.sql("LOCK TABLE assignment IN SHARE ROW EXCLUSIVE MODE").update();
         int people = replacePeople(arriving);
@@ -65,7 +68,11 @@ public class OrganisationImport {
         if (begun + ended > 0) {
             replaceLine(below);
         }
-        return new Imported.Taken(people, begun, ended);
+        Imported.Taken taken = new Imported.Taken(people, begun, ended);
+        if (taken.isDifference()) {
+            trail.record(new AuditEvent(actor, AuditEvent.Kind.ORGANISATION_IMPORTED, "", taken.toString()));
+        }
+        return taken;
     }
 
     private int replacePeople(Arriving arriving) {

@@ -6,6 +6,7 @@ package io.baton.server.organisation;
  * @param id as facts name the person
  * @param name as people do; the id where no name is known
  */
+@Personal
 public record Person(String id, String name) {
 
     @Override

@@ -8,4 +8,5 @@ package io.baton.server.organisation;
  * @param unit the unit; empty for none
  * @param superior the id of the superior; empty for none
  */
+@Personal
 public record Placed(Person person, String role, String unit, String superior) {}

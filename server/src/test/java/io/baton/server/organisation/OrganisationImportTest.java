@@ -30,13 +30,13 @@ class OrganisationImportTest {
     @Test
     void whatDiffersIsChangedAndTheSameAgainChangesNothing() throws IOException {
         write("m1,王 经理\nm2,Ben\ns1,李 𠮷\n", "m1,manager,east,,,\nm2,manager,west,,,\n", "s1,account,east,m1,,\n");
-        assertThat(files.take(folder, Optional.empty())).isInstanceOf(Imported.Taken.class);
-        assertThat(files.take(folder, Optional.empty())).isEqualTo(new Imported.Taken(0, 0, 0));
+        assertThat(files.take(0, folder, Optional.empty())).isInstanceOf(Imported.Taken.class);
+        assertThat(files.take(0, folder, Optional.empty())).isEqualTo(new Imported.Taken(0, 0, 0));
         write(
                 "m1,王 经理\nm2,Ben\ns1,李 吉\n",
                 "m1,manager,east,,,\nm2,manager,west,,,\n",
                 "s1,account,east,m1,,2024-06-30\ns1,senior,west,m2,2024-07-01,\n");
-        assertThat(files.take(folder, Optional.empty())).isEqualTo(new Imported.Taken(1, 2, 1));
+        assertThat(files.take(0, folder, Optional.empty())).isEqualTo(new Imported.Taken(1, 2, 1));
         Scope all = new Scope.Everyone();
         assertThat(people.placed(all, "s1", SPRING))
                 .contains(new Placed(new Person("s1", "李 吉"), "account", "east", "m1"));
@@ -64,7 +64,7 @@ class OrganisationImportTest {
                 "top,Top\nm1,Ana\nm2,Ben\ns1,Cai\n",
                 "top,,,,,\nm1,manager,east,top,,\nm2,manager,west,top,,\n",
                 "s1,account,east,m1,,2024-06-30\ns1,account,west,m2,2024-07-01,\n");
-        files.take(folder, Optional.empty());
+        files.take(0, folder, Optional.empty());
         assertThat(people.find(new Scope.Line(viewer), person, day).isPresent()).isEqualTo(sees);
         assertThat(people.placed(new Scope.Line(viewer), person, day).isPresent())
                 .isEqualTo(sees);
@@ -81,9 +81,9 @@ class OrganisationImportTest {
             })
     void badRowsAreToldWithTheirPlaceAndNothingIsChanged(String rows, String said) throws IOException {
         write("old,Old\n", "old,,,,,\n");
-        files.take(folder, Optional.empty());
+        files.take(0, folder, Optional.empty());
         write("s1,One\ns2,Two\n", rows.replace(";", "\n") + "\n");
-        assertThat(files.take(folder, Optional.empty()))
+        assertThat(files.take(0, folder, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Imported.Refused.class,
                         refused -> assertThat(refused.findings())
@@ -94,7 +94,7 @@ class OrganisationImportTest {
 
     @Test
     void aFolderWithoutPeopleIsRefused() throws IOException {
-        assertThat(files.take(folder, Optional.empty())).isInstanceOf(Imported.Refused.class);
+        assertThat(files.take(0, folder, Optional.empty())).isInstanceOf(Imported.Refused.class);
     }
 
     private void write(String names, String... assignments) throws IOException {

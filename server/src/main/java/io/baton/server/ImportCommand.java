@@ -1,0 +1,66 @@
+package io.baton.server;
+
+import io.baton.server.audit.AuditEvent;
+import io.baton.server.organisation.Imported;
+import io.baton.server.organisation.OrganisationImport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code baton serve import}: the organisation as files say it. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        header = "Takes people and assignments of a data folder; the same again changes nothing.")
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ServerOptions options;
+
+    @Parameters(paramLabel = "DATA", description = "the data folder, with people and assignments")
+    private Path data = Path.of("");
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "what its files and columns are called")
+    private Optional<Path> catalogue = Optional.empty();
+
+    @Override
+    public Integer call() {
+        return options.withoutPages(server -> {
+            try {
+                return say(server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, data, catalogue));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private int say(Imported imported) {
+        PrintWriter out = spec.commandLine().getOut();
+        return switch (imported) {
+            case Imported.Taken taken -> {
+                out.println("people new or renamed: " + taken.people() + "; assignments begun: " + taken.begun()
+                        + ", ended: " + taken.ended());
+                yield CommandLine.ExitCode.OK;
+            }
+            case Imported.Refused refused -> {
+                PrintWriter err = spec.commandLine().getErr();
+                refused.findings().forEach(finding -> err.println(finding.toString()));
+                err.println("nothing was changed");
+                yield CommandLine.ExitCode.SOFTWARE;
+            }
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.baton.server.audit;
+
+/**
+ * Something that was done or seen.
+ *
+ * @param actor the account; {@link #NOBODY} for the server itself and for somebody unknown
+ * @param kind what sort of thing
+ * @param subject the id of the person whom it is about; empty for none
+ * @param detail what exactly, in a few words; encrypted where there is a subject
+ */
+public record AuditEvent(long actor, Kind kind, String subject, String detail) {
+
+    /** The actor where there is no account. */
+    public static final long NOBODY = 0;
+
+    /** What is written down. */
+    public enum Kind {
+        /** Somebody came in. */
+        LOGGED_IN,
+        /** Somebody was not let in. */
+        LOG_IN_REFUSED,
+        /** An account was made. */
+        ACCOUNT_MADE,
+        /** A password was changed, by its owner or by somebody else. */
+        PASSWORD_CHANGED,
+        /** The organisation was changed. */
+        ORGANISATION_IMPORTED,
+        /** Somebody saw data of somebody else, or a list of people. */
+        READ,
+        /** Somebody asked for data of somebody else without being allowed to. */
+        READ_REFUSED
+    }
+
+    @Override
+    public String toString() {
+        return kind + " by " + actor;
+    }
+}

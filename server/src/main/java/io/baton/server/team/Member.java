@@ -1,0 +1,12 @@
+package io.baton.server.team;
+
+import io.baton.server.organisation.Placed;
+import io.baton.server.page.Words;
+
+/**
+ * What the page of a person shows.
+ *
+ * @param words its words
+ * @param placed what the person is today
+ */
+public record Member(Words words, Placed placed) {}
