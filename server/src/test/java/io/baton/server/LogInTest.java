@@ -29,11 +29,6 @@ class LogInTest {
     }
 
     @Test
-    void everybodyMayAskWhetherItIsWell() throws IOException, InterruptedException {
-        assertThat(visitor.get("/actuator/health").body()).contains("UP").doesNotContain("postgres");
-    }
-
-    @Test
     void theRightPasswordOpensAndLeavingCloses() throws IOException, InterruptedException {
         account("ana", false);
         assertThat(visitor.logIn("ANA", RIGHT)).isEqualTo("/");

@@ -17,6 +17,9 @@ public final class RunningServer implements BeforeAllCallback {
 
     private static Optional<Started> server = Optional.empty();
 
+    /** The setting {@code baton.metrics.token}. */
+    public static final String METRICS_TOKEN = "a token of metrics";
+
     /** The address of the server, without a path. */
     public static String address() {
         return "http://127.0.0.1:" + context().getEnvironment().getProperty("local.server.port");
@@ -53,7 +56,11 @@ public final class RunningServer implements BeforeAllCallback {
                 Path database = folder.resolve("db");
                 return new Started(
                         SpringApplication.run(
-                                BatonServer.class, "--baton.port=0", "--baton.database.folder=" + database),
+                                BatonServer.class,
+                                "--baton.port=0",
+                                "--baton.log-ins-a-minute=100000",
+                                "--baton.metrics.token=" + METRICS_TOKEN,
+                                "--baton.database.folder=" + database),
                         database);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.baton.server.access;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -29,7 +30,9 @@ class AccessConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain doors(HttpSecurity http, Accounts accounts, Clock clock) throws Exception {
+    SecurityFilterChain doors(
+            HttpSecurity http, Accounts accounts, Clock clock, @Value("${baton.log-ins-a-minute}") int mostLogIns)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
@@ -40,7 +43,7 @@ class AccessConfiguration {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .addFilterBefore(new LogInLimit(clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new LogInLimit(clock, mostLogIns), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new FreshAccount(accounts), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

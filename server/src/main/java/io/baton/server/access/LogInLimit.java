@@ -16,15 +16,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets one address try so many log-ins a minute, whatever the accounts. */
 final class LogInLimit extends OncePerRequestFilter {
 
-    private static final int MOST = 60;
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final Clock clock;
+    private final int most;
     private final Map<String, Integer> tries = new HashMap<>();
     private Instant end = Instant.MIN;
 
-    LogInLimit(Clock clock) {
+    LogInLimit(Clock clock, int most) {
         this.clock = clock;
+        this.most = most;
     }
 
     @Override
@@ -49,6 +50,6 @@ final class LogInLimit extends OncePerRequestFilter {
             tries.clear();
             end = now.plus(WINDOW);
         }
-        return tries.merge(address, 1, Integer::sum) > MOST;
+        return tries.merge(address, 1, Integer::sum) > most;
     }
 }

@@ -51,7 +51,7 @@ public class AuditChain {
     public record Verdict(long events, long batches, String head, Optional<String> broken) {}
 
     /** Seals what was written since the last time; gives how many events that were. */
-    @Scheduled(fixedDelayString = "${baton.audit.seal-every:10s}")
+    @Scheduled(fixedDelayString = "${baton.audit.seal-every}")
     @Transactional
     public long seal() {
         database.sql("SELECT pg_advisory_xact_lock(?)")
