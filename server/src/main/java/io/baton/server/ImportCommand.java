@@ -1,12 +1,17 @@
 package io.baton.server;
 
+import io.baton.core.document.Problem;
+import io.baton.engine.run.PlanFiles;
 import io.baton.server.audit.AuditEvent;
+import io.baton.server.facts.FactFiles;
 import io.baton.server.organisation.Imported;
 import io.baton.server.organisation.OrganisationImport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -17,11 +22,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code baton serve import}: the organisation as files say it. */
+/** {@code baton serve import}: the organisation and the facts as files say it. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        header = "Takes people and assignments of a data folder; the same again changes nothing.")
+        header = "Takes people, assignments and facts of a data folder; the same again changes nothing.")
 final class ImportCommand implements Callable<Integer> {
 
     @Spec
@@ -30,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options;
 
-    @Parameters(paramLabel = "DATA", description = "the data folder, with people and assignments")
+    @Parameters(paramLabel = "DATA", description = "the data folder")
     private Path data = Path.of("");
 
     @Option(names = "--catalogue", paramLabel = "FILE", description = "what its files and columns are called")
@@ -40,7 +45,11 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         return options.withoutPages(server -> {
             try {
-                return say(server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, data, catalogue));
+                int code = say(server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, data, catalogue));
+                Path said = catalogue.orElse(data.resolve(PlanFiles.CATALOGUE_NAME));
+                return code == CommandLine.ExitCode.OK && Files.isRegularFile(said)
+                        ? say(server.getBean(FactFiles.class).take(said, data, "serve"))
+                        : code;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -59,6 +68,24 @@ final class ImportCommand implements Callable<Integer> {
                 PrintWriter err = spec.commandLine().getErr();
                 refused.findings().forEach(finding -> err.println(finding.toString()));
                 err.println("nothing was changed");
+                yield CommandLine.ExitCode.SOFTWARE;
+            }
+        };
+    }
+
+    private int say(FactFiles.Answer answer) {
+        return switch (answer) {
+            case FactFiles.Answer.Taken taken -> {
+                spec.commandLine()
+                        .getOut()
+                        .println("facts new: " + taken.newRows() + ", changed: " + taken.changedRows() + ", as before: "
+                                + taken.unchangedRows() + ", left out: " + (taken.refused() + taken.badRows()));
+                yield CommandLine.ExitCode.OK;
+            }
+            case FactFiles.Answer.Wrong(List<Problem> problems) -> {
+                PrintWriter err = spec.commandLine().getErr();
+                problems.forEach(problem -> err.println(problem.toString()));
+                err.println("no facts were taken");
                 yield CommandLine.ExitCode.SOFTWARE;
             }
         };

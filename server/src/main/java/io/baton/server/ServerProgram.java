@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** The program behind {@code baton serve}: it starts the console, which runs until it is stopped. */
 @Command(
         name = "baton serve",
-        subcommands = {ImportCommand.class, AccountCommand.class, VerifyCommand.class},
+        subcommands = {ImportCommand.class, AccountCommand.class, TokenCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,

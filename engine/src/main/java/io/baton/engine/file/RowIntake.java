@@ -66,6 +66,19 @@ public final class RowIntake {
     }
 
     /**
+     * How far a text was read.
+     *
+     * @param problems why nothing of it can be used, or why it could not be read to its end; empty where it was
+     * @param ignored its columns that the table does not have; of JSON those of the first row
+     */
+    public record Read(List<Problem> problems, List<String> ignored) {
+        public Read {
+            problems = List.copyOf(problems);
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    /**
      * A text with rows.
      *
      * @param name what it is called in messages
@@ -85,10 +98,11 @@ public final class RowIntake {
      *
      * @param table in a file of its own, with a column for each field (see {@code Catalogue.ofOwnFiles})
      * @param zone in which local times are meant, and instants become dates
-     * @return why nothing of it can be used, or why it could not be read to its end; empty where it was
+     * @return how far it could be read
      */
-    public static List<Problem> read(Table table, Text text, ZoneId zone, EachRow each) throws IOException {
+    public static Read read(Table table, Text text, ZoneId zone, EachRow each) throws IOException {
         Problems problems = new Problems();
+        List<String> ignored = List.of();
         Source source = table.sources().getFirst();
         InputFile input =
                 new InputFile(table, source, 0, text.name(), text.path(), text.format(), List.of(), Optional.empty());
@@ -100,11 +114,19 @@ public final class RowIntake {
                 Batch batch = new Batch(table.type().fields(), new ColumnBuffer.Reading(source.layout(), zone));
                 RowChecker checker = new RowChecker(rows, List.of(), mapping.keys(), converter);
                 new RowIntake(table, batch, checker).read(rows, text.name(), each);
+                ignored = strangers(table, rows);
             }
         } catch (UnreadableFile e) {
             problems.error(new Location(text.name(), Math.toIntExact(e.line()), 1), e.what(), e.mend());
         }
-        return problems.list();
+        return new Read(problems.list(), ignored);
+    }
+
+    private static List<String> strangers(Table table, RowSource rows) {
+        return rows.header().stream()
+                .filter(name -> table.type().field(name).isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static EmbeddedDuckDb noDatabase() throws IOException {

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -35,17 +36,31 @@ public record StoredFacts(EmbeddedDuckDb database, DataTables data) implements C
         if (data.isMissing(type.name())) {
             return List.of();
         }
-        String query = "SELECT "
-                + columns(type).stream().map(Column::sql).collect(Collectors.joining(", ")) + " FROM "
-                + data.table(type.name()) + " AS f WHERE f." + EmbeddedDuckDb.name(field) + " IN ("
+        String query = select(type) + " WHERE f." + EmbeddedDuckDb.name(field) + " IN ("
                 + values.stream().map(SqlLiteral::of).collect(Collectors.joining(", ")) + ")";
+        List<FactRow> found = new ArrayList<>();
+        read(query, type, found::add);
+        return found;
+    }
+
+    /** Calls back for each row, in the order of files and lines; only one is in memory at a time. */
+    public void forEach(FactType type, Consumer<FactRow> each) {
+        if (!data.isMissing(type.name())) {
+            read(select(type) + " ORDER BY baton_file, baton_line", type, each);
+        }
+    }
+
+    private String select(FactType type) {
+        return "SELECT " + columns(type).stream().map(Column::sql).collect(Collectors.joining(", ")) + " FROM "
+                + data.table(type.name()) + " AS f";
+    }
+
+    private void read(String query, FactType type, Consumer<FactRow> each) {
         try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery(query)) {
-            List<FactRow> found = new ArrayList<>();
             while (row.next()) {
-                found.add(row(row, type));
+                each.accept(row(row, type));
             }
-            return found;
         } catch (SQLException e) {
             throw new EngineFailure("the facts could not be read", e);
         }

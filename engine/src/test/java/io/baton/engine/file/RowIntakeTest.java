@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowIntakeTest {
 
@@ -80,9 +82,23 @@ class RowIntakeTest {
         return ((RowIntake.Sent.Good) sent.get(place)).row();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CSV        | visit_id,seller,spend;v1,ana,3
+            JSON_LINES | {"visit_id":"v1","seller":"ana","spend":3}
+            """)
+    void columnsThatNobodyKnowsAreTold(FileFormat format, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("sent"), text.replace(';', '\n'));
+        assertThat(RowIntake.read(table(), new RowIntake.Text("sent", file, format), ZONE, sent::add)
+                        .ignored())
+                .containsExactly("spend");
+        assertThat(sent).hasSize(1);
+    }
+
     private List<Problem> read(FileFormat format, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("sent"), text);
-        return RowIntake.read(table(), new RowIntake.Text("sent", file, format), ZONE, sent::add);
+        return RowIntake.read(table(), new RowIntake.Text("sent", file, format), ZONE, sent::add)
+                .problems();
     }
 
     private static Table table() {

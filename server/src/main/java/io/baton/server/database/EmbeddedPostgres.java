@@ -24,6 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "baton";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PASSWORD_BYTES = 24;
+    private static final String NOTE = "postmaster.pid";
     private static final int STATUS_LINE = 7;
 
     private static final int PORT_LINE = 3;
@@ -128,17 +129,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** A server that was left behind by a process that was killed still holds the folder: it is ended first. */
     private static void stopOrphan(PostgresBinaries binaries, Path data) throws IOException {
-        Path note = data.resolve("postmaster.pid");
-        if (Files.exists(note)) {
-            long pid = Long.parseLong(Files.readAllLines(note).getFirst().strip());
-            boolean isRunning = ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().command())
-                    .filter(command -> command.endsWith("/postgres"))
-                    .isPresent();
-            if (isRunning) {
-                stop(binaries, data);
-            }
+        boolean isRunning = pid(data.resolve(NOTE))
+                .flatMap(ProcessHandle::of)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+        if (isRunning) {
+            stop(binaries, data);
         }
+    }
+
+    /** Whose note it is. */
+    private static Optional<Long> pid(Path note) throws IOException {
+        return Files.exists(note)
+                ? Files.readAllLines(note).stream().findFirst().map(line -> Long.valueOf(line.strip()))
+                : Optional.empty();
     }
 
     private static void stop(PostgresBinaries binaries, Path data) throws IOException {
@@ -153,13 +158,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void awaitReady(Process process, Path data, Path log) throws IOException {
-        Path note = data.resolve("postmaster.pid");
+        Path note = data.resolve(NOTE);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
                 throw new IOException("PostgreSQL ended with " + process.exitValue() + "; see " + log);
             }
-            if (status(note).filter(status -> status.startsWith("ready")).isPresent()) {
+            // the note of a server that was killed may still be there, and say that it was ready
+            boolean isOwn = pid(note).filter(pid -> pid == process.pid()).isPresent();
+            if (isOwn
+                    && status(note).filter(status -> status.startsWith("ready")).isPresent()) {
                 return;
             }
             pause();

@@ -109,6 +109,13 @@ public class FactBase implements CurrentFacts {
                 .flatMap(catalogue -> catalogue.table(type));
     }
 
+    /** Whether there is no fact of a type. */
+    boolean isEmpty(FactType type) {
+        return database.sql("SELECT NOT EXISTS (SELECT FROM " + new FactTable(type).name() + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The number of the last load; 0 before the first. */
     public long lastLoad() {
         return database.sql("SELECT last FROM fact_load_counter")

@@ -16,7 +16,7 @@ class AnswerJson {
         this.mapper = mapper;
     }
 
-    private record Answer(long load, Rows rows, List<Refused> refused) {}
+    private record Answer(long load, Rows rows, List<String> ignored, List<Refused> refused) {}
 
     private record Rows(long created, long changed, long unchanged, long refused) {}
 
@@ -24,7 +24,8 @@ class AnswerJson {
 
     private record Cell(String column, String value, String reason) {}
 
-    String of(FactLoad.Taken taken) {
+    /** @param ignored columns that nobody knows */
+    String of(FactLoad.Taken taken, List<String> ignored) {
         return mapper.writeValueAsString(new Answer(
                 taken.load(),
                 new Rows(
@@ -32,6 +33,7 @@ class AnswerJson {
                         taken.changedRows(),
                         taken.unchangedRows(),
                         taken.refused().size()),
+                ignored,
                 taken.refused().stream()
                         .map(refused -> new Refused(
                                 refused.line(),

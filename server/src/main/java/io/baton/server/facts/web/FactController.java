@@ -1,9 +1,7 @@
 package io.baton.server.facts.web;
 
-import io.baton.core.document.Problem;
 import io.baton.engine.catalogue.FileFormat;
 import io.baton.engine.catalogue.Table;
-import io.baton.engine.file.BadRow;
 import io.baton.engine.file.RowIntake;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactLoad;
@@ -13,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpHeaders;
@@ -103,29 +99,19 @@ class FactController {
                     .orElseThrow(() -> problem(
                             HttpStatus.CONTENT_TOO_LARGE,
                             "more than " + settings.mostBytes() + " bytes; send it in several parts"));
-            List<FactLoad.Line> rows = new ArrayList<>();
-            List<BadRow> bad = new ArrayList<>();
-            List<Problem> problems =
-                    RowIntake.read(table, new RowIntake.Text(table.name(), text, format), zone(), sent -> {
-                        switch (sent) {
-                            case RowIntake.Sent.Good(long line, var row) -> rows.add(new FactLoad.Line(line, row));
-                            case RowIntake.Sent.Bad(BadRow row) -> bad.add(row);
-                        }
-                    });
-            if (!problems.isEmpty()) {
-                throw problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        problems.getFirst().what() + "; " + problems.getFirst().mend());
-            }
+            SentRows rows = SentRows.read(table, new RowIntake.Text(table.name(), text, format), zone());
+            rows.fault().ifPresent(fault -> {
+                throw problem(HttpStatus.UNPROCESSABLE_CONTENT, fault.what() + "; " + fault.mend());
+            });
             FactLoad load = new FactLoad(
                     table,
                     asked.source().orElse(sender.getName()),
                     sender.getName(),
-                    rows,
-                    bad,
+                    rows.good(),
+                    rows.bad(),
                     asked.wholly(),
                     asked.key().map(key -> new FactLoad.Once(key, sha256)));
-            return facts.take(load, json::of);
+            return facts.take(load, taken -> json.of(taken, rows.ignored()));
         } finally {
             Files.deleteIfExists(text);
         }

@@ -1,0 +1,154 @@
+package io.baton.server.facts;
+
+import io.baton.core.document.Problem;
+import io.baton.core.fact.FactRow;
+import io.baton.engine.catalogue.Catalogue;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.file.FactStore;
+import io.baton.engine.file.LoadOptions;
+import io.baton.engine.file.LoadedData;
+import io.baton.engine.file.Progress;
+import io.baton.engine.live.StoredFacts;
+import io.baton.engine.run.LoadedTables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.util.FileSystemUtils;
+
+/** Takes the facts of a data folder, as the command reads it: of any format, mapped by its catalogue. Taking them again changes nothing. */
+@Service
+public class FactFiles {
+
+    /** The source of what comes from files. */
+    public static final String SOURCE = "files";
+
+    private static final int AT_ONCE = 5_000;
+
+    private final FactBase facts;
+
+    FactFiles(FactBase facts) {
+        this.facts = facts;
+    }
+
+    /** What became of a folder. */
+    public sealed interface Answer {
+
+        /**
+         * Its facts are taken.
+         *
+         * @param badRows how many rows could not be read, and are left out
+         */
+        record Taken(long newRows, long changedRows, long unchangedRows, long refused, long badRows) implements Answer {
+
+            static final Taken NOTHING = new Taken(0, 0, 0, 0, 0);
+
+            Taken plus(FactLoad.Taken load) {
+                return new Taken(
+                        newRows + load.newRows(),
+                        changedRows + load.changedRows(),
+                        unchangedRows + load.unchangedRows(),
+                        refused + load.refused().size(),
+                        badRows);
+            }
+
+            Taken without(long bad) {
+                return new Taken(newRows, changedRows, unchangedRows, refused, badRows + bad);
+            }
+        }
+
+        /** Nothing was taken; all that is wrong with the catalogue. */
+        record Wrong(List<Problem> problems) implements Answer {
+            public Wrong {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /**
+     * Takes a folder. Facts without a key cannot be told apart, and would be there twice after a second time: they are taken only
+     * where there are none of them yet.
+     *
+     * @param catalogue the file that says what the others hold
+     * @param by who takes it
+     */
+    public Answer take(Path catalogue, Path folder, String by) throws IOException {
+        if (facts.setCatalogue(Files.readString(catalogue), by)
+                instanceof FactBase.CatalogueAnswer.Wrong(var problems)) {
+            return new Answer.Wrong(problems);
+        }
+        Path scratch = Files.createTempDirectory("baton-files");
+        try {
+            return take(facts.catalogue().orElseThrow(), folder, scratch, by);
+        } catch (SQLException e) {
+            throw new IOException("the files could not be read", e);
+        } finally {
+            FileSystemUtils.deleteRecursively(scratch);
+        }
+    }
+
+    private Answer take(Catalogue catalogue, Path folder, Path scratch, String by) throws IOException, SQLException {
+        Path cache = Files.createDirectory(scratch.resolve("cache"));
+        LoadedData data =
+                FactStore.load(catalogue, folder, LoadOptions.of(cache, scratch.resolve("bad")), Progress.NONE);
+        List<Path> folders = new ArrayList<>(data.folders());
+        folders.add(cache);
+        Answer.Taken taken = Answer.Taken.NOTHING.without(data.badRows());
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(
+                EmbeddedDuckDb.Limits.standard(scratch.resolve("spill"), folders.toArray(Path[]::new)))) {
+            StoredFacts stored = new StoredFacts(database, new LoadedTables(data));
+            for (var type : catalogue.factTypes()) {
+                Table table = facts.table(type.name()).orElseThrow();
+                if (!type.key().isEmpty() || facts.isEmpty(type)) {
+                    taken = new Batches(table, by, taken).of(stored);
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** The rows of one type, some at a time. Used once. */
+    private final class Batches {
+        private final Table table;
+        private final String by;
+        private final List<FactLoad.Line> rows = new ArrayList<>();
+        private Answer.Taken taken;
+        private long number;
+
+        Batches(Table table, String by, Answer.Taken taken) {
+            this.table = table;
+            this.by = by;
+            this.taken = taken;
+        }
+
+        Answer.Taken of(StoredFacts stored) {
+            stored.forEach(table.type(), this::add);
+            flush();
+            return taken;
+        }
+
+        private void add(FactRow row) {
+            rows.add(new FactLoad.Line(++number, row));
+            // what has no key is taken in one load or not at all: a part of it could not be told from the whole
+            if (rows.size() >= AT_ONCE && !table.type().key().isEmpty()) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            if (!rows.isEmpty()) {
+                FactLoad load = new FactLoad(table, SOURCE, by, rows, List.of(), false, Optional.empty());
+                facts.take(load, done -> {
+                    taken = taken.plus(done);
+                    return "";
+                });
+                rows.clear();
+            }
+        }
+    }
+}
