@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** Every package of every module says in a sentence what it is for, and that null is marked. */
 final class PackageInfos {
-    private static final Pattern WANTED =
-            Pattern.compile("(?s)/\\*\\*\\s*(\\*\\s*)?\\w.*\\.\\s*\\*/\\s*(@ApplicationModule\\([^)]*\\)\\s*)?@NullMarked\\s.*");
+    private static final Pattern WANTED = Pattern.compile(
+            "(?s)/\\*\\*\\s*(\\*\\s*)?\\w.*\\.\\s*\\*/\\s*(@ApplicationModule\\([^)]*\\)\\s*)?@NullMarked\\s.*");
 
     private PackageInfos() {}
 

@@ -34,7 +34,8 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.withoutPages(server -> revoked ? revoke(server.getBean(ApiTokens.class)) : make(server.getBean(ApiTokens.class)));
+        return options.withoutPages(
+                server -> revoked ? revoke(server.getBean(ApiTokens.class)) : make(server.getBean(ApiTokens.class)));
     }
 
     private int make(ApiTokens tokens) {
