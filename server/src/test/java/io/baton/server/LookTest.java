@@ -120,6 +120,20 @@ class LookTest {
         assertThat(open.barriers()).isEmpty();
     }
 
+    @Test
+    void aSearchShowsWhoIsFoundWithoutAnotherPage() throws IOException {
+        Browser open = loggedIn();
+        open(open, "team", 1440);
+        open.run("document.querySelector('#part').value = 'Cai';"
+                + " document.querySelector('#part').dispatchEvent(new Event('input', { bubbles: true }))");
+        open.run("new Promise(done => document.body.addEventListener('htmx:afterSettle', done, { once: true }))");
+        assertThat(open.run("document.querySelectorAll('#people tbody tr').length")
+                        .asInt(-1))
+                .isEqualTo(1);
+        assertThat(open.run("location.search").asString()).isEqualTo("?part=Cai");
+        assertThat(open.barriers()).isEmpty();
+    }
+
     private static boolean isNavigationSeen(Browser open) throws IOException {
         return open.run("document.querySelector('nav').offsetHeight > 0").asBoolean(false);
     }

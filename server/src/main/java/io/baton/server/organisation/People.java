@@ -15,6 +15,9 @@ public class People {
     private static final String PLACED = "SELECT id, name, role, unit, superior FROM assignment"
             + " JOIN person ON person.id = assignment.person WHERE days @> :day AND ";
 
+    private static final String NAMED =
+            "AND (:part = '' OR position(lower(:part) IN lower(name)) > 0 OR starts_with(id, :part)) AND ";
+
     private final JdbcClient database;
 
     People(JdbcClient database) {
@@ -44,25 +47,29 @@ public class People {
     /**
      * Those who may be seen on that day, by id.
      *
+     * @param part of the name, or the beginning of the id; empty for all
      * @param after the id behind which the list goes on; empty for its beginning
      * @param most how many at most
      */
-    public List<Placed> list(Scope scope, LocalDate day, String after, int most) {
-        return database.sql(PLACED + "person > :after AND " + scope.where("person", ":day")
+    public List<Placed> list(Scope scope, LocalDate day, String part, String after, int most) {
+        return database.sql(PLACED + "person > :after " + NAMED + scope.where("person", ":day")
                         + " ORDER BY person LIMIT :most")
                 .params(scope.parameters())
                 .param("day", day)
+                .param("part", part)
                 .param("after", after)
                 .param("most", most)
                 .query((row, _) -> placed(row))
                 .list();
     }
 
-    /** How many may be seen on that day. */
-    public int count(Scope scope, LocalDate day) {
-        return database.sql("SELECT count(*) FROM assignment WHERE days @> :day AND " + scope.where("person", ":day"))
+    /** How many such may be seen on that day. */
+    public int count(Scope scope, LocalDate day, String part) {
+        return database.sql("SELECT count(*) FROM assignment JOIN person ON person.id = assignment.person"
+                        + " WHERE days @> :day " + NAMED + scope.where("person", ":day"))
                 .params(scope.parameters())
                 .param("day", day)
+                .param("part", part)
                 .query(Integer.class)
                 .single();
     }

@@ -46,15 +46,20 @@ class TeamPage {
     }
 
     @GetMapping(PATH)
-    PageView team(HttpServletRequest request, Authentication who, @RequestParam(defaultValue = "") String after) {
+    PageView team(
+            HttpServletRequest request,
+            Authentication who,
+            @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "") String after) {
         LocalDate day = today.now();
         Scope scope = sight.list(account(who), Resource.DIRECTORY, day);
-        List<Placed> found = people.list(scope, day, after, MOST + 1);
+        List<Placed> found = people.list(scope, day, part, after, MOST + 1);
         List<Placed> shown = found.subList(0, Math.min(MOST, found.size()));
-        String next = found.size() > MOST ? next(shown.getLast().person().id()) : "";
+        String next = found.size() > MOST ? next(part, shown.getLast().person().id()) : "";
         Words words = frames.words(TeamPage.class, request);
-        String count = words.say("team.count", words.count(people.count(scope, day)));
-        return new PageView("team.jte", frames.of(request, words.say("team")), new Team(words, count, shown, next));
+        String count = words.say("team.count", words.count(people.count(scope, day, part)));
+        return new PageView(
+                "team.jte", frames.of(request, words.say("team")), new Team(words, part, count, shown, next));
     }
 
     @GetMapping(PATH + "/{person}")
@@ -72,8 +77,9 @@ class TeamPage {
         return Account.of(who).orElseThrow();
     }
 
-    private static String next(String last) {
-        return PATH + "?after=" + URLEncoder.encode(last, StandardCharsets.UTF_8);
+    private static String next(String part, String last) {
+        return PATH + "?part=" + URLEncoder.encode(part, StandardCharsets.UTF_8) + "&after="
+                + URLEncoder.encode(last, StandardCharsets.UTF_8);
     }
 
     /** Its place in the navigation. */

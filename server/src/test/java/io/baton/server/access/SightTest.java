@@ -84,12 +84,12 @@ class SightTest {
             })
     void listsHoldWhomOneMaySeeOnThatDay(String viewer, LocalDate day, String ids) {
         Scope scope = sight.list(account(viewer), Resource.DIRECTORY, day);
-        List<String> listed = people.list(scope, day, "", 100).stream()
+        List<String> listed = people.list(scope, day, "", "", 100).stream()
                 .map(Placed::person)
                 .map(person -> person.id())
                 .toList();
         assertThat(String.join(" ", listed)).isEqualTo(ids);
-        assertThat(people.count(scope, day)).isEqualTo(listed.size());
+        assertThat(people.count(scope, day, "")).isEqualTo(listed.size());
     }
 
     @Test

@@ -7,7 +7,11 @@ import io.baton.server.RunningServer;
 import io.baton.server.Visitor;
 import io.baton.server.access.Role;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,5 +66,20 @@ class TeamPageTest {
         assertThat(visitor.get("/team?after=m2").body())
                 .contains("/team/s1", "/team/top")
                 .doesNotContain("/team/m1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"top, 经理, m1", "top, CAI, s2", "top, s, 's1 s2'", "m1, s, s2", "m1, Ben, ''", "top, %, ''"})
+    void peopleAreFoundByPartOfTheNameOrTheBeginningOfTheNumber(String viewer, String part, String found)
+            throws IOException, InterruptedException {
+        visitor.logIn(Company.account(viewer).login(), Company.PASSWORD);
+        String page = visitor.get("/team?part=" + URLEncoder.encode(part, StandardCharsets.UTF_8))
+                .body();
+        String ids = Pattern.compile("/team/([a-z0-9]+)")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.joining(" "));
+        assertThat(ids).isEqualTo(found);
     }
 }
