@@ -1,8 +1,8 @@
 #!/bin/sh
-# Makes what ./baton starts: dist/<build>/ with lib/ (jars of the command and the console), native/ (DuckDB's library)
-# and baton.aot (the command's start-up cache),
-# and dist/current, a file with the name of the newest build. A build is made aside and named last, so that one that
-# fails, or two at once, never harm a program that starts or runs; the build before the newest stays for those running.
+# Makes what ./baton starts: dist/<build>/ with lib/ (jars of the command and the console), native/ (DuckDB's library),
+# baton.aot and server.aot (their start-up caches), and dist/current, a file with the name of the newest build. A build
+# is made aside and named last, so that one that fails, or two at once, never harm a program that starts or runs; the
+# build before the newest stays for those running.
 # usage: dist.sh [--if-stale]     needs JAVA_HOME (.mvn/jdk.sh)
 set -eu
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
