@@ -1,6 +1,7 @@
 package io.baton.server;
 
 import io.baton.server.access.GivenAccount;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -52,17 +53,24 @@ public final class ServerProgram implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, _, _) -> {
-                    err.println(reason(failure));
-                    return CommandLine.ExitCode.SOFTWARE;
-                })
+                .setExecutionExceptionHandler((failure, _, _) -> explain(failure, err))
                 .execute(arguments);
     }
 
-    /** The first cause says what to do; what lies between says how the server is made. */
-    private static String reason(Throwable failure) {
+    /** What the user can mend is said in a line, by the first cause; everything else is a bug. */
+    private static int explain(Throwable failure, PrintWriter err) {
+        Throwable cause = cause(failure);
+        if (cause instanceof IOException) {
+            err.println(cause.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static Throwable cause(Throwable failure) {
         Throwable cause = failure.getCause();
-        return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+        return cause == null ? failure : cause(cause);
     }
 
     @Override

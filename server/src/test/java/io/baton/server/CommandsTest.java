@@ -45,7 +45,9 @@ class CommandsTest {
     @Test
     void aSecondServerOnTheSameFolderIsToldWhy() {
         assertThat(run()).isNotZero();
-        assertThat(said.toString()).contains("another Baton runs on the database in");
+        assertThat(said.toString())
+                .startsWith("another Baton runs on the database in")
+                .hasLineCount(1);
     }
 
     private int run(String... command) {

