@@ -23,14 +23,12 @@ final class CapRoom {
     private final BoundAmount most;
     private final Limits.Run run;
     private final PayPeriods periods;
-    private final Optional<LocalDate> next;
 
     CapRoom(PayCap cap, BoundAmount most, Limits.Run run, PayPeriods periods) {
         this.cap = cap;
         this.most = most;
         this.run = run;
         this.periods = periods;
-        this.next = run.versions().next(cap);
     }
 
     /** Cuts the lines in place, and adds those of what was carried. */
@@ -94,7 +92,7 @@ final class CapRoom {
             List<PayLine> lines, List<Integer> places, Period period, VersionRooms.Carry before) {
         VersionRooms.Use use = run.versions().before(cap, period);
         if (!use.has("")) {
-            use.add("", new Taken(used(period), BigDecimal.ZERO));
+            use.add("", Taken.paid(used(period)));
         }
         Value limit = use.unknown().orElseGet(() -> most.evaluate(run.around(period)));
         if (!(limit instanceof Value.Decimal(BigDecimal amount))) {
@@ -125,9 +123,10 @@ final class CapRoom {
                 continue;
             }
             BigDecimal left = room.left();
+            Taken before = room.taken();
             BigDecimal paid = room.take(line.payable());
             if (run.versions().goesOn()) {
-                use.add(line.term(), new Taken(paid, line.payable().subtract(paid)));
+                use.add(line.term(), room.taken().minus(before));
             }
             if (paid.compareTo(line.payable()) != 0) {
                 lines.set(place, cut(line, paid, left));
@@ -155,11 +154,15 @@ final class CapRoom {
     private VersionRooms.Carry carry(List<PayLine> lines, Period period, VersionRooms.Carry before, Measured measured) {
         VersionRooms.Use use = measured.use();
         run.versions().leave(cap, period, use);
-        if (!cap.carried() || isLeftToTheNext(period)) {
+        if (cap.carried() && run.versions().isFollowed(cap, period)) {
+            return before;
+        }
+        use.end();
+        if (!cap.carried()) {
             return before;
         }
         Room room = measured.room();
-        BigDecimal owed = before.amount().add(room.cut());
+        BigDecimal owed = before.amount().add(room.carried());
         BigDecimal paid = owed.min(room.left());
         if (before.amount().signum() > 0 || paid.signum() != 0) {
             Trail trail = new Trail(run.explained());
@@ -167,20 +170,15 @@ final class CapRoom {
             trail.add(PayStep.What.CARRIED, paid, over, room.left());
             lines.add(Limits.line(cap.name(), period, paid, measured.limit(), trail));
         }
-        use.add("", new Taken(paid, BigDecimal.ZERO));
+        use.add("", Taken.paid(paid));
         return before.left(owed.subtract(paid));
-    }
-
-    /** Whether the period goes on under the next version, which pays at its end what is carried into it. */
-    private boolean isLeftToTheNext(Period period) {
-        return next.filter(from -> !period.days().to().isBefore(from)).isPresent();
     }
 
     /** What would be carried into a period waits where the room so far is not known, and so does all that comes behind it. */
     private VersionRooms.Carry later(
             List<PayLine> lines, Period period, VersionRooms.Carry before, VersionRooms.Use use) {
         run.versions().leave(cap, period, use);
-        if (cap.carried() && !isLeftToTheNext(period)) {
+        if (cap.carried() && !run.versions().isFollowed(cap, period)) {
             Value later = VersionRooms.pending(cap.name());
             lines.add(Limits.line(cap.name(), period, BigDecimal.ZERO, later, new Trail(run.explained())));
         }

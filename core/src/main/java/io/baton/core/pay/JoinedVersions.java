@@ -1,8 +1,10 @@
 package io.baton.core.pay;
 
+import io.baton.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts together what the versions of a plan pay one participant, where caps and guarantees see the lines of all of them (rule
@@ -23,6 +25,21 @@ public final class JoinedVersions {
     public record Version(PersonPay pay, PayInputs inputs, LocalDate from, List<PayLine> ofTerms) {
         public Version {
             ofTerms = List.copyOf(ofTerms);
+        }
+
+        Optional<PayCap> cap(String name) {
+            return pay.pay().pay().caps().stream()
+                    .filter(cap -> cap.name().equals(name))
+                    .findFirst();
+        }
+
+        /** Whether the person has the version in a period of the cap, or a line of it falls there. */
+        boolean comesTo(PayCap cap, Period period) {
+            return !period.days().to().isBefore(from)
+                    && (inputs.figures().containsKey(period.name())
+                            || ofTerms.stream()
+                                    .anyMatch(line -> cap.terms().contains(line.term())
+                                            && period.days().contains(line.day())));
         }
     }
 

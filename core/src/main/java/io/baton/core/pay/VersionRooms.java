@@ -72,6 +72,11 @@ final class VersionRooms {
             return new Use(byTerm, Optional.of(unknownNow));
         }
 
+        /** Later versions carry nothing of what was cut. */
+        void end() {
+            byTerm.replaceAll((_, taken) -> taken.allGone());
+        }
+
         Taken taken() {
             return byTerm.values().stream().reduce(Taken.NOTHING, Taken::plus);
         }
@@ -103,7 +108,7 @@ final class VersionRooms {
                 if (!isKept
                         && cap.terms().contains(line.term())
                         && period.days().contains(line.day())) {
-                    use.add(line.term(), new Taken(line.payable(), BigDecimal.ZERO));
+                    use.add(line.term(), Taken.paid(line.payable()));
                     unknown = line.waits() ? Optional.of(pending(line.term())) : unknown;
                 }
             }
@@ -125,15 +130,19 @@ final class VersionRooms {
         return lines.size() + 1 < versions.size();
     }
 
-    /** The first day of the next version that goes on with what a cap carries. */
-    Optional<LocalDate> next(PayCap cap) {
-        return behind().stream()
-                .filter(version -> version.pay().pay().pay().caps().stream()
-                        .anyMatch(other -> other.name().equals(cap.name())
-                                && other.cycle().equals(cap.cycle())
-                                && other.carried()))
-                .map(JoinedVersions.Version::from)
-                .findFirst();
+    /** Whether a version behind comes to a period, and pays at its end what a cap carries into it. */
+    boolean isFollowed(PayCap cap, Period period) {
+        for (JoinedVersions.Version version : behind()) {
+            Optional<PayCap> next = version.cap(cap.name());
+            if (next.isPresent() && !next.get().carried()) {
+                return false;
+            }
+            if (next.filter(other -> other.cycle().equals(cap.cycle()) && version.comesTo(other, period))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a version behind fills up the same guarantee in a period. */

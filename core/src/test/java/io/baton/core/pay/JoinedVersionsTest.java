@@ -129,6 +129,73 @@ class JoinedVersionsTest {
         assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
     }
 
+    @ParameterizedTest(name = "every {0}: {1}")
+    @DisplayName(
+            "M17 a period to which the person has nothing of the next version any more is paid by the version before")
+    @CsvSource({
+        "month, commission:a=100 room:2025-08=100 commission:b=10 room:2025-11=90",
+        "quarter, commission:a=100 commission:b=10 room:2025-Q4=90"
+    })
+    void paysWhereNothingFollows(String cycle, String lines) {
+        String terms = TERMS + "caps: { room: { of: [commission], every: " + cycle + ", most: 100, excess: carried } }";
+        PayCase early = PayCase.of(terms)
+                .during("2025-01-01", "2025-08-10")
+                .figures("2025-Q3", "collection 1")
+                .deal("id a, amount 300, signed_on 2025-07-03");
+        PayCase late = PayCase.of(terms)
+                .during("2025-11-01", "2025-11-30")
+                .since("2025-08-15")
+                .figures("2025-Q4", "collection 1")
+                .deal("id b, amount 10, signed_on 2025-11-03");
+
+        assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("M17 what is carried is paid before a version in between that lets it be lost")
+    void paysBeforeItIsLost() {
+        String carried = room("most: 120, excess: carried");
+        PayCase early = PayCase.of(TERMS + carried)
+                .during("2025-01-01", "2025-03-31")
+                .figures("2025", "collection 1")
+                .opening("room", "2024", "0", "60")
+                .deal("id a, amount 100, signed_on 2025-03-03");
+        PayCase between = PayCase.of(TERMS + room("most: 120"))
+                .during("2025-04-01", "2025-07-31")
+                .figures("2025", "collection 1");
+
+        assertThat(PayCase.joined("2025-12-31", early, between, second(carried)))
+                .isEqualTo("commission:a=100 room:2025=20");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("M17 what a cap has lost does not come back where the next version carries, but is taken from first")
+    @CsvSource(delimiter = ';', textBlock = """
+            amount 30; commission:a=100 commission:b=0 room:2025-Q4=30
+            amount -30; commission:a=100 commission:b=0
+            amount -220; commission:a=100 commission:b=-20
+            """)
+    void losesForGood(String deal, String lines) {
+        String quarter = "caps: { room: { of: [commission], every: quarter, most: 100, excess: %s } }";
+        PayCase early = first(quarter.formatted("lost")).deal("id a, amount 300, signed_on 2025-07-03");
+        PayCase late = second(quarter.formatted("carried")).deal("id b, signed_on 2025-08-03, " + deal);
+
+        assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName("M17 a credit note takes first from what is lost, then from what is carried")
+    void takesFirstFromWhatIsLost() {
+        String quarter = "caps: { room: { of: [commission], every: quarter, most: 100, excess: %s } }";
+        PayCase early = first(quarter.formatted("lost")).deal("id a, amount 130, signed_on 2025-07-03");
+        PayCase late = second(quarter.formatted("carried"))
+                .deal("id b, amount 50, signed_on 2025-08-03")
+                .deal("id c, amount -40, signed_on 2025-09-03");
+
+        assertThat(PayCase.joined("2025-12-31", early, late))
+                .isEqualTo("commission:a=100 commission:b=0 commission:c=0 room:2025-Q4=40");
+    }
+
     @Test
     @DisplayName("M9 what follows a line of an earlier version that waits, waits with it")
     void waitsWithWhatWaitsBefore() {

@@ -49,6 +49,7 @@ final class PayCase {
     private Optional<LocalDate> left = Optional.empty();
     private Optional<Succession> succession = Optional.empty();
     private DateRange during = DateRange.ALWAYS;
+    private Optional<LocalDate> since = Optional.empty();
     private String name = "E1";
 
     private record DealText(String fields, List<String> payments, List<String> refunds, List<String> cancellations) {}
@@ -180,6 +181,12 @@ final class PayCase {
         return this;
     }
 
+    /** The version begins before the participant takes part. */
+    PayCase since(String day) {
+        since = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
     /** The lines of several versions, of which each has its days, together: {@code term:item=payable}. */
     static String joined(String until, PayCase... versions) {
         String explained = joined(List.of(versions), until, true);
@@ -201,7 +208,7 @@ final class PayCase {
                         .map(version -> new JoinedVersions.Version(
                                 version.pay,
                                 version.inputs().withoutDeals(),
-                                version.during.from(),
+                                version.since.orElse(version.during.from()),
                                 version.pay.ofTerms(version.inputs(), day, explained)))
                         .toList(),
                 day,
