@@ -36,9 +36,9 @@ final class ScorecardCheck {
     }
 
     void check() {
-        if (plan.scorecards().isEmpty()
-                && !plan.says("pay")
-                && plan.unreadable().isEmpty()) {
+        // pay that could not be read is reported as such; pay without any term is none
+        boolean pays = plan.says("pay") && (!plan.pay().isEmpty() || problems.hasErrors());
+        if (plan.scorecards().isEmpty() && !pays && plan.unreadable().isEmpty()) {
             problems.error(
                     plan.where("scorecards"),
                     "the plan has no scorecard",
