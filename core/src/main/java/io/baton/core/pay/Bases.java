@@ -101,9 +101,10 @@ record Bases(BoundTerm term, CountingEvents events) {
                 : Kept.WHOLE;
     }
 
-    /** Nothing is left at least, however much came back. */
+    /** Never on the other side of nothing, however much came back. */
     private static BigDecimal net(BigDecimal amount, BigDecimal off) {
-        return off.signum() == 0 ? amount : amount.subtract(off).max(BigDecimal.ZERO.min(amount));
+        BigDecimal net = amount.subtract(off);
+        return net.signum() == amount.signum() ? net : BigDecimal.ZERO;
     }
 
     /** A part of a part; most are the whole. */

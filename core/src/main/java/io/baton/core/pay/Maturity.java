@@ -163,32 +163,20 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
 
     /** A clawback takes from what was earned by its day; what is earned behind it stays (rule M7). */
     private Left clawed(PayItem item, Earnings earnings) {
-        if (term.clawedBack().isEmpty()) {
-            return new Left(earnings.earned(), earnings.due(), false);
-        }
-        BoundTerm.BoundEvents bound = term.clawedBack().get();
-        BigDecimal off = BigDecimal.ZERO;
-        BigDecimal due = earnings.due();
         boolean waits = false;
-        for (DealFacts.Event event : events.of(item.deal().clawbacks(), bound)) {
-            if (bound.share().orElseThrow().evaluate(claw(item, event)) instanceof Value.Decimal(BigDecimal part)) {
-                BigDecimal earned = earnings.earnedBy(event.day());
-                BigDecimal before = earned.subtract(off);
-                off = off.add(taken(item, earned, before, part));
-                due = due.min(earned.subtract(off).add(earnings.dueBehind(event.day())));
-            } else {
-                waits = true;
+        if (term.clawedBack().isPresent()) {
+            BoundTerm.BoundEvents bound = term.clawedBack().get();
+            boolean ofPaid = term.term().clawback().orElseThrow().of() == Clawback.Of.PAID;
+            for (DealFacts.Event event : events.of(item.deal().clawbacks(), bound)) {
+                if (bound.share().orElseThrow().evaluate(claw(item, event)) instanceof Value.Decimal(BigDecimal part)) {
+                    Earnings.Taking taking = earnings.claw(event.day(), part, ofPaid);
+                    item.trail().add(PayStep.What.CLAWED_BACK, taking.left(), part, taking.from());
+                } else {
+                    waits = true;
+                }
             }
         }
-        return new Left(earnings.earned().subtract(off), off.signum() == 0 ? earnings.due() : due, waits);
-    }
-
-    private BigDecimal taken(PayItem item, BigDecimal earned, BigDecimal left, BigDecimal part) {
-        boolean ofPaid = term.term().clawback().orElseThrow().of() == Clawback.Of.PAID;
-        BigDecimal from = ofPaid ? left : earned;
-        BigDecimal taken = from.multiply(part).min(left.max(BigDecimal.ZERO));
-        item.trail().add(PayStep.What.CLAWED_BACK, left.subtract(taken), part, from);
-        return taken;
+        return new Left(earnings.left(), earnings.due(), waits);
     }
 
     /** What the share of a clawback sees: the fields of the event, and the days since the deal. */
@@ -205,35 +193,31 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
 
     /** What was earned by the day of the run, and what of it is due: each payment from its own day on. */
     private Earnings earnings(PayItem item, BigDecimal rated) {
-        DueParts parts = new DueParts(term, until);
+        Earnings earnings = new Earnings();
+        DueParts due = new DueParts(term, until);
         if (term.earnedBy().isEmpty()) {
             LocalDate day = item.deal().day();
-            return Earnings.at(day, rated, rated.multiply(parts.share(day, item.around())));
+            earnings.add(day, rated, due.share(day, item.around()));
+        } else if (!term.isRatedByPayment()) {
+            addPayments(item, rated, earnings, due);
+        } else if (rated.signum() != 0) {
+            addPriced(item, earnings, due);
         }
-        if (term.isRatedByPayment()) {
-            return rated.signum() == 0 ? new Earnings(List.of()) : ofPriced(item, parts);
-        }
-        return ofPayments(item, rated, parts);
+        return earnings;
     }
 
-    private static Earnings ofPriced(PayItem item, DueParts due) {
-        List<Earnings.Part> parts = new ArrayList<>();
+    private static void addPriced(PayItem item, Earnings earnings, DueParts due) {
         for (Pricer.Priced payment : item.payments()) {
             if (payment.amount() instanceof Value.Decimal(BigDecimal amount)) {
                 LocalDate day = payment.of().order();
-                parts.add(new Earnings.Part(day, amount, amount.multiply(due.share(day, item.around()))));
+                earnings.add(day, amount, due.share(day, item.around()));
             }
         }
-        return new Earnings(parts);
     }
 
-    private Earnings ofPayments(PayItem item, BigDecimal rated, DueParts due) {
+    private void addPayments(PayItem item, BigDecimal rated, Earnings earnings, DueParts due) {
         ToCollect toCollect = toCollect(item);
         BoundTerm.BoundEvents bound = term.earnedBy().orElseThrow();
-        if (toCollect.isNothing()) {
-            return Earnings.at(item.deal().day(), rated, rated);
-        }
-        List<Earnings.Part> parts = new ArrayList<>();
         BigDecimal collected = BigDecimal.ZERO;
         BigDecimal before = BigDecimal.ZERO;
         for (DealFacts.Event event : events.of(item.deal().earned(), bound)) {
@@ -241,12 +225,10 @@ record Maturity(BoundTerm term, PayInputs inputs, LocalDate until, CountingEvent
                 collected = collected.add(amount);
                 BigDecimal earned = toCollect.earned(rated, collected).subtract(before);
                 before = before.add(earned);
-                parts.add(
-                        new Earnings.Part(event.day(), earned, earned.multiply(due.share(event.day(), item.around()))));
+                earnings.add(event.day(), earned, due.share(event.day(), item.around()));
             }
         }
         item.trail().add(PayStep.What.EARNED, before, toCollect.told(collected), toCollect.toldWhole());
-        return new Earnings(parts);
     }
 
     private ToCollect toCollect(PayItem item) {

@@ -1,6 +1,7 @@
 package io.baton.core.pay;
 
 import io.baton.core.document.CodePointOrder;
+import io.baton.core.value.MinorUnits;
 import io.baton.core.value.Rounding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ public final class Population {
             Comparator.comparing(Claims.Part::participant, CodePointOrder.INSTANCE);
 
     private final CheckedPay pay;
+    private final Rounding rounding;
     private final boolean explained;
     private final Map<String, Map<String, List<Claims.Part>>> parts = new HashMap<>();
     private final Map<String, Map<String, List<Claims.Below>>> below = new HashMap<>();
@@ -26,10 +28,12 @@ public final class Population {
     /**
      * A stage that knows nobody yet.
      *
+     * @param currency of the plan: what is shared out is as fine as it is paid
      * @param explained whether awards carry their steps
      */
-    public Population(CheckedPay pay, boolean explained) {
+    public Population(CheckedPay pay, String currency, boolean explained) {
         this.pay = pay;
+        this.rounding = MinorUnits.coarsened(pay.pay().rounding(), currency);
         this.explained = explained;
     }
 
@@ -73,7 +77,6 @@ public final class Population {
     }
 
     private Map<String, Award> awards(PayTerm term, String period, List<Claims.Part> all) {
-        Rounding rounding = pay.pay().rounding();
         return switch (term.unit()) {
             case PayTerm.Unit.Contests(Contest contest) ->
                 new Groups(all, contest.missing()).awards(new ContestAwards(contest, rounding.scale(), explained));

@@ -28,8 +28,11 @@ record ToCollect(BigDecimal all, BigDecimal times) {
         return collected.multiply(times).max(BigDecimal.ZERO).min(all);
     }
 
-    /** The part of an amount that is earned once a sum was collected. */
+    /** The part of an amount that is earned once a sum was collected; where nothing is left to collect all of it, once anything was. */
     BigDecimal earned(BigDecimal amount, BigDecimal collected) {
+        if (isNothing()) {
+            return collected.multiply(times).signum() > 0 ? amount : BigDecimal.ZERO;
+        }
         BigDecimal counting = counting(collected);
         return counting.compareTo(all) == 0 ? amount : Decimals.divide(amount.multiply(counting), all);
     }

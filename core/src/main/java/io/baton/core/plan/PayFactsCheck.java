@@ -9,6 +9,7 @@ import io.baton.core.pay.Clawback;
 import io.baton.core.pay.Earned;
 import io.baton.core.pay.PayTerm;
 import io.baton.core.pay.Related;
+import io.baton.core.pay.Returns;
 import io.baton.core.value.Kind;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +62,14 @@ final class PayFactsCheck {
                             plan.where("pay", "terms", term.name(), "returns"),
                             "what comes off is a " + kind.label() + ", but the base is a " + of.label(),
                             "take the same kind off: gross from gross, or net from net")));
+            boolean isByPayment =
+                    term.earned() instanceof Earned.InProportion earned && earned.rated() == Earned.Rated.COLLECTION;
+            if (isByPayment && returns.rating() == Returns.Rating.ALONE) {
+                problems.error(
+                        plan.where("pay", "terms", term.name(), "returns"),
+                        "a return cannot be rated alone where each payment is rated on its own day",
+                        "write rating: net, or let 'earned' be rated at signing");
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package io.baton.core.settle;
 
+import io.baton.core.value.MinorUnits;
 import io.baton.core.value.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;

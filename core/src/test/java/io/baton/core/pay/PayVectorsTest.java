@@ -305,6 +305,59 @@ class PayVectorsTest {
     }
 
     @ParameterizedTest
+    @DisplayName("M6, M7 a payment that is reversed takes back what a clawback had left of it, whichever came first")
+    @CsvSource({
+        "0.5, 2025-01-20, -1000, 2025-01-30, d=0",
+        "0.6, 2025-01-20, -500, 2025-01-30, d=20",
+        "0.6, 2025-01-30, -500, 2025-01-20, d=20",
+        "1, 2025-01-20, -500, 2025-01-30, d=0"
+    })
+    void reversesWhatClawbacksHaveLeft(String share, String clawed, String back, String reversed, String lines) {
+        PayCase pay = PayCase.of(
+                        "terms: { commission: { " + DEALS + ", rate: 10%, earned: { facts: payment, deal: deal,"
+                                + " on: on_day, amount: net, of: amount }, clawback: { facts: cancellation, deal: deal, on: on_day,"
+                                + " share: share } } }")
+                .deal("id d, amount 1000, signed_on 2025-01-03")
+                .payment("net 1000, on_day 2025-01-05")
+                .cancellation("share " + share + ", on_day " + clawed)
+                .payment("net " + back + ", on_day " + reversed);
+        assertThat(pay.lines("2025-01-31")).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M6 a payment that is reversed takes the parts that are not due yet first, and never waits itself")
+    @CsvSource({
+        "slices: [{ share: 50% }; { share: 50%; at: 90 days }], 2025-01-31, d=50",
+        "slices: [{ share: 50% }; { share: 50%; at: 90 days }], 2025-02-28, d=0",
+        "slices: [{ share: 50% }; { share: 50%; at: 90 days }], 2025-04-30, d=0",
+        "hold: 30 days, 2025-01-31, d=0",
+        "hold: 30 days, 2025-02-28, d=0"
+    })
+    void reversesBeforeItIsDue(String due, String until, String lines) {
+        PayCase pay = PayCase.of("terms: { commission: { " + DEALS + ", rate: 10%, " + due.replace(';', ',')
+                        + ", earned: { facts: payment, deal: deal, on: on_day, amount: net, of: amount } } }")
+                .deal("id d, amount 1000, signed_on 2025-01-03")
+                .payment("net 1000, on_day 2025-01-10")
+                .payment("net -1000, on_day 2025-02-05");
+        assertThat(pay.lines(until)).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @DisplayName("M6, M7 of what was returned wholly nothing is earned unless something was collected")
+    @CsvSource({"0, d=0", "200, d=6"})
+    void earnsNothingWithoutCash(String paid, String lines) {
+        PayCase pay = PayCase.of(
+                        "terms: { commission: { " + DEALS + ", tiers: { over: deal, mode: whole, negative: first tier,"
+                                + " rows: { 0: 2%, 150: 5% } }, returns: { facts: refund, deal: deal, on: on_day, amount: amount, rating:"
+                                + " alone }, earned: { facts: payment, deal: deal, on: on_day, amount: net, of: amount } } }")
+                .deal("id d, amount 200, signed_on 2025-01-03")
+                .payment("net " + paid + ", on_day 2025-01-05")
+                .refund("amount 100, on_day 2025-01-10")
+                .refund("amount 100, on_day 2025-01-11");
+        assertThat(pay.lines("2025-01-31")).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
     @DisplayName("M7 clawback by bands of days since the deal")
     @CsvSource({"2025-03-01, d=0", "2025-06-01, d=50", "2025-09-01, d=100"})
     void clawsBackByBands(String day, String lines) {

@@ -88,7 +88,7 @@ final class TeamCase {
 
     private Map<String, Map<String, Map<String, Award>>> awards() {
         ValidPlan plan = people.values().iterator().next().plan();
-        Population population = new Population(plan.pay(), true);
+        Population population = new Population(plan.pay(), plan.plan().currency(), true);
         List<PayCase> shuffled = new ArrayList<>(people.values());
         Collections.shuffle(shuffled, new Random(order));
         shuffled.forEach(one -> population.add(one.claims(UNTIL, this::above)));

@@ -47,7 +47,8 @@ final class PopulationPass {
         this.figures = figures;
         this.database = database;
         this.stages = Stream.concat(Stream.of(request.until()), request.before().stream())
-                .map(day -> new Stage(day, new Population(plan.pay(), request.explained())))
+                .map(day ->
+                        new Stage(day, new Population(plan.pay(), plan.plan().currency(), request.explained())))
                 .toList();
         plan.plan().pay().terms().stream().map(PayTerm::unit).forEach(unit -> {
             if (unit instanceof PayTerm.Unit.Overrides overrides) {

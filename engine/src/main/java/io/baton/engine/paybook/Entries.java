@@ -4,11 +4,13 @@ import io.baton.core.document.CodePointOrder;
 import io.baton.core.settle.Entry;
 import io.baton.core.settle.Hold;
 import io.baton.core.settle.LineKind;
+import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -32,19 +34,25 @@ public final class Entries {
     }
 
     /**
-     * The same without what was held before Baton and is not due by a day.
+     * The same without what is not due by a day: what was held before Baton until its period has ended, and manual lines of a
+     * period that has not begun.
      *
-     * @param calendar knows the periods in which it becomes due
+     * @param calendar knows the periods
      */
     public Entries dueBy(LocalDate day, PeriodCalendar calendar) {
         List<Entry> due = entries.values().stream()
                 .flatMap(List::stream)
-                .filter(entry -> entry.kind() != LineKind.OPENING_HELD
-                        || calendar.parse(entry.period())
-                                .filter(period -> !period.days().to().isAfter(day))
-                                .isPresent())
+                .filter(entry -> isDue(entry, day, calendar.parse(entry.period())))
                 .toList();
         return new Entries(due, holds.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static boolean isDue(Entry entry, LocalDate day, Optional<Period> period) {
+        if (entry.kind() == LineKind.OPENING_HELD) {
+            return period.filter(found -> !found.days().to().isAfter(day)).isPresent();
+        }
+        return entry.kind() != LineKind.MANUAL
+                || period.filter(found -> found.days().from().isAfter(day)).isEmpty();
     }
 
     /** Manual lines and opening balances of a person. */
