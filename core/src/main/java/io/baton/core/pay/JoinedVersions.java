@@ -57,9 +57,17 @@ public final class JoinedVersions {
         List<List<PayLine>> paid = new ArrayList<>();
         for (Version version : begun) {
             List<PayLine> lines = new ArrayList<>(version.ofTerms());
-            version.pay().limits().apply(lines, new Limits.Run(version.inputs(), until, explained, rooms));
+            version.pay().limits().cut(lines, new Limits.Run(version.inputs(), until, explained, rooms));
             rooms.add(List.copyOf(lines));
-            paid.add(version.pay().paid(lines, version.inputs(), explained));
+            paid.add(lines);
+        }
+        // guarantees see also the lines of later versions
+        VersionGuarantees seen = new VersionGuarantees(begun, rooms.lines());
+        for (int i = 0; i < begun.size(); i++) {
+            Version version = begun.get(i);
+            Limits.Run run = new Limits.Run(version.inputs(), until, explained, rooms);
+            paid.get(i).addAll(version.pay().limits().filled(run, seen, i));
+            paid.set(i, version.pay().paid(paid.get(i), version.inputs(), explained));
         }
         while (paid.size() < versions.size()) {
             paid.add(List.of());

@@ -53,34 +53,36 @@ record Limits(List<Most> caps, List<Least> guarantees, PayPeriods periods) {
         return caps.isEmpty() && guarantees.isEmpty();
     }
 
-    /** Cuts lines in place, and adds those of caps and guarantees. */
-    void apply(List<PayLine> lines, Run run) {
+    /** Cuts lines in place, and adds those of what caps carry. */
+    void cut(List<PayLine> lines, Run run) {
         for (Most limit : caps) {
             new CapRoom(limit.cap(), limit.most(), run, periods).cut(lines);
         }
+    }
+
+    /** The lines with which the guarantees of the version at that place fill up the lines of all. */
+    List<PayLine> filled(Run run, VersionGuarantees seen, int version) {
+        List<PayLine> filled = new ArrayList<>();
         for (Least least : guarantees) {
-            lines.addAll(filled(least, lines, run));
+            Guarantee guarantee = least.guarantee();
+            for (Period period : periods.ended(run.inputs().figures().keySet(), guarantee.cycle(), run.until())) {
+                if (!seen.isFollowed(version, guarantee, period)) {
+                    PayLine line = filled(least, seen.counted(version, guarantee, period), period, run);
+                    seen.add(version, guarantee, line);
+                    filled.add(line);
+                }
+            }
         }
+        return filled;
     }
 
-    private List<PayLine> filled(Least least, List<PayLine> own, Run run) {
-        List<PayLine> lines = new ArrayList<>(run.versions().lines());
-        lines.addAll(own);
-        return periods.ended(run.inputs().figures().keySet(), least.guarantee().cycle(), run.until()).stream()
-                .filter(period -> !run.versions().isFollowed(least.guarantee(), period))
-                .map(period -> filled(least, lines, period, run))
-                .toList();
-    }
-
-    private static PayLine filled(Least least, List<PayLine> lines, Period period, Run run) {
+    private static PayLine filled(Least least, List<PayLine> counted, Period period, Run run) {
         BigDecimal paid = BigDecimal.ZERO;
         Value wanted = least.least().evaluate(run.around(period));
-        for (PayLine line : lines) {
-            if (least.guarantee().terms().contains(line.term()) && period.days().contains(line.day())) {
-                paid = paid.add(line.payable());
-                // what waits stays as it was posted, so that nobody knows yet what has to be filled up
-                wanted = line.waits() ? VersionRooms.pending(line.term()) : wanted;
-            }
+        for (PayLine line : counted) {
+            paid = paid.add(line.payable());
+            // what waits stays as it was posted, so that nobody knows yet what has to be filled up
+            wanted = line.waits() ? VersionRooms.pending(line.term()) : wanted;
         }
         for (BoundFormula when : least.when()) {
             Value holds = when.evaluate(run.around(period));

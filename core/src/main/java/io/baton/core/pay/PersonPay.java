@@ -84,7 +84,9 @@ public final class PersonPay {
     public List<PayLine> lines(PayInputs inputs, LocalDate until, boolean explained) {
         List<PayLine> lines = ofTerms(inputs, until, explained);
         if (!limits.isEmpty()) {
-            limits.apply(lines, new Limits.Run(inputs, until, explained, new VersionRooms(List.of())));
+            Limits.Run run = new Limits.Run(inputs, until, explained, new VersionRooms(List.of()));
+            limits.cut(lines, run);
+            lines.addAll(limits.filled(run, VersionGuarantees.ofOne(lines), 0));
         }
         return paid(lines, inputs, explained);
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What versions of a plan leave to those behind them (rule M17): how far the room under caps is taken, what is carried on, and
- * the lines that guarantees count. Of one participant, used once.
+ * What versions of a plan leave to those behind them (rule M17): how far the room under caps is taken, and what is carried on.
+ * Of one participant, used once.
  */
 final class VersionRooms {
 
@@ -145,15 +145,6 @@ final class VersionRooms {
         return false;
     }
 
-    /** Whether a version behind fills up the same guarantee in a period. */
-    boolean isFollowed(Guarantee guarantee, Period period) {
-        return behind().stream()
-                .filter(version -> version.inputs().figures().containsKey(period.name()))
-                .anyMatch(version -> version.pay().pay().pay().guarantees().stream()
-                        .anyMatch(other -> other.name().equals(guarantee.name())
-                                && other.cycle().equals(guarantee.cycle())));
-    }
-
     private List<JoinedVersions.Version> behind() {
         return versions.subList(Math.min(lines.size() + 1, versions.size()), versions.size());
     }
@@ -176,7 +167,7 @@ final class VersionRooms {
         lines.add(ofVersion);
     }
 
-    /** The lines of all versions before. */
+    /** The lines of all versions so far. */
     List<PayLine> lines() {
         return lines.stream().flatMap(List::stream).toList();
     }

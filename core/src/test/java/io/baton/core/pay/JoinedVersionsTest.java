@@ -2,6 +2,8 @@ package io.baton.core.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,5 +235,32 @@ class JoinedVersionsTest {
         PayCase early = first(least).deal("id a, amount 30, signed_on 2025-07-03");
 
         assertThat(PayCase.joined("2025-12-31", early, second(""))).isEqualTo("commission:a=30 least:2025-Q3=10");
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}, second deal {2}: {3}")
+    @DisplayName(
+            "M17 a guarantee that the next version drops or renames counts the lines of all, and is filled up once")
+    @CsvSource(delimiter = ';', textBlock = """
+            g 100; '';       500; commission:a=10 g:2025-Q3=0 commission:b=500
+            g 100; '';       20;  commission:a=10 g:2025-Q3=70 commission:b=20
+            g 100; h 100;    20;  commission:a=10 g:2025-Q3=70 commission:b=20 h:2025-Q3=0 h:2025-Q4=100
+            g 100; h 150;    20;  commission:a=10 g:2025-Q3=70 commission:b=20 h:2025-Q3=50 h:2025-Q4=150
+            g 100; g 40/h 50; 20; commission:a=10 commission:b=20 g:2025-Q3=10 h:2025-Q3=20 g:2025-Q4=40 h:2025-Q4=50
+            """)
+    void fillsUpWithTheLinesOfAll(String before, String then, String amount, String lines) {
+        PayCase early = first(guarantees(before)).deal("id a, amount 10, signed_on 2025-07-03");
+        PayCase late = second(guarantees(then)).deal("id b, amount " + amount + ", signed_on 2025-08-03");
+
+        assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
+    }
+
+    /** Such as {@code g 40/h 50}. */
+    private static String guarantees(String names) {
+        return names.isEmpty()
+                ? ""
+                : Arrays.stream(names.split("/", -1))
+                        .map(name -> name.split(" ", -1))
+                        .map(name -> "%s: { of: [commission], every: quarter, least: %s }".formatted((Object[]) name))
+                        .collect(Collectors.joining(", ", "guarantees: { ", " }"));
     }
 }
