@@ -112,6 +112,7 @@ final class PlanArbitraries {
                     + " deals: order, on: signed_on, where: net > 5, base: net, tiers: { mode: reached before, of: net_sales,"
                     + " over: year, rows: { 0%: 2.0%, above 80%: { rate: net_sales / net_sales, fixed: 5 } }, to: 200%,"
                     + " below: nearest, above: refuse, negative: first tier, fixed at zero: yes }, floor: 9, cap: 20,"
+                    + " earned: { facts: refund, deal: order_id, on: refunded_on, amount: gross, of: gross, rated: at collection },"
                     + " hold: 7 days, slices: [{ share: 50% }, { share: 0.5, at: signed_on + 1 month }], tail: 90 days } },"
                     + " caps: { m: { of: [a], most: 500.0, excess: carried } },"
                     + " guarantees: { g: { title: G, of: [a], every: year, least: { by: role, rows: { seller: 5, 'to be': 6 } },"
@@ -119,7 +120,7 @@ final class PlanArbitraries {
             "pay: { every: month, terms: { a: { deals: order, on: signed_on, order by: signed_on, base: net, rates: {"
                     + " choose: most specific, order: [customer, net], rows: [{ where: customer = 'x', rate: 2% }, { rate: 1%,"
                     + " each: 0.50 }] }, plus: 3, gate: { when: rolling > 3, unavailable: wait, shut: hold }, earned: { facts: refund,"
-                    + " deal: order_id, on: refunded_on, amount: gross, of: gross, rated: at collection }, returns: { facts: refund,"
+                    + " deal: order_id, on: refunded_on, amount: gross, of: gross }, returns: { facts: refund,"
                     + " deal: order_id, on: refunded_on, where: net > 0, amount: net, rating: alone, fixed: pro rata }, clawback: {"
                     + " facts: refund, deal: order_id, on: refunded_on, share: { by: days_since, rows: { 0 days: 100%, above 90 days:"
                     + " 50.0% } }, of: original } } } }",
