@@ -46,14 +46,22 @@ final class ImportCommand implements Callable<Integer> {
         return options.withoutPages(server -> {
             try {
                 int code = say(server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, data, catalogue));
-                Path said = catalogue.orElse(data.resolve(PlanFiles.CATALOGUE_NAME));
-                return code == CommandLine.ExitCode.OK && Files.isRegularFile(said)
-                        ? say(server.getBean(FactFiles.class).take(said, data, "serve"))
-                        : code;
+                return code == CommandLine.ExitCode.OK ? facts(server.getBean(FactFiles.class)) : code;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private int facts(FactFiles facts) throws IOException {
+        Path said = catalogue.orElse(data.resolve(PlanFiles.CATALOGUE_NAME));
+        if (!Files.isRegularFile(said)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("no facts were taken: there is no " + said + "; name a catalogue with --catalogue");
+            return CommandLine.ExitCode.OK;
+        }
+        return say(facts.take(said, data, "serve"));
     }
 
     private int say(Imported imported) {
