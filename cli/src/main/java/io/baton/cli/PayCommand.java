@@ -3,6 +3,7 @@ package io.baton.cli;
 import io.baton.core.document.Language;
 import io.baton.core.settle.LedgerCsv;
 import io.baton.core.settle.LedgerLine;
+import io.baton.core.settle.LineKey;
 import io.baton.core.time.Period;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.PayDraft;
@@ -123,7 +124,7 @@ final class PayCommand implements Callable<Integer> {
         Language spoken = options.language(surroundings);
         Project project = results.of(options.openPay(surroundings), ledger == null ? Results.COMPUTED : Results.FINAL);
         requireWhole(project);
-        PaySettlement.requireOpenings(project.request());
+        PaySettlement.requireEntries(project.request());
         Console console = surroundings.console();
         PayTitles titles = new PayTitles(project.request().plans(), spoken);
         PayTotals totals = new PayTotals(titles);
@@ -217,8 +218,9 @@ final class PayCommand implements Callable<Integer> {
                             absent.participant() + " was not calculated, and nothing is posted for that person"
                                     + (absent.detail().isEmpty() ? "" : ": " + absent.detail())));
             draft.held()
-                    .forEach(held -> console.say(held.difference().earning().key() + " is held: "
-                            + held.hold().reason()));
+                    .forEach(held ->
+                            console.say(named(held.difference().earning().key()) + " is held: "
+                                    + held.hold().reason()));
             if (into.post) {
                 settlement.post(draft, wish(into), surroundings);
             }
@@ -228,6 +230,10 @@ final class PayCommand implements Callable<Integer> {
             return (draft.absentees().isEmpty() || into.post)
                     && !settlement.findings().areToBeMended();
         }
+    }
+
+    private static String named(LineKey key) {
+        return key.term() + " " + key.item() + " of " + key.participant();
     }
 
     private static PaySettlement.Wish wish(InLedger into) {

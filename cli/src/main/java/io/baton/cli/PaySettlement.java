@@ -9,6 +9,7 @@ import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.pay.FineAmounts;
 import io.baton.engine.pay.OpeningFaults;
 import io.baton.engine.pay.PayBooking;
 import io.baton.engine.pay.Payroll;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SequencedMap;
@@ -130,7 +132,7 @@ final class PaySettlement {
     /** What people have entered and is due; nothing goes on while an opening balance cannot be honoured. */
     Entries entries() throws IOException {
         RunRequest request = project.request();
-        requireOpenings(request);
+        requireEntries(request);
         Plan plan = request.plan().plan();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
             return new EntryRows(database, request.data(), plan.currency())
@@ -156,17 +158,22 @@ final class PaySettlement {
                 .toList();
     }
 
-    /** Stops where opening balances cannot be honoured: whatever was calculated without them would be wrong. */
-    static void requireOpenings(RunRequest request) throws IOException {
+    /**
+     * Stops where opening balances cannot be honoured, or what people have entered cannot be paid: whatever was calculated
+     * without it would be wrong.
+     */
+    static void requireEntries(RunRequest request) throws IOException {
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            List<Problem> faults = OpeningFaults.of(request.plans(), database, request.data());
+            List<Problem> faults = new ArrayList<>(OpeningFaults.of(request.plans(), database, request.data()));
+            faults.addAll(FineAmounts.of(
+                    database, request.data(), request.plan().plan().currency()));
             if (!faults.isEmpty()) {
                 throw new Stop(
                         ExitCode.FINDINGS,
                         faults.stream().map(Problem::toString).collect(Collectors.joining("\n")));
             }
         } catch (SQLException e) {
-            throw new EngineFailure("the opening balances could not be read", e);
+            throw new EngineFailure("what people have entered could not be read", e);
         }
     }
 
@@ -182,6 +189,7 @@ final class PaySettlement {
      * @param leavesOut whether those are meant to be left out
      */
     void prepare(String by, boolean leavesOut, Surroundings surroundings) throws IOException {
+        requireReadable();
         Period period = project.request().period();
         LocalDate today = project.request().asOf().today();
         if (period.days().from().isAfter(today)) {
@@ -200,6 +208,16 @@ final class PaySettlement {
                                     || calendar.within(period.cycle(), days).isEmpty()),
                     surroundings,
                     "opened ");
+        }
+    }
+
+    /** A row that was left out may hold what is disputed, or owe what would be taken off: it is settled first (rule M9). */
+    private void requireReadable() {
+        UnreadEntries unread = UnreadEntries.of(project.data());
+        if (!unread.isEmpty()) {
+            throw new Stop(
+                    ExitCode.FINDINGS,
+                    unread + "; nothing is posted until it is settled what they say: mend them, or take them out");
         }
     }
 

@@ -5,6 +5,7 @@ import io.baton.core.settle.Hold;
 import io.baton.core.settle.LineKey;
 import io.baton.core.settle.LineKind;
 import io.baton.core.settle.OpeningBalance;
+import io.baton.core.value.MinorUnits;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.run.DataTables;
 import java.math.BigDecimal;
@@ -97,21 +98,23 @@ public final class EntryRows {
     }
 
     private Entry entry(LineKind kind, LineKey key, ResultSet row) throws SQLException {
-        String own = text(row, "currency");
+        String named = text(row, "currency");
+        String own = named.isEmpty() ? currency : named;
         return new Entry(
                 kind,
                 key,
                 text(row, "period"),
-                money(row.getBigDecimal("amount")),
-                own.isEmpty() ? currency : own,
+                money(row.getBigDecimal("amount"), own),
+                own,
                 text(row, "reason"),
                 text(row, "approved_by"));
     }
 
-    /** Without zeros that say nothing. */
-    private static BigDecimal money(BigDecimal amount) {
+    /** With the decimals of its currency, and no zeros that say nothing. */
+    private static BigDecimal money(BigDecimal amount, String currency) {
         BigDecimal plain = amount.stripTrailingZeros();
-        return plain.setScale(Math.max(CENTS, plain.scale()), RoundingMode.UNNECESSARY);
+        int decimals = MinorUnits.digits(currency).orElse(CENTS);
+        return plain.setScale(Math.max(decimals, plain.scale()), RoundingMode.UNNECESSARY);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
