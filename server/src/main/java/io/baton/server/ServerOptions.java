@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /** Which database and settings; every command of the program takes them. */
 final class ServerOptions {
 
+    /** A server beside needs most of the connections. */
+    private static final String FEW = "--baton.database.connections=2";
+
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
@@ -32,11 +35,24 @@ final class ServerOptions {
 
     /** Does something without serving pages, beside the server where that runs. */
     int withoutPages(ToIntFunction<ConfigurableApplicationContext> work) {
+        return with(BatonServer.class, work, "--baton.database.join=true");
+    }
+
+    /** Does something with the database as it is: the server may run beside, and no migration runs before. */
+    int withDatabase(ToIntFunction<ConfigurableApplicationContext> work) {
+        return with(DatabaseAlone.class, work, "--baton.database.join=true", FEW);
+    }
+
+    /** Does something with a database that nobody else has. */
+    int withOwnDatabase(ToIntFunction<ConfigurableApplicationContext> work) {
+        return with(DatabaseAlone.class, work, "--baton.database.join=false", FEW);
+    }
+
+    private int with(Class<?> parts, ToIntFunction<ConfigurableApplicationContext> work, String... more) {
         List<String> settings = settings();
-        settings.add("--baton.database.join=true");
-        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(BatonServer.class)
-                .web(WebApplicationType.NONE)
-                .run(settings.toArray(String[]::new))) {
+        settings.addAll(List.of(more));
+        try (ConfigurableApplicationContext server =
+                new SpringApplicationBuilder(parts).web(WebApplicationType.NONE).run(settings.toArray(String[]::new))) {
             return work.applyAsInt(server);
         }
     }

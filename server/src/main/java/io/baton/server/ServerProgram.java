@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
 /** The program behind {@code baton serve}: it starts the console, which runs until it is stopped. */
 @Command(
         name = "baton serve",
-        subcommands = {ImportCommand.class, AccountCommand.class, TokenCommand.class, VerifyCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            AccountCommand.class,
+            TokenCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        },
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         sortOptions = false,

@@ -22,10 +22,21 @@ public final class Visitor {
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+
+    /** Visits the server of all tests. */
+    public Visitor() {
+        this(RunningServer.address());
+    }
+
+    /** Visits another server. */
+    public Visitor(String address) {
+        this.address = address;
+    }
 
     /** Asks for a page. */
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RunningServer.address() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), text());
     }
 
@@ -44,7 +55,7 @@ public final class Visitor {
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         List<String> form = new ArrayList<>();
         fields.forEach((name, value) -> form.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(RunningServer.address() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
                 .build();
@@ -53,7 +64,11 @@ public final class Visitor {
 
     /** Logs in; gives where the reply leads to. */
     public String logIn(String login, String password) throws IOException, InterruptedException {
-        return leadsTo(send("/login", "/login", Map.of("username", login, "password", password)));
+        return send("/login", "/login", Map.of("username", login, "password", password))
+                .headers()
+                .firstValue("Location")
+                .map(location -> location.replace(address, ""))
+                .orElse("");
     }
 
     /** Where a reply leads to, as a path; empty where it is a page. */

@@ -25,6 +25,10 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         PASSWORD_CHANGED,
         /** The organisation was changed. */
         ORGANISATION_IMPORTED,
+        /** All data were written into a file. */
+        BACKED_UP,
+        /** All data came back from a file. */
+        RESTORED,
         /** Somebody saw data of somebody else, or a list of people. */
         READ,
         /** Somebody asked for data of somebody else without being allowed to. */
