@@ -62,6 +62,11 @@ record Occurrence(
         return new Occurrence(key, period, day, last, late, around, base, by, portion, left, trail);
     }
 
+    /** Whether it is a return that is rated by itself. */
+    boolean isBack() {
+        return left.signum() < 0;
+    }
+
     /** A period itself, with what came out of the stage of everybody as its fields. */
     static DealFacts of(Period period, List<Value> fields) {
         return new DealFacts(period.name(), period.days().to(), BigDecimal.ONE, fields);

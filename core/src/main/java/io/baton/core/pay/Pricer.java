@@ -38,7 +38,7 @@ record Pricer(BoundTerm term, PayPeriods periods) {
     /** The deals of each deal, period or longer period over which the tiers add up. */
     private Map<String, List<Occurrence>> windows(List<Occurrence> occurrences, Tiers tiers) {
         Map<String, List<Occurrence>> windows = new HashMap<>();
-        boolean isDeal = tiers.over().equals(Tiers.DEAL);
+        boolean isDeal = tiers.isOfDeal();
         Optional<Period> before = Optional.empty();
         List<Occurrence> window = new ArrayList<>();
         for (Occurrence one : occurrences) {
@@ -67,7 +67,8 @@ record Pricer(BoundTerm term, PayPeriods periods) {
     private List<Priced> tiered(List<Occurrence> window, BoundTiers tiers) {
         BigDecimal last = BigDecimal.ZERO;
         for (Occurrence one : window) {
-            last = one.by() instanceof Value.Decimal(BigDecimal by) ? last.add(by) : last;
+            boolean counts = !(one.isBack() && tiers.tiers().isOfDeal());
+            last = counts && one.by() instanceof Value.Decimal(BigDecimal by) ? last.add(by) : last;
         }
         TierWindow run = new TierWindow(tiers, last);
         List<Priced> priced = new ArrayList<>(window.size());
@@ -136,13 +137,26 @@ record Pricer(BoundTerm term, PayPeriods periods) {
         }
 
         private Value on(Occurrence one, BigDecimal by, BigDecimal base) {
+            if (one.isBack() && tiers.tiers().isOfDeal()) {
+                return back(one, by.negate(), base.negate());
+            }
             sum = sum.add(by);
             BigDecimal reached = tiers.tiers().mode() == Tiers.Mode.WHOLE ? last : sum;
             tiers.lookups().seen(tiers.tiers(), bands, reached);
             if (bands.isRefused(reached)) {
                 return Value.notAvailable(Reason.Cause.OUTSIDE_TABLE, Decimals.plain(reached));
             }
-            return Value.of(sum(run.next(by, base), one));
+            return Value.of(sum(one.isBack() ? run.back(by, base) : run.next(by, base), one));
+        }
+
+        /** Where each deal stands alone, so does what comes back: rated as a deal of that size, and taken off (rule M7). */
+        private Value back(Occurrence one, BigDecimal by, BigDecimal base) {
+            tiers.lookups().seen(tiers.tiers(), bands, by);
+            if (bands.isRefused(by)) {
+                return Value.notAvailable(Reason.Cause.OUTSIDE_TABLE, Decimals.plain(by));
+            }
+            List<TierPart> parts = new TierRun(tiers.tiers(), bands, by).next(by, base);
+            return Value.of(sum(parts.stream().map(TierPart::negated).toList(), one));
         }
 
         private static BigDecimal sum(List<TierPart> parts, Occurrence one) {
@@ -154,7 +168,9 @@ record Pricer(BoundTerm term, PayPeriods periods) {
             for (TierPart part : parts) {
                 BigDecimal fixed = part.fixed().signum() == 0
                         ? BigDecimal.ZERO
-                        : part.fixed().multiply(one.left());
+                        : one.isBack()
+                                ? part.fixed().abs().negate()
+                                : part.fixed().multiply(one.left());
                 amount = amount.add(part.amount()).subtract(part.fixed()).add(fixed);
                 if (one.trail().isWanted()) {
                     one.trail().add(PayStep.What.TIER, amount, figures(part, fixed));

@@ -14,6 +14,11 @@ import java.math.BigDecimal;
  */
 public record TierPart(int tier, BigDecimal by, BigDecimal on, TierPrice price, BigDecimal fixed, BigDecimal amount) {
 
+    /** The same taken off. */
+    TierPart negated() {
+        return new TierPart(tier, by.negate(), on.negate(), price, fixed.negate(), amount.negate());
+    }
+
     static TierPart of(int tier, BigDecimal by, BigDecimal on, TierPrice price, boolean enters) {
         BigDecimal fixed = enters ? price.fixed() : BigDecimal.ZERO;
         BigDecimal rated = price.rate().multiply(on);

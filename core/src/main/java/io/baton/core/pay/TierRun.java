@@ -56,12 +56,34 @@ public final class TierRun {
      * @return the parts; none where no tier holds
      */
     public List<TierPart> next(BigDecimal by, BigDecimal on) {
+        return next(by, on, mode);
+    }
+
+    /**
+     * What a return takes off that is rated by itself (rule M7): at the tier at which a deal would be rated that came instead, so
+     * that one that comes back at once takes off what it has earned.
+     *
+     * @param by how far it moves the sum, below 0
+     * @param on what is paid on, below 0
+     */
+    List<TierPart> back(BigDecimal by, BigDecimal on) {
+        return next(
+                by,
+                on,
+                switch (mode) {
+                    case REACHED -> Tiers.Mode.REACHED_BEFORE;
+                    case REACHED_BEFORE -> Tiers.Mode.REACHED;
+                    case MARGINAL, WHOLE -> mode;
+                });
+    }
+
+    private List<TierPart> next(BigDecimal by, BigDecimal on, Tiers.Mode rated) {
         BigDecimal before = sum;
         sum = sum.add(by);
-        if (mode == Tiers.Mode.MARGINAL && by.signum() > 0 && at != Bands.NOWHERE && bands.holds(at, sum)) {
+        if (rated == Tiers.Mode.MARGINAL && by.signum() > 0 && at != Bands.NOWHERE && bands.holds(at, sum)) {
             return List.of(TierPart.of(at, by, on, bands.bands().get(at).of(), false));
         }
-        List<TierPart> parts = switch (mode) {
+        List<TierPart> parts = switch (rated) {
             case MARGINAL -> stretches(before, by, on);
             case WHOLE -> whole(place(last), by, on);
             case REACHED -> whole(place(sum), by, on);

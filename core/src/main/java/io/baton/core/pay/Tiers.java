@@ -62,4 +62,9 @@ public record Tiers(
 
     /** What a tier pays: a rate on the base, an amount for each unit of {@code by}, an amount once on entry (rule M3). */
     public record Tier(Optional<Expression> rate, Optional<Expression> each, Optional<Expression> fixed) {}
+
+    /** Whether each deal stands alone. */
+    boolean isOfDeal() {
+        return over.equals(DEAL);
+    }
 }

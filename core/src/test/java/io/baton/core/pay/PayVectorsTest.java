@@ -517,6 +517,45 @@ class PayVectorsTest {
                 .isEqualTo(lines);
     }
 
+    @ParameterizedTest(name = "{0}, {1} back: {2}")
+    @DisplayName(
+            "M7 a return that is rated alone takes off what a deal of its size would earn in its place, in every mode")
+    @CsvSource({
+        "'over: deal', 50, d=1.3",
+        "'over: deal', 100, d=0",
+        "'over: deal, negative: first tier', 100, d=0",
+        "'over: deal, mode: whole', 50, d=4",
+        "'over: deal, mode: whole', 95, d=0.25",
+        "'mode: reached', 50, d=2.5",
+        "'mode: reached', 100, d=0",
+        "'mode: reached before', 50, d=1",
+        "'mode: reached before', 100, d=0",
+        "'mode: whole', 50, d=1",
+        "'mode: marginal', 50, d=1",
+    })
+    void ratesReturnsAloneOnTiers(String tiers, String back, String lines) {
+        assertThat(PayCase.of(
+                                "terms: { commission: { " + DEALS + ", tiers: { rows: { 0: 2%, 90: 5% }, " + tiers
+                                        + " }, returns: { facts: refund, deal: deal, on: on_day, amount: amount, rating: alone } } }")
+                        .deal("id d, amount 100, signed_on 2025-01-03")
+                        .refund("amount " + back + ", on_day 2025-01-20")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
+    @ParameterizedTest(name = "{0} back: {1}")
+    @DisplayName("M7, M3 what is due on entry goes back with a return that is rated alone and would enter the tier")
+    @CsvSource({"50, d=8.3", "95, d=0.25", "100, d=0"})
+    void takesTheEntryBack(String back, String lines) {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS
+                                + ", tiers: { over: deal, rows: { 0: 2%, 90: { rate: 5%, fixed: 7 } } }, returns: { facts:"
+                                + " refund, deal: deal, on: on_day, amount: amount, rating: alone } } }")
+                        .deal("id d, amount 100, signed_on 2025-01-03")
+                        .refund("amount " + back + ", on_day 2025-01-20")
+                        .lines("2025-01-31"))
+                .isEqualTo(lines);
+    }
+
     @ParameterizedTest
     @DisplayName("M7 floor, cap and fixed amount are those of the deal, also where each payment is rated by itself")
     @CsvSource({"150, d=9", "400, d=11", "5000, d=20"})
