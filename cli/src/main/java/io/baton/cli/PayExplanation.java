@@ -15,6 +15,7 @@ import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.ReverseAndRebook;
 import io.baton.core.time.Period;
 import io.baton.core.value.Decimals;
+import io.baton.core.value.MinorUnits;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.run.PlanHash;
 import io.baton.pages.Pinned;
@@ -146,6 +147,12 @@ final class PayExplanation {
         PayWords pay = PayWords.of(plan, spoken);
         BehindLines behind = BehindLines.of(project, lines, spoken);
         SortedMap<String, BigDecimal> payable = new TreeMap<>();
+        if (lines.isEmpty()) {
+            payable.put(
+                    plan.plan().currency(),
+                    BigDecimal.ZERO.setScale(
+                            MinorUnits.digits(plan.plan().currency()).orElse(0)));
+        }
         List<ExplanationTree> inputs = new ArrayList<>();
         for (PlanLine of : lines) {
             payable.merge(of.currency(), of.rounded(of.line().payable()), BigDecimal::add);

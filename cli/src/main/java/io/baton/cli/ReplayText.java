@@ -7,6 +7,7 @@ import io.baton.engine.paybook.Absentee;
 import io.baton.engine.paybook.JournalEntry.Posting;
 import io.baton.engine.paybook.PayDraft;
 import io.baton.engine.paybook.PayRun;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class ReplayText {
                 "replay.entry",
                 Integer.toString(posting.number()),
                 posting.period(),
-                posting.stamp().at().toString(),
+                posting.stamp().at().truncatedTo(ChronoUnit.SECONDS).toString(),
                 posting.stamp().by(),
                 Long.toString(posting.content().lines())));
         PayRun then = posting.run();

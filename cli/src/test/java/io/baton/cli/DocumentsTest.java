@@ -34,8 +34,8 @@ class DocumentsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-    void commandsOfTheReadmeSayWhatItShows(String name) throws IOException {
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/pay.md"})
+    void commandsSayWhatIsShown(String name) throws IOException {
         String text = Files.readString(Repository.root().resolve(name));
         Path company = folder.resolve("demo");
         DemoCompany.write(DemoSize.STANDARD, company);
@@ -72,12 +72,12 @@ class DocumentsTest {
             arguments.add(
                     switch (word) {
                         case "demo" -> company.toString();
-                        case "plans/standard-2024.yaml" ->
+                        case "plans/standard-2024.yaml", "plans/catalogue.yaml", "examples/commission/plan.yaml" ->
                             Repository.root().resolve(word).toString();
                         default -> word;
                     });
         }
-        if (line.startsWith("explain")) {
+        if (line.startsWith("explain") || line.startsWith("statement")) {
             arguments.addAll(List.of("--cache", folder.resolve("cache").toString()));
             if (!line.contains("--lang")) {
                 arguments.addAll(List.of("--lang", "en"));

@@ -1,6 +1,8 @@
 package io.baton.core.pay;
 
 import io.baton.core.formula.Expression;
+import io.baton.core.formula.FormulaText;
+import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
@@ -74,7 +76,8 @@ record BoundTiers(
                 return new Priced.Missing(value);
             }
             if (amount.signum() <= 0) {
-                return new Priced.Missing(nothingToShare(amount));
+                return new Priced.Missing(nothingToShare(
+                        amount, tiers.of().map(FormulaText::write).orElse("")));
             }
             whole = amount;
         }
@@ -105,10 +108,10 @@ record BoundTiers(
     }
 
     /** Shares of nothing, or of less, do not exist (rule N2). */
-    private static Value nothingToShare(BigDecimal whole) {
-        return Value.notAvailable(
-                whole.signum() == 0 ? Reason.Cause.ZERO_DENOMINATOR : Reason.Cause.NEGATIVE_DENOMINATOR,
-                whole.toPlainString());
+    private static Value nothingToShare(BigDecimal whole, String of) {
+        return whole.signum() == 0
+                ? Value.notAvailable(Reason.Cause.ZERO_DENOMINATOR, of)
+                : Value.notAvailable(Reason.Cause.NEGATIVE_DENOMINATOR, of, Decimals.plain(whole));
     }
 
     private static Bands.Edge scaled(Bands.Edge edge, BigDecimal whole) {
