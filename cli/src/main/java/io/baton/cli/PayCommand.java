@@ -6,6 +6,7 @@ import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.LineKey;
 import io.baton.core.time.Period;
 import io.baton.engine.pay.Payroll;
+import io.baton.engine.paybook.Entries;
 import io.baton.engine.paybook.PayDraft;
 import io.baton.engine.run.RunRequest.Results;
 import java.io.IOException;
@@ -128,7 +129,8 @@ final class PayCommand implements Callable<Integer> {
         Console console = surroundings.console();
         PayTitles titles = new PayTitles(project.request().plans(), spoken);
         PayTotals totals = new PayTotals(titles);
-        UnpaidLines unpaid = new UnpaidLines(titles, spoken);
+        UnpaidLines unpaid = new UnpaidLines(
+                titles, spoken, ledger == null ? Entries.NONE : PaySettlement.entries(project.request()));
         if (format == Format.CSV) {
             console.out().print(states ? StateRows.header() : LedgerCsv.HEADER);
         }

@@ -95,7 +95,7 @@ final class PaySettlement {
                 rows);
         try (Payroll payroll = Payroll.open(asked)) {
             PayDraft draft = book.settle(
-                    new PayBook.Request(pin, booking.rules(), entries()),
+                    new PayBook.Request(pin, booking.rules(), entries(request)),
                     booking.results(seen(payroll.people(), each), payroll.twice()));
             findings = PayFindings.of(payroll);
             return draft;
@@ -125,13 +125,12 @@ final class PaySettlement {
         return new LedgerStates(
                 Payroll.Request.of(request),
                 book,
-                entries(),
+                entries(request),
                 new PayBooking(request.plans(), new PostedIn(request.period().name(), 1)));
     }
 
     /** What people have entered and is due; nothing goes on while an opening balance cannot be honoured. */
-    Entries entries() throws IOException {
-        RunRequest request = project.request();
+    static Entries entries(RunRequest request) throws IOException {
         requireEntries(request);
         Plan plan = request.plan().plan();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {

@@ -75,9 +75,12 @@ record PersonStatement(
                 .filter(line ->
                         line.posted().period().equals(project.request().period().name()))
                 .toList();
-        Standing standing = standing(project.request(), draft.paid(), posted, settlement.entries());
-        return new PersonStatement(
-                project, person, name, draft.paid(), lines, standing.remainders(draft.paid()), false);
+        Entries entries = PaySettlement.entries(project.request());
+        List<PayRemainder> remainders =
+                standing(project.request(), draft.paid(), posted, entries).remainders(draft.paid()).stream()
+                        .filter(rest -> !entries.decide(person, rest.of().line()))
+                        .toList();
+        return new PersonStatement(project, person, name, draft.paid(), lines, remainders, false);
     }
 
     /** What was posted up to the last posting of the period; everything, where there is none. */

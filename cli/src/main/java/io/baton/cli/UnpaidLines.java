@@ -5,6 +5,7 @@ import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.value.Reason;
 import io.baton.engine.pay.Payroll;
+import io.baton.engine.paybook.Entries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,18 @@ final class UnpaidLines {
 
     private static final int MOST = 10;
 
+    private final Entries entries;
     private final PayTitles titles;
     private final Words words;
     private final Map<Group, Lines> groups = new LinkedHashMap<>();
 
-    UnpaidLines(PayTitles titles, Language spoken) {
+    /**
+     * Of nobody yet.
+     *
+     * @param entries what people have decided of what is not paid
+     */
+    UnpaidLines(PayTitles titles, Language spoken, Entries entries) {
+        this.entries = entries;
         this.titles = titles;
         this.words = Words.in(spoken);
     }
@@ -35,7 +43,9 @@ final class UnpaidLines {
     void add(List<Payroll.Paid> paid) {
         for (Payroll.Paid one : paid) {
             for (PayLine line : one.lines()) {
-                line.absent().ifPresent(reason -> add(one, line, reason));
+                if (!entries.decide(one.participant().id(), line)) {
+                    line.absent().ifPresent(reason -> add(one, line, reason));
+                }
             }
         }
     }

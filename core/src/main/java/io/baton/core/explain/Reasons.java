@@ -54,6 +54,7 @@ record Reasons(Words words, UnaryOperator<String> title) {
             case OTHERS_MISSING -> words.say(Phrase.REASON_OTHERS_MISSING, details(details));
             case NOT_THE_SAME -> words.say(Phrase.REASON_NOT_THE_SAME);
             case TWO_RATES -> words.say(Phrase.REASON_TWO_RATES, details(details));
+            case NO_ROOM_TO_COME -> words.say(Phrase.REASON_NO_ROOM_TO_COME, details(details));
             case NO_EXCHANGE_RATE -> words.say(Phrase.REASON_NO_EXCHANGE_RATE, details(details));
             case GIVEN -> words.say(Phrase.REASON_GIVEN, details(details));
         };

@@ -67,6 +67,14 @@ public final class JoinedVersions {
             Version version = begun.get(i);
             Limits.Run run = new Limits.Run(version.inputs(), until, explained, rooms);
             paid.get(i).addAll(version.pay().limits().filled(run, seen, i));
+            List<Version> behind = begun.subList(i + 1, begun.size());
+            version.pay()
+                    .limits()
+                    .strand(
+                            paid.get(i),
+                            run,
+                            cap -> behind.stream()
+                                    .anyMatch(later -> later.cap(cap.name()).isPresent()));
             paid.set(i, version.pay().paid(paid.get(i), version.inputs(), explained));
         }
         while (paid.size() < versions.size()) {

@@ -2,6 +2,7 @@ package io.baton.core.pay;
 
 import io.baton.core.time.Period;
 import io.baton.core.value.Absence;
+import io.baton.core.value.Decimals;
 import io.baton.core.value.Reason;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The caps and guarantees of a version of a plan, ready to run: first all caps, then all guarantees, in the order of the plan. */
 record Limits(List<Most> caps, List<Least> guarantees, PayPeriods periods) {
@@ -58,6 +60,44 @@ record Limits(List<Most> caps, List<Least> guarantees, PayPeriods periods) {
         for (Most limit : caps) {
             new CapRoom(limit.cap(), limit.most(), run, periods).cut(lines);
         }
+    }
+
+    /**
+     * Adds a line for what caps carry on where no period comes any more that has room for it, such as of somebody who has left:
+     * it is never paid by itself, and never silently 0 (rule M14).
+     *
+     * @param isTakenUp whether a later version has the cap
+     */
+    void strand(List<PayLine> lines, Run run, Predicate<PayCap> isTakenUp) {
+        for (Most limit : caps) {
+            PayCap cap = limit.cap();
+            VersionRooms.Carry carry = run.versions().carried(cap);
+            if (cap.carried() && carry.isKnown() && carry.amount().signum() > 0 && !isTakenUp.test(cap)) {
+                behind(cap, run).ifPresent(period -> lines.add(stranded(cap, period, carry.amount())));
+            }
+        }
+    }
+
+    /** The first period behind those that the person has; empty as long as the day of the run lies in one of them. */
+    private Optional<Period> behind(PayCap cap, Run run) {
+        Optional<LocalDate> last = periods.begun(run.inputs().figures().keySet(), cap.cycle(), run.until()).stream()
+                .reduce((_, later) -> later)
+                .map(period -> period.days().to());
+        return last.filter(run.until()::isAfter).flatMap(day -> periods.of(cap.cycle(), day.plusDays(1)));
+    }
+
+    private static PayLine stranded(PayCap cap, Period period, BigDecimal carried) {
+        return new PayLine(
+                cap.name(),
+                period.name(),
+                period.name(),
+                period.days().to(),
+                carried,
+                carried,
+                BigDecimal.ZERO,
+                Optional.of(Reason.of(Reason.Cause.NO_ROOM_TO_COME, Decimals.plain(carried))),
+                false,
+                List.of());
     }
 
     /** The lines with which the guarantees of the version at that place fill up the lines of all. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param expected when everything of it is earned and due
  * @param earned what is earned
  * @param payable what is due of it
- * @param absent why there is no amount; the amounts are 0 then
+ * @param absent why there is no amount, and the amounts are 0 then; or why what a cap carries is not payable any more
  * @param waits whether the amount is still to come, so that what was posted stays (rule M9: absence is not zero)
  * @param paidIn the currency of the amounts; empty for that of the plan
  * @param steps how it came about; empty where nobody asked

@@ -87,6 +87,7 @@ public final class PersonPay {
             Limits.Run run = new Limits.Run(inputs, until, explained, new VersionRooms(List.of()));
             limits.cut(lines, run);
             lines.addAll(limits.filled(run, VersionGuarantees.ofOne(lines), 0));
+            limits.strand(lines, run, _ -> false);
         }
         return paid(lines, inputs, explained);
     }

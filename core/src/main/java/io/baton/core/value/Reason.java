@@ -64,6 +64,8 @@ public record Reason(Cause cause, List<String> details) {
         NOT_THE_SAME,
         /** Two rates hold equally well; details: the numbers of their rows. */
         TWO_RATES,
+        /** What a cap carries has no period any more in which it could be paid; details: how much. */
+        NO_ROOM_TO_COME,
         /** Nobody has said what a currency is worth on a day; details: the currency, into which one, the day. */
         NO_EXCHANGE_RATE,
         /** A test or caller said so; details: free. */

@@ -107,6 +107,23 @@ class JoinedVersionsTest {
                 .isEqualTo("commission:a=20 room:2025-07=20 commission:b=10 room:2025-08=20 room:2025-09=30");
     }
 
+    @ParameterizedTest(name = "until {0}, then {1}: {2}")
+    @DisplayName("M14 what is carried is told where no version has a period for it any more, and once")
+    @CsvSource(delimiter = ';', textBlock = """
+            2025-07-31; '';   commission:a=20 room:2025-07=20
+            2025-08-31; '';   commission:a=20 room:2025-07=20 room:2025-08=?NO_ROOM_TO_COME commission:b=10
+            2025-10-31; '';   commission:a=20 room:2025-07=20 room:2025-08=?NO_ROOM_TO_COME commission:b=10
+            2025-08-31; 'caps: { room: { of: [commission], most: 30 } }';   commission:a=20 room:2025-07=20 commission:b=10
+            2025-08-31; 'caps: { other: { of: [commission], most: 30, excess: carried } }'; commission:a=20 room:2025-07=20 room:2025-08=?NO_ROOM_TO_COME commission:b=10
+            """)
+    void tellsWhatNoVersionPays(String until, String then, String lines) {
+        PayCase early = first("caps: { room: { of: [commission], most: 20, excess: carried } }")
+                .deal("id a, amount 90, signed_on 2025-06-03");
+        PayCase late = second(then).deal("id b, amount 10, signed_on 2025-08-03");
+
+        assertThat(PayCase.joined(until, early, late)).isEqualTo(lines);
+    }
+
     @Test
     void paysInTheSameYearWhatARaisedCapHasRoomFor() {
         assertThat(PayCase.joined(
@@ -135,7 +152,7 @@ class JoinedVersionsTest {
     @DisplayName(
             "M17 a period to which the person has nothing of the next version any more is paid by the version before")
     @CsvSource({
-        "month, commission:a=100 room:2025-08=100 commission:b=10 room:2025-11=90",
+        "month, commission:a=100 room:2025-08=100 commission:b=10 room:2025-11=90 room:2025-12=?NO_ROOM_TO_COME",
         "quarter, commission:a=100 commission:b=10 room:2025-Q4=90"
     })
     void paysWhereNothingFollows(String cycle, String lines) {

@@ -2,6 +2,8 @@ package io.baton.core.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.value.Reason;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,41 @@ class PayEdgesTest {
                         .deal("id d, amount 100, signed_on 2025-01-03")
                         .lines("2025-01-31"))
                 .isEqualTo("d=~GIVEN");
+    }
+
+    @ParameterizedTest(name = "until {0}: {1}")
+    @DisplayName("M14 what a cap carries when somebody leaves is told, with how much, and never silently 0")
+    @CsvSource({
+        "2025-02-28, d=25 room:2025-02=25",
+        "2025-03-31, d=25 room:2025-02=25 room:2025-03=?NO_ROOM_TO_COME",
+        "2025-05-31, d=25 room:2025-02=25 room:2025-03=?NO_ROOM_TO_COME"
+    })
+    void tellsWhatIsCarriedOnLeaving(String until, String lines) {
+        PayCase pay = PayCase.of("terms: { commission: { " + DEALS
+                        + " } }\ncaps: { room: { of: [commission], most: 25, excess: carried } }")
+                .during("2025-01-01", "2025-02-10")
+                .deal("id d, amount 60, signed_on 2025-01-03");
+
+        assertThat(pay.lines(until)).isEqualTo(lines);
+        PayLine last = pay.all("2025-03-31").getLast();
+        assertThat(List.of(last.expected(), last.earned()))
+                .allSatisfy(amount -> assertThat(amount).isEqualByComparingTo("10"));
+        assertThat(last.payable()).isZero();
+        assertThat(last.absent()).contains(Reason.of(Reason.Cause.NO_ROOM_TO_COME, "10"));
+    }
+
+    @Test
+    @DisplayName("M9 what is carried is not told while it is not known how much it is")
+    void tellsNothingThatIsNotKnown() {
+        assertThat(PayCase.of(
+                                "terms: { commission: { " + DEALS
+                                        + ", rate: attainment } }\ncaps: { room: { of: [commission], most: 25, excess: carried } }")
+                        .during("2025-01-01", "2025-02-10")
+                        .figures("2025-01", "attainment 1")
+                        .deal("id d, amount 90, signed_on 2025-01-03")
+                        .deal("id e, amount 60, signed_on 2025-02-03")
+                        .lines("2025-03-31"))
+                .isEqualTo("d=25 e=~PENDING room:2025-02=~PENDING");
     }
 
     @ParameterizedTest

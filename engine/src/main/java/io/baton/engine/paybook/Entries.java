@@ -1,11 +1,13 @@
 package io.baton.engine.paybook;
 
 import io.baton.core.document.CodePointOrder;
+import io.baton.core.pay.PayLine;
 import io.baton.core.settle.Entry;
 import io.baton.core.settle.Hold;
 import io.baton.core.settle.LineKind;
 import io.baton.core.time.Period;
 import io.baton.core.time.PeriodCalendar;
+import io.baton.core.value.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,21 @@ public final class Entries {
     /** Holds of a person. */
     public List<Hold> holds(String participant) {
         return List.copyOf(holds.getOrDefault(participant, List.of()));
+    }
+
+    /**
+     * Whether people have decided what becomes of what a cap carries and no period pays any more (rule M14): by a manual line or a
+     * hold of that term.
+     */
+    public boolean decide(String participant, PayLine line) {
+        return line.absent()
+                        .map(Reason::cause)
+                        .filter(Reason.Cause.NO_ROOM_TO_COME::equals)
+                        .isPresent()
+                && (holds(participant).stream().anyMatch(hold -> hold.term().equals(line.term()))
+                        || entries(participant).stream()
+                                .anyMatch(entry -> entry.kind() == LineKind.MANUAL
+                                        && entry.key().term().equals(line.term())));
     }
 
     /** Everybody with a manual line or an opening balance, in code point order. */
