@@ -32,6 +32,11 @@ public final class RunningServer implements BeforeAllCallback {
         return context().getBean(type);
     }
 
+    /** How many parts of that type it has. */
+    public static int count(Class<?> type) {
+        return context().getBeanNamesForType(type).length;
+    }
+
     /** The folder of its database. */
     public static Path folder() {
         return server.orElseThrow().folder();

@@ -1,6 +1,8 @@
 package io.baton.server.access;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -21,7 +23,7 @@ class AccessConfiguration {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-                    + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     @Bean
     PasswordEncoder passwords() {
@@ -31,9 +33,13 @@ class AccessConfiguration {
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain doors(
-            HttpSecurity http, Accounts accounts, Clock clock, @Value("${baton.log-ins-a-minute}") int mostLogIns)
+            HttpSecurity http,
+            Accounts accounts,
+            Clock clock,
+            @Value("${baton.log-ins-a-minute}") int mostLogIns,
+            ObjectProvider<SignOnDoor> elsewhere)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
@@ -41,11 +47,19 @@ class AccessConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .addFilterBefore(new LogInLimit(clock, mostLogIns), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new FreshAccount(accounts), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .addFilterBefore(new FreshAccount(accounts), AuthorizationFilter.class);
+        Optional<SignOnDoor> other = elsewhere.stream().findFirst();
+        if (other.isPresent()) {
+            other.get().open(http);
+        }
+        if (other.filter(SignOnDoor::isOnly).isEmpty()) {
+            http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"));
+        }
+        // a form leads there when somebody leaves
+        String policy = POLICY + other.map(door -> " " + door.origin()).orElse("");
+        return http.headers(headers -> headers.contentSecurityPolicy(said -> said.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }

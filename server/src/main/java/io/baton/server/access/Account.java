@@ -2,10 +2,13 @@ package io.baton.server.access;
 
 import io.baton.core.document.Language;
 import io.baton.server.page.Theme;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * An account, as it is now.
@@ -35,7 +38,23 @@ public record Account(
 
     /** The account of whoever has logged in; empty for anybody else. */
     public static Optional<Account> of(@Nullable Authentication who) {
-        return who != null && who.getPrincipal() instanceof Account account ? Optional.of(account) : Optional.empty();
+        return switch (who == null ? "" : who.getPrincipal()) {
+            case Account account -> Optional.of(account);
+            case SignedOn elsewhere -> Optional.of(elsewhere.account());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** Whether whoever has logged in did so by a password that is kept here. */
+    static boolean isByPassword(@Nullable Authentication who) {
+        return who != null && who.getPrincipal() instanceof Account;
+    }
+
+    /** What Spring knows of its roles. */
+    List<GrantedAuthority> authorities() {
+        return roles.stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
     }
 
     /** Whether it has that role. */

@@ -7,7 +7,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +49,7 @@ class AccountAuthentication implements AuthenticationProvider {
     private Authentication come(Account account) {
         accounts.succeeded(account.id());
         trail.record(new AuditEvent(account.id(), AuditEvent.Kind.LOGGED_IN, "", ""));
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account,
-                null,
-                account.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList());
+        return UsernamePasswordAuthenticationToken.authenticated(account, null, account.authorities());
     }
 
     @Override

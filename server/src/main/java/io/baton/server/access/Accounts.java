@@ -81,6 +81,11 @@ public class Accounts {
                 .optional();
     }
 
+    /** The account of that login; empty where it is closed. */
+    Optional<Account> find(String login) {
+        return secret(login).map(Secret::account);
+    }
+
     Optional<Secret> secret(String login) {
         return database.sql(SELECT + "lower(login) = lower(?)")
                 .param(login)

@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the account of a session again with each request: a session ends where the account was closed, or got another password
- * or other roles; somebody whose password has to be changed comes nowhere else.
+ * or other roles; somebody who came in by a password that has to be changed comes nowhere else.
  */
 final class FreshAccount extends OncePerRequestFilter {
 
@@ -32,14 +34,17 @@ final class FreshAccount extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Account> then = Account.of(SecurityContextHolder.getContext().getAuthentication());
+        @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Optional<Account> then = Account.of(who);
         Optional<Account> now =
                 then.flatMap(account -> accounts.find(account.id()).filter(fresh -> fresh.epoch() == account.epoch()));
         if (then.isPresent() && now.isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, null);
         }
         now.ifPresent(account -> request.setAttribute(FreshAccount.class.getName(), account));
-        if (now.filter(Account::mustChange).isPresent() && !isOpen(request.getRequestURI())) {
+        boolean mustChange =
+                Account.isByPassword(who) && now.filter(Account::mustChange).isPresent();
+        if (mustChange && !isOpen(request.getRequestURI())) {
             response.sendRedirect(PasswordPage.PATH);
         } else {
             chain.doFilter(request, response);

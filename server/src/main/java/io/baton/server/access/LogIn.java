@@ -9,5 +9,12 @@ import java.util.Optional;
  * @param words its words
  * @param notice what has just happened; empty where nothing has
  * @param isRefused whether that was a refusal
+ * @param signOn another way to come in; empty where there is none
  */
-public record LogIn(Words words, Optional<String> notice, boolean isRefused) {}
+public record LogIn(Words words, Optional<String> notice, boolean isRefused, Optional<SignOn> signOn) {
+
+    /** Whether one may come in by account and password. */
+    public boolean asksForPassword() {
+        return signOn.filter(SignOn::isOnly).isEmpty();
+    }
+}

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param words its words
  * @param account whose settings they are
  * @param isKept whether they have just been kept
+ * @param isByPassword whether they came in by a password that is kept here
  */
-public record Settings(Words words, Account account, boolean isKept) {
+public record Settings(Words words, Account account, boolean isKept, boolean isByPassword) {
 
     /** Whether that language is chosen. */
     public boolean speaks(Language language) {

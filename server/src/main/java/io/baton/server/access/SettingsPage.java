@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,8 +36,12 @@ class SettingsPage {
         Words words = frames.words(SettingsPage.class, request);
         Account account = FreshAccount.of(request).orElseThrow();
         boolean isKept = request.getParameter("kept") != null;
+        boolean isByPassword =
+                Account.isByPassword(SecurityContextHolder.getContext().getAuthentication());
         return new PageView(
-                "settings.jte", frames.of(request, words.say("settings")), new Settings(words, account, isKept));
+                "settings.jte",
+                frames.of(request, words.say("settings")),
+                new Settings(words, account, isKept, isByPassword));
     }
 
     @PostMapping(PATH)
