@@ -141,7 +141,7 @@ public final class Explainer {
 
     private String row(RowSource.Row row, Kind kind) {
         List<String> cells = new ArrayList<>();
-        cells.add(row.file() + ":" + row.line());
+        cells.add(row.line() > 0 ? row.file() + ":" + row.line() : row.file());
         if (!row.key().isEmpty()) {
             cells.add(row.key());
         }

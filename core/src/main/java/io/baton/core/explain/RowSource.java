@@ -58,8 +58,8 @@ public interface RowSource {
     /**
      * One row.
      *
-     * @param file the file as the data folder names it
-     * @param line its line in the file, from 1
+     * @param file the file as the data folder names it; what the row is, where it stands in none
+     * @param line its line in the file, from 1; 0 where it stands in none
      * @param key its key, empty where it has none
      * @param date the day that puts it into the period
      * @param group the group to which it belongs, such as a customer of whom a mean is taken; empty for none

@@ -87,6 +87,41 @@ public record MeasureEvaluator(
         return unrated.isEmpty() ? aggregate(count, known) : missing(unrated.first());
     }
 
+    /**
+     * A fact that counts.
+     *
+     * @param row as it is, in its own currency
+     * @param day that put it into the window
+     * @param group to which it belongs; empty where nothing is grouped
+     * @param value what it contributes; 1 where rows are counted, absent where the row does not say it
+     * @param whole the same, whoever gets it
+     * @param credit how it was credited
+     */
+    public record Counted(
+            FactRow row, LocalDate day, Optional<Value> group, Value value, Value whole, Credit credit) {}
+
+    /** The facts that {@link #evaluate(Collection, Credits, Counting)} counts, in the order of the rows. */
+    public List<Counted> counted(Collection<FactRow> rows, Credits credits, Counting counting) {
+        List<Counted> counted = new ArrayList<>();
+        Optional<RowFormula> filter = measure.filter().map(formula -> RowFormula.of(formula, constants));
+        Optional<RowFormula> argument = measure.argument().map(formula -> RowFormula.of(formula, constants));
+        Optional<Per> per = measure.measure().aggregation().per();
+        for (FactRow written : rows) {
+            RowExchange.Exchanged exchanged = exchanged(written);
+            FactRow row = exchanged.row();
+            for (Credit credit : credited(exchanged, filter, credits, counting)) {
+                counted.add(new Counted(
+                        written,
+                        row.day(measure.measure().dateField()).orElseThrow(),
+                        per.map(_ -> group(row)),
+                        value(row, argument, credit),
+                        whole(row, argument),
+                        credit));
+            }
+        }
+        return counted;
+    }
+
     private RowExchange.Exchanged exchanged(FactRow row) {
         return measure.currency()
                 .map(currency -> new RowExchange(currency, measure.factType(), rates).exchange(row))
@@ -123,10 +158,14 @@ public record MeasureEvaluator(
     }
 
     private Value value(FactRow row, Optional<RowFormula> argument, Credit credit) {
-        Value whole = argument.isPresent() ? argument.get().evaluate(row) : Value.of(BigDecimal.ONE);
+        Value whole = whole(row, argument);
         return measure.isShared() && whole instanceof Value.Decimal(BigDecimal amount)
                 ? Value.of(amount.multiply(credit.share()))
                 : whole;
+    }
+
+    private static Value whole(FactRow row, Optional<RowFormula> argument) {
+        return argument.isPresent() ? argument.get().evaluate(row) : Value.of(BigDecimal.ONE);
     }
 
     /**

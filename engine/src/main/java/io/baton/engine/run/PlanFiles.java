@@ -10,8 +10,10 @@ import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.CatalogueReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +65,19 @@ public record PlanFiles(
     /** Reads a catalogue alone. */
     public static Optional<Catalogue> readCatalogue(Path file, Problems problems) {
         return PlanTree.readNode(file, problems).flatMap(node -> CatalogueReader.read(node, problems));
+    }
+
+    /** The files of which a plan consists: its own, those that it follows, and those of the versions before it. */
+    public static Set<Path> texts(Path planFile) {
+        Set<Path> files = new LinkedHashSet<>();
+        PlanTree tree = PlanTree.read(planFile, new Problems());
+        files.addAll(tree.files());
+        // a version that comes before itself is told when the plan is read
+        tree.before()
+                .map(Path::normalize)
+                .filter(file -> !files.contains(file))
+                .ifPresent(file -> files.addAll(texts(file)));
+        return files;
     }
 
     /** The version before, and those before that. */

@@ -1,8 +1,11 @@
 package io.baton.engine.run;
 
+import io.baton.core.explain.RowSource;
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.Measure.Whose;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.DecidedStages;
+import io.baton.core.score.Exemption;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.ParticipantInputs;
@@ -12,10 +15,12 @@ import io.baton.core.score.Segments;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
+import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Moment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +39,9 @@ public final class WarmAppraisals {
     private final Map<String, Part> inOnePiece = new HashMap<>();
     private final Map<String, Roster.Place> segmented = new HashMap<>();
     private final Map<String, List<Part>> segments = new HashMap<>();
+    private Optional<DecisionRows> decisions = Optional.empty();
 
     /** Takes the measures of the person who is appraised. */
-    @FunctionalInterface
     public interface Measuring {
 
         /**
@@ -45,6 +50,13 @@ public final class WarmAppraisals {
          * @param counting the days on which facts count
          */
         Value value(CheckedMeasure measure, Moment moment, List<DateRange> counting);
+
+        /**
+         * The facts behind it, by day and key.
+         *
+         * @param most how many are listed
+         */
+        MeasureLines lines(CheckedMeasure measure, Moment moment, List<DateRange> counting, int most);
     }
 
     /**
@@ -96,6 +108,7 @@ public final class WarmAppraisals {
             try (RunSession session = RunSession.open(Slice.whole(request, plan), ShorterPeriods.none(), only)) {
                 parts(session).forEach(part -> inOnePiece.put(id(part), part));
                 cast = Optional.of(session.cast());
+                decisions = Optional.of(session.decisions());
             }
         }
         if (cast.isPresent() && !cast.get().segmented().isEmpty()) {
@@ -167,6 +180,58 @@ public final class WarmAppraisals {
                 .filter(measure -> !isOwn(measure))
                 .forEach(measure -> names.add(measure.measure().name()));
         return names;
+    }
+
+    /** Those who take part, by id. */
+    public Set<String> participants() {
+        return Collections.unmodifiableSet(inOnePiece.keySet());
+    }
+
+    /**
+     * The result, as {@link EveryoneRun#forEach} gives it.
+     *
+     * @return empty where the person does not take part
+     */
+    public Optional<EveryoneRun.Appraised> appraise(String participant, Measuring measuring) {
+        Part part = inOnePiece.get(participant);
+        if (part == null) {
+            return Optional.empty();
+        }
+        Optional<Exemption> exemption = part.inputs().exemption();
+        if (exemption.isPresent()) {
+            return Optional.of(EveryoneRun.Appraised.exempt(
+                    part.slice().plan(), part.inputs().participant(), exemption.get()));
+        }
+        Map<String, Value> totals = totals(participant, measuring);
+        Roster.Place place = segmented.get(participant);
+        Outcome outcome = place == null ? part.score(measuring, totals) : together(place, measuring, totals);
+        ValidPlan plan = place == null ? part.slice().plan() : place.plan();
+        return Optional.of(new EveryoneRun.Appraised(
+                outcome.participant(),
+                Optional.empty(),
+                Optional.of(outcome),
+                decisions.map(known -> known.of(plan, outcome)).orElse(DecidedStages.NONE),
+                plan));
+    }
+
+    /**
+     * The rows behind measures of one's own facts; none of other figures.
+     *
+     * @param most how many are listed of each measure
+     */
+    public RowSource rows(String participant, Measuring measuring, int most) {
+        Part part = inOnePiece.get(participant);
+        if (part == null || segmented.containsKey(participant)) {
+            return RowSource.NONE;
+        }
+        Slice slice = part.slice();
+        return new FigureRows(
+                slice.plan(),
+                name -> Optional.of(slice.plan().measure(name))
+                        .filter(WarmAppraisals::isOwn)
+                        .map(measure -> measuring.lines(measure, slice.moment(), part.counting(), most))
+                        .orElse(MeasureLines.NONE),
+                _ -> List.of());
     }
 
     /**
