@@ -6,6 +6,8 @@ import io.baton.server.audit.AuditEvent;
 import io.baton.server.facts.FactFiles;
 import io.baton.server.organisation.Imported;
 import io.baton.server.organisation.OrganisationImport;
+import io.baton.server.plans.Binding;
+import io.baton.server.plans.Plans;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,12 +44,23 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--catalogue", paramLabel = "FILE", description = "what its files and columns are called")
     private Optional<Path> catalogue = Optional.empty();
 
+    @Option(
+            names = "--plan",
+            paramLabel = "PLAN",
+            description =
+                    "a plan that binds, with those that it follows; several times for several. All of them take the"
+                            + " place of those before")
+    private List<Path> plans = List.of();
+
     @Override
     public Integer call() {
         return options.withoutPages(server -> {
             try {
                 int code = say(server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, data, catalogue));
-                return code == CommandLine.ExitCode.OK ? facts(server.getBean(FactFiles.class)) : code;
+                if (code == CommandLine.ExitCode.OK) {
+                    code = facts(server.getBean(FactFiles.class));
+                }
+                return code == CommandLine.ExitCode.OK && !plans.isEmpty() ? plans(server.getBean(Plans.class)) : code;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -62,6 +76,27 @@ final class ImportCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         return say(facts.take(said, data, "serve"));
+    }
+
+    private int plans(Plans binding) throws IOException {
+        return switch (binding.set(plans, "serve")) {
+            case Plans.Answer.Set(Binding set) -> {
+                String names = set.plans().stream()
+                        .map(plan ->
+                                plan.plan().name() + " version " + plan.plan().version())
+                        .collect(Collectors.joining(", "));
+                spec.commandLine().getOut().println("plans that bind: " + names);
+                yield CommandLine.ExitCode.OK;
+            }
+            case Plans.Answer.Wrong(List<Problem> problems) -> refuse(problems, "no plan was taken");
+        };
+    }
+
+    private int refuse(List<Problem> problems, String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        problems.forEach(problem -> err.println(problem.toString()));
+        err.println(what);
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private int say(Imported imported) {
@@ -86,16 +121,12 @@ final class ImportCommand implements Callable<Integer> {
             case FactFiles.Answer.Taken taken -> {
                 spec.commandLine()
                         .getOut()
-                        .println("facts new: " + taken.newRows() + ", changed: " + taken.changedRows() + ", as before: "
-                                + taken.unchangedRows() + ", left out: " + (taken.refused() + taken.badRows()));
+                        .println("rows new: " + taken.newRows() + ", changed: " + taken.changedRows() + ", as before: "
+                                + taken.unchangedRows() + ", taken away: " + taken.goneRows() + ", left out: "
+                                + (taken.refused() + taken.badRows()));
                 yield CommandLine.ExitCode.OK;
             }
-            case FactFiles.Answer.Wrong(List<Problem> problems) -> {
-                PrintWriter err = spec.commandLine().getErr();
-                problems.forEach(problem -> err.println(problem.toString()));
-                err.println("no facts were taken");
-                yield CommandLine.ExitCode.SOFTWARE;
-            }
+            case FactFiles.Answer.Wrong(List<Problem> problems) -> refuse(problems, "no facts were taken");
         };
     }
 }

@@ -97,8 +97,7 @@ public record MeasureEvaluator(
      * @param whole the same, whoever gets it
      * @param credit how it was credited
      */
-    public record Counted(
-            FactRow row, LocalDate day, Optional<Value> group, Value value, Value whole, Credit credit) {}
+    public record Counted(FactRow row, LocalDate day, Optional<Value> group, Value value, Value whole, Credit credit) {}
 
     /** The facts that {@link #evaluate(Collection, Credits, Counting)} counts, in the order of the rows. */
     public List<Counted> counted(Collection<FactRow> rows, Credits credits, Counting counting) {

@@ -78,16 +78,12 @@ public final class LiveMeasures implements WarmAppraisals.Measuring {
         MeasureEvaluator evaluator = evaluator(measure, moment);
         Credits credits = facts.credits(type, measure.crediting());
         List<MeasureLines.Line> lines = evaluator
-                .counted(
-                        facts.rows(type, measure.measure().dateField(), evaluator.days()),
-                        credits,
-                        counting(counting))
+                .counted(facts.rows(type, measure.measure().dateField(), evaluator.days()), credits, counting(counting))
                 .stream()
                 .map(counted -> line(measure, counted, credits))
                 .sorted(Comparator.comparing(MeasureLines.Line::day).thenComparing(MeasureLines.Line::key))
                 .toList();
-        return new MeasureLines(
-                lines.size(), lines.subList(0, Math.min(most, lines.size())), Optional.empty());
+        return new MeasureLines(lines.size(), lines.subList(0, Math.min(most, lines.size())), Optional.empty());
     }
 
     private static MeasureLines.Line line(CheckedMeasure measure, MeasureEvaluator.Counted counted, Credits credits) {
@@ -115,8 +111,8 @@ public final class LiveMeasures implements WarmAppraisals.Measuring {
     }
 
     private MeasureEvaluator.Counting counting(List<DateRange> counting) {
-        return (person, day) -> person.equals(facts.participant())
-                && counting.stream().anyMatch(range -> range.contains(day));
+        return (person, day) ->
+                person.equals(facts.participant()) && counting.stream().anyMatch(range -> range.contains(day));
     }
 
     private Value take(Taken measure) {

@@ -1,16 +1,10 @@
 package io.baton.server.facts;
 
-import io.baton.core.document.Problem;
-import io.baton.core.document.Problems;
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.core.value.Value;
-import io.baton.engine.catalogue.Catalogue;
-import io.baton.engine.catalogue.CatalogueReader;
-import io.baton.engine.catalogue.Table;
 import io.baton.engine.live.CurrentFacts;
-import io.baton.engine.yaml.YamlText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,77 +30,12 @@ public class FactBase implements CurrentFacts {
     private final JdbcTemplate statements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private volatile Known known = new Known(0, Optional.empty());
 
     FactBase(JdbcClient database, JdbcTemplate statements, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.statements = statements;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** A catalogue that was read, and its number. */
-    private record Known(long id, Optional<Catalogue> catalogue) {}
-
-    /** What a catalogue was answered. */
-    public sealed interface CatalogueAnswer {
-
-        /** It counts from now on. */
-        record Set(Catalogue catalogue) implements CatalogueAnswer {}
-
-        /** All that is wrong with it; nothing has changed. */
-        record Wrong(List<Problem> problems) implements CatalogueAnswer {
-            public Wrong {
-                problems = List.copyOf(problems);
-            }
-        }
-    }
-
-    /** Says which facts there are: their tables are made, and columns added; nothing is ever taken away. */
-    @Transactional
-    public CatalogueAnswer setCatalogue(String text, String by) {
-        Problems problems = new Problems();
-        Optional<Catalogue> catalogue = read(text, problems);
-        if (catalogue.isEmpty() || problems.hasErrors()) {
-            return new CatalogueAnswer.Wrong(problems.list());
-        }
-        database.sql("INSERT INTO catalogue (content, set_at, set_by) VALUES (?, ?, ?)")
-                .params(text, OffsetDateTime.now(clock), by)
-                .update();
-        catalogue.get().factTypes().stream()
-                .flatMap(type -> new FactTable(type).definitions().stream())
-                .forEach(statements::execute);
-        return new CatalogueAnswer.Set(catalogue.get());
-    }
-
-    private static Optional<Catalogue> read(String text, Problems problems) {
-        return YamlText.read("catalogue.yaml", text, problems).flatMap(node -> CatalogueReader.read(node, problems));
-    }
-
-    /** The catalogue that counts; empty where none was set. */
-    public Optional<Catalogue> catalogue() {
-        long last = database.sql("SELECT coalesce(max(id), 0) FROM catalogue")
-                .query(Long.class)
-                .single();
-        if (last != known.id()) {
-            known = new Known(
-                    last,
-                    database.sql("SELECT content FROM catalogue WHERE id = ?")
-                            .param(last)
-                            .query(String.class)
-                            .optional()
-                            .flatMap(text -> read(text, new Problems())));
-        }
-        return known.catalogue();
-    }
-
-    /** A fact type as rows of it are sent: with a column for each field; empty where there is none of that name. */
-    public Optional<Table> table(String type) {
-        return catalogue()
-                .map(catalogue -> catalogue.ofOwnFiles((_, _) -> false))
-                .filter(catalogue -> catalogue.factTypes().stream()
-                        .anyMatch(known -> known.name().equals(type)))
-                .flatMap(catalogue -> catalogue.table(type));
     }
 
     /** Whether there is no fact of a type. */

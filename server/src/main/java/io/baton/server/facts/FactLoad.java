@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param sender who sends them
  * @param rows those that could be read, in the order in which they were sent
  * @param bad those that could not
- * @param wholly whether nothing is taken where anything is wrong
+ * @param taking what becomes of good rows beside bad ones, and of rows that are not sent
  * @param once the request, where the sender wants it to be taken once only
  */
 public record FactLoad(
@@ -24,12 +24,25 @@ public record FactLoad(
         String sender,
         List<Line> rows,
         List<BadRow> bad,
-        boolean wholly,
+        Taking taking,
         Optional<Once> once) {
 
     public FactLoad {
         rows = List.copyOf(rows);
         bad = List.copyOf(bad);
+    }
+
+    /** What becomes of good rows beside bad ones, and of rows that are not sent. */
+    public enum Taking {
+        /** Each good row is taken; what is not sent stays as it is. */
+        GOOD_ROWS,
+        /** Nothing is taken where anything is wrong; what is not sent stays as it is. */
+        ALL_OR_NOTHING,
+        /**
+         * Each good row is taken. They are all that the source has: what it brought before and does not send is taken away, unless a
+         * row could not be read, for it may be that one.
+         */
+        INSTEAD_OF_ALL
     }
 
     /** A row and the line where it stands. */
@@ -47,9 +60,11 @@ public record FactLoad(
      * What became of a load.
      *
      * @param load its number; that of the load before where nothing changed
+     * @param goneRows how many rows were taken away
      * @param refused what was not taken, by line
      */
-    public record Taken(long load, long newRows, long changedRows, long unchangedRows, List<Refused> refused) {
+    public record Taken(
+            long load, long newRows, long changedRows, long unchangedRows, long goneRows, List<Refused> refused) {
         public Taken {
             refused = List.copyOf(refused);
         }

@@ -5,15 +5,20 @@ import io.baton.core.fact.FactType;
 import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Facts between the database and memory: values as texts that the database reads, rows as values that calculations read. */
 final class FactRows {
@@ -38,6 +43,19 @@ final class FactRows {
             case Value.YesNo(boolean yes) -> Optional.of(yes ? "true" : "false");
             case Value.Absent _ -> Optional.empty();
         };
+    }
+
+    /** What tells a row without a key from others: the hash of all that it says. */
+    static String digest(FactRow row) {
+        TreeMap<String, String> texts = new TreeMap<>();
+        row.values().forEach((field, value) -> text(value).ifPresent(text -> texts.put(field, text)));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(texts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A row of {@link FactTable#selectByKey} or {@link FactTable#selectBy}. */

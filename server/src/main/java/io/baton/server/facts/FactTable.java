@@ -77,7 +77,9 @@ record FactTable(FactType type) {
         for (Column column : columns()) {
             statements.add("ALTER TABLE " + name() + " ADD COLUMN IF NOT EXISTS " + column.definition());
         }
-        statements.add(index(type.participant()));
+        if (!type.participant().isEmpty()) {
+            statements.add(index(type.participant()));
+        }
         type.key().stream().limit(1).map(this::index).forEach(statements::add);
         return statements;
     }
@@ -93,6 +95,16 @@ record FactTable(FactType type) {
         return select() + " WHERE " + KEY + " = ANY (?) FOR UPDATE";
     }
 
+    /** Those of some sources, locked until they are written. */
+    String selectBySource() {
+        return select() + " WHERE " + SOURCE + " = ANY (?) FOR UPDATE";
+    }
+
+    /** Takes away those of some keys. */
+    String delete() {
+        return "DELETE FROM " + name() + " WHERE " + KEY + " = ANY (?)";
+    }
+
     /** Those in which a field has one of some values. */
     String selectBy(Field field) {
         return select() + " WHERE " + quoted(field.name()) + " = ANY (?::" + new Column(field, false).sqlType() + "[])";
@@ -104,6 +116,22 @@ record FactTable(FactType type) {
 
     private String names() {
         return columns().stream().map(column -> quoted(column.name())).collect(Collectors.joining(", "));
+    }
+
+    /** Writes all rows as CSV that the reader of files reads back to the same values. */
+    String copyOut() {
+        String fields = type.fields().stream().map(FactTable::readable).collect(Collectors.joining(", "));
+        return "COPY (SELECT " + fields + " FROM " + name() + " ORDER BY " + KEY
+                + ") TO STDOUT (FORMAT csv, HEADER, ENCODING 'UTF8')";
+    }
+
+    private static String readable(Field field) {
+        String name = quoted(field.name());
+        return switch (field.kind()) {
+            case TIME -> "to_char(" + name + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS " + name;
+            case YES_NO -> name + "::text";
+            case MONEY, MONEY_GROSS, RATIO, COUNT, DAYS, DURATION, POINTS, NUMBER, MONTHS, DATE, TEXT -> name;
+        };
     }
 
     /** Remembers rows as they are: parameters are the type, the load, and their keys. */

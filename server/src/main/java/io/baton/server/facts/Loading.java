@@ -3,6 +3,7 @@ package io.baton.server.facts;
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.engine.live.FactChange;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,8 @@ final class Loading {
     private final List<FactChange> changes = new ArrayList<>();
     private final List<String> changedKeys = new ArrayList<>();
     private final List<String> writtenKeys = new ArrayList<>();
+    private final List<String> goneKeys = new ArrayList<>();
+    private final Map<FactRow, Integer> alike = new HashMap<>();
     private long ofOthers;
 
     Loading(Connection connection, FactLoad load, long number) {
@@ -50,7 +53,10 @@ final class Loading {
         Map<String, Known> known = known();
         sent.forEach((key, line) -> compare(key, line, Optional.ofNullable(known.get(key))));
         refused.sort(Comparator.comparingLong(FactLoad.Refused::line));
-        if (load.wholly() && !refused.isEmpty()) {
+        if (load.taking() == FactLoad.Taking.INSTEAD_OF_ALL && refused.isEmpty()) {
+            known.forEach(this::goes);
+        }
+        if (load.taking() == FactLoad.Taking.ALL_OR_NOTHING && !refused.isEmpty()) {
             changes.clear();
             changedKeys.clear();
             writtenKeys.clear();
@@ -67,6 +73,7 @@ final class Loading {
                 writtenKeys.size() - (long) changedKeys.size(),
                 changedKeys.size(),
                 sent.size() - writtenKeys.size() - ofOthers,
+                goneKeys.size(),
                 refused);
     }
 
@@ -78,20 +85,35 @@ final class Loading {
     /** Of several rows with one key the last one counts, as if they had been sent one after the other. */
     private void send(FactLoad.Line line) {
         FactType type = table.type();
-        String key = type.key().isEmpty() ? "#" + number + "-" + line.number() : type.keyText(line.row());
+        String key = type.key().isEmpty() ? placeKey(line) : type.keyText(line.row());
         FactLoad.Line before = sent.put(key, line);
         if (before != null) {
             refused.add(FactLoad.Refused.of(before.number(), "the row in line " + line.number() + " has the same key"));
         }
     }
 
+    /** Without a key a row is told apart by its load and line; where all rows are sent, by what it says. */
+    private String placeKey(FactLoad.Line line) {
+        return load.taking() == FactLoad.Taking.INSTEAD_OF_ALL
+                ? FactRows.digest(line.row()) + "-" + alike.merge(line.row(), 1, Integer::sum)
+                : "#" + number + "-" + line.number();
+    }
+
     private Map<String, Known> known() throws SQLException {
-        Map<String, Known> known = new HashMap<>();
-        if (sent.isEmpty() || table.type().key().isEmpty()) {
-            return known;
+        if (load.taking() == FactLoad.Taking.INSTEAD_OF_ALL) {
+            return known(table.selectBySource(), connection.createArrayOf("text", new Object[] {load.source()}));
         }
-        try (PreparedStatement statement = connection.prepareStatement(table.selectByKey())) {
-            statement.setArray(1, connection.createArrayOf("text", sent.keySet().toArray()));
+        return sent.isEmpty() || table.type().key().isEmpty()
+                ? Map.of()
+                : known(
+                        table.selectByKey(),
+                        connection.createArrayOf("text", sent.keySet().toArray()));
+    }
+
+    private Map<String, Known> known(String query, Array parameter) throws SQLException {
+        Map<String, Known> known = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setArray(1, parameter);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     known.put(row.getString(1), new Known(row.getString(2), FactRows.row(row, table.columns())));
@@ -114,12 +136,27 @@ final class Loading {
         }
     }
 
+    private void goes(String key, Known known) {
+        if (!sent.containsKey(key)) {
+            goneKeys.add(key);
+            changes.add(new FactChange(table.type(), Optional.of(known.row()), Optional.empty()));
+        }
+    }
+
     private void write() throws SQLException {
-        if (!changedKeys.isEmpty()) {
+        List<String> past = new ArrayList<>(changedKeys);
+        past.addAll(goneKeys);
+        if (!past.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(table.remember())) {
                 statement.setString(1, table.type().name());
                 statement.setLong(2, number);
-                statement.setArray(3, connection.createArrayOf("text", changedKeys.toArray()));
+                statement.setArray(3, connection.createArrayOf("text", past.toArray()));
+                statement.executeUpdate();
+            }
+        }
+        if (!goneKeys.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(table.delete())) {
+                statement.setArray(1, connection.createArrayOf("text", goneKeys.toArray()));
                 statement.executeUpdate();
             }
         }
@@ -143,8 +180,8 @@ final class Loading {
 
     private Object[] texts(FactTable.Column column) {
         return changes.stream()
-                .map(change ->
-                        FactRows.text(change.after().orElseThrow(), column).orElse(null))
+                .flatMap(change -> change.after().stream())
+                .map(row -> FactRows.text(row, column).orElse(null))
                 .toArray();
     }
 }

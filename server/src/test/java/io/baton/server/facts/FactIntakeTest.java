@@ -50,7 +50,8 @@ class FactIntakeTest {
 
     @BeforeEach
     void knowsTheFacts() {
-        assertThat(facts.setCatalogue(CATALOGUE, "test")).isInstanceOf(FactBase.CatalogueAnswer.Set.class);
+        assertThat(RunningServer.part(Catalogues.class).set(CATALOGUE, "test"))
+                .isInstanceOf(Catalogues.Answer.Set.class);
     }
 
     @Test
@@ -193,7 +194,10 @@ class FactIntakeTest {
     }
 
     private List<io.baton.core.fact.FactRow> found(String deal) {
-        FactType type = facts.table("intake_deal").orElseThrow().type();
+        FactType type = RunningServer.part(Catalogues.class)
+                .table("intake_deal")
+                .orElseThrow()
+                .type();
         return facts.find(type, "deal_id", List.of(new Value.Text(deal)));
     }
 

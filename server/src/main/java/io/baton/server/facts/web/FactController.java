@@ -3,6 +3,7 @@ package io.baton.server.facts.web;
 import io.baton.engine.catalogue.FileFormat;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.file.RowIntake;
+import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactLoad;
 import java.io.IOException;
@@ -35,12 +36,14 @@ class FactController {
     private static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;
     private static final MediaType CSV = new MediaType("text", "csv");
 
+    private final Catalogues catalogues;
     private final FactBase facts;
     private final FactSettings settings;
     private final AnswerJson json;
     private final Semaphore places;
 
-    FactController(FactBase facts, FactSettings settings, AnswerJson json) {
+    FactController(Catalogues catalogues, FactBase facts, FactSettings settings, AnswerJson json) {
+        this.catalogues = catalogues;
         this.facts = facts;
         this.settings = settings;
         this.json = json;
@@ -48,7 +51,7 @@ class FactController {
     }
 
     /** How rows are sent besides their text. */
-    record Asked(Optional<String> source, boolean wholly, Optional<String> key) {}
+    record Asked(Optional<String> source, FactLoad.Taking taking, Optional<String> key) {}
 
     @PostMapping("/api/v1/facts/{type}")
     ResponseEntity<String> take(
@@ -60,11 +63,10 @@ class FactController {
             Principal sender,
             InputStream body)
             throws IOException {
-        Table table = facts.table(type)
+        Table table = catalogues
+                .table(type)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "there are no facts of type '" + type + "'"));
-        if (!take.equals("good-rows") && !take.equals("all-or-nothing")) {
-            throw problem(HttpStatus.BAD_REQUEST, "'take' is good-rows or all-or-nothing, not '" + take + "'");
-        }
+        FactLoad.Taking taking = taking(take);
         FileFormat format = format(content);
         if (!places.tryAcquire()) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -74,10 +76,19 @@ class FactController {
         try {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(take(table, format, new Asked(source, take.equals("all-or-nothing"), key), sender, body));
+                    .body(take(table, format, new Asked(source, taking, key), sender, body));
         } finally {
             places.release();
         }
+    }
+
+    private static FactLoad.Taking taking(String take) {
+        return switch (take) {
+            case "good-rows" -> FactLoad.Taking.GOOD_ROWS;
+            case "all-or-nothing" -> FactLoad.Taking.ALL_OR_NOTHING;
+            default ->
+                throw problem(HttpStatus.BAD_REQUEST, "'take' is good-rows or all-or-nothing, not '" + take + "'");
+        };
     }
 
     private static FileFormat format(MediaType content) {
@@ -109,7 +120,7 @@ class FactController {
                     sender.getName(),
                     rows.good(),
                     rows.bad(),
-                    asked.wholly(),
+                    asked.taking(),
                     asked.key().map(key -> new FactLoad.Once(key, sha256)));
             return facts.take(load, taken -> json.of(taken, rows.ignored()));
         } finally {
@@ -118,7 +129,7 @@ class FactController {
     }
 
     private ZoneId zone() {
-        return facts.catalogue().orElseThrow().zone();
+        return catalogues.current().orElseThrow().zone();
     }
 
     private static ErrorResponseException problem(HttpStatus status, String what) {

@@ -1,0 +1,223 @@
+package io.baton.server.calculation;
+
+import io.baton.core.fact.BuiltInTable;
+import io.baton.engine.live.FactChange;
+import io.baton.engine.live.LiveFacts;
+import io.baton.engine.live.Touching;
+import io.baton.server.facts.FactBase;
+import io.baton.server.facts.FactsTaken;
+import io.baton.server.results.Outcomes;
+import io.baton.server.results.Stored;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Calculates whoever is touched by a changed fact again, in the periods of today; what changes at the same time is calculated
+ * once. What depends on other people, on tables such as targets, or lies in older periods follows with the next run.
+ */
+@Component
+@ConditionalOnWebApplication
+public class LiveScores implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveScores.class);
+    private static final Set<String> TABLES =
+            Arrays.stream(BuiltInTable.values()).map(BuiltInTable::label).collect(Collectors.toSet());
+    private static final int WORKERS = 2;
+    /** More changes at once are taken by a run, which is faster for many. */
+    private static final int MOST_CHANGES = 2_000;
+
+    private final FactBase facts;
+    private final WarmPeriods warm;
+    private final Outcomes outcomes;
+    private final Due due;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final BlockingQueue<FactsTaken> taken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> people = new LinkedBlockingQueue<>();
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    /** The last load that touched somebody since the server began. */
+    private final Map<String, Long> touched = new ConcurrentHashMap<>();
+
+    private final AtomicLong handled = new AtomicLong();
+    private Optional<ExecutorService> workers = Optional.empty();
+    private volatile boolean isOn;
+
+    LiveScores(
+            FactBase facts,
+            WarmPeriods warm,
+            Outcomes outcomes,
+            Due due,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.facts = facts;
+        this.warm = warm;
+        this.outcomes = outcomes;
+        this.due = due;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener
+    void take(FactsTaken load) {
+        if (isRunning()) {
+            taken.add(load);
+        }
+    }
+
+    /** The last load that was seen here; loads of other programs are not. */
+    long handled() {
+        return handled.get();
+    }
+
+    /** A load of another program is in hand. */
+    void handledElsewhere(long load) {
+        handled.accumulateAndGet(load, Math::max);
+    }
+
+    private void touch() throws InterruptedException {
+        FactsTaken load = taken.take();
+        handled.accumulateAndGet(load.load(), Math::max);
+        boolean isOfTables = load.changes().stream()
+                .anyMatch(change -> TABLES.contains(change.type().name()));
+        if (isOfTables || load.changes().size() > MOST_CHANGES) {
+            due.all("data");
+            return;
+        }
+        Set<LiveFacts.Wanted> wanted = new HashSet<>();
+        warm.all().forEach(period -> wanted.addAll(period.wanted()));
+        Touching touching = new Touching(wanted, facts);
+        for (FactChange change : load.changes()) {
+            touching.people(change).forEach(person -> touch(person, load.load()));
+        }
+        first(load.changes()).ifPresent(due::since);
+    }
+
+    private void touch(String person, long load) {
+        touched.merge(person, load, Math::max);
+        if (waiting.add(person)) {
+            people.add(person);
+        }
+    }
+
+    /** The first day that any of the facts names. */
+    private static Optional<LocalDate> first(List<FactChange> changes) {
+        return changes.stream()
+                .flatMap(FactChange::rows)
+                .flatMap(row -> Stream.concat(
+                        row.days().values().stream(),
+                        row.values().keySet().stream().flatMap(field -> row.day(field).stream())))
+                .min(LocalDate::compareTo);
+    }
+
+    /** Calculates those again who were touched by facts behind the load after which a period was read anew. */
+    @EventListener
+    void catchUp(PeriodRead period) {
+        touched.forEach((person, last) -> {
+            if (last > period.load()) {
+                touch(person, last);
+            }
+        });
+    }
+
+    private void calculate() throws InterruptedException {
+        String person = people.take();
+        waiting.remove(person);
+        calculate(person, warm.all());
+    }
+
+    private void calculate(String person, Collection<Warm> periods) {
+        long load = facts.lastLoad();
+        Instant now = clock.instant();
+        List<Stored> made = new ArrayList<>();
+        for (Warm period : periods) {
+            period.appraisals()
+                    .appraise(person, period.measures(person, facts))
+                    .map(new Made(period.period(), load, now)::of)
+                    .ifPresent(made::add);
+        }
+        outcomes.put(made);
+        if (!made.isEmpty()) {
+            events.publishEvent(new OutcomesChanged(Set.of(person)));
+        }
+    }
+
+    /** Whether everybody who was touched has been calculated. */
+    public boolean isIdle() {
+        return taken.isEmpty() && waiting.isEmpty() && people.isEmpty();
+    }
+
+    /** Work that may wait for more of it. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws InterruptedException;
+    }
+
+    private void forever(Step step) {
+        try {
+            while (isRunning()) {
+                once(step);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // a person whose data cannot be calculated must not stop the others
+    private static void once(Step step) throws InterruptedException {
+        try {
+            step.take();
+        } catch (RuntimeException e) {
+            LOG.error("a changed fact could not be followed", e);
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("live-", 0).daemon().factory());
+        workers = Optional.of(threads);
+        isOn = true;
+        handled.set(facts.lastLoad());
+        threads.execute(() -> forever(this::touch));
+        for (int i = 0; i < WORKERS; i++) {
+            threads.execute(() -> forever(this::calculate));
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        isOn = false;
+        workers.ifPresent(ExecutorService::shutdownNow);
+        workers = Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isOn;
+    }
+}

@@ -1,0 +1,187 @@
+package io.baton.server.calculation;
+
+import io.baton.core.time.Period;
+import io.baton.engine.run.EveryoneRun;
+import io.baton.engine.run.RunRequest;
+import io.baton.server.organisation.Today;
+import io.baton.server.results.Outcomes;
+import io.baton.server.results.Stored;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calculates everybody of a period in the background, one run after the other. A run that a killed server left behind begins
+ * anew with the next one.
+ */
+@Component
+@ConditionalOnWebApplication
+public class Runs implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+    private static final int AT_ONCE = 500;
+
+    private final RunBook book;
+    private final Snapshots snapshots;
+    private final WarmPeriods warm;
+    private final Outcomes outcomes;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+    private final Clock clock;
+    private final Semaphore asked = new Semaphore(0);
+    private volatile boolean isOn;
+    private Optional<Thread> worker = Optional.empty();
+
+    Runs(
+            RunBook book,
+            Snapshots snapshots,
+            WarmPeriods warm,
+            Outcomes outcomes,
+            ApplicationEventPublisher events,
+            Today today,
+            Clock clock) {
+        this.book = book;
+        this.snapshots = snapshots;
+        this.warm = warm;
+        this.outcomes = outcomes;
+        this.events = events;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    /** Asks for a run of a period; one that waits already is enough. */
+    public void ask(Period period, String reason) {
+        book.ask(period, reason);
+        asked.release();
+    }
+
+    /** Those that wait or go on, then the last ones. */
+    public List<Run> latest(int most) {
+        return book.latest(most);
+    }
+
+    private void work() {
+        try {
+            while (isRunning()) {
+                Optional<Run> next = next();
+                if (next.isPresent()) {
+                    attempt(next.get());
+                } else {
+                    // others may ask as well, through the database
+                    asked.tryAcquire(1, TimeUnit.SECONDS);
+                    asked.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Run> next() {
+        try {
+            return book.begin();
+        } catch (DataAccessException e) {
+            LOG.warn("the runs cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void attempt(Run run) {
+        try {
+            Optional<Snapshot> snapshot = snapshots.now();
+            Optional<RunRequest> request = snapshot.flatMap(state -> state.request(run.period()));
+            if (request.isPresent()) {
+                calculate(run, snapshot.get(), request.get());
+            }
+            book.end(run, Run.State.DONE, "");
+        } catch (IOException | RuntimeException e) {
+            LOG.error("run {} of {} failed", run.number(), run.period().name(), e);
+            fail(run, e);
+        }
+    }
+
+    /** Where not even that can be written down, the run begins anew with the next start. */
+    private void fail(Run run, Exception cause) {
+        try {
+            book.end(run, Run.State.FAILED, String.valueOf(cause.getMessage()));
+        } catch (DataAccessException e) {
+            LOG.warn("run {} cannot be ended: {}", run.number(), e.getMessage());
+        }
+    }
+
+    private void calculate(Run run, Snapshot snapshot, RunRequest request) throws IOException {
+        Period period = request.period();
+        if (period.days().contains(today.now())) {
+            warm.put(Warm.of(snapshot, request));
+        }
+        Batches batches = new Batches(run, new Made(period, snapshot.load(), clock.instant()));
+        try (EveryoneRun everyone = EveryoneRun.open(request)) {
+            batches.people = (int) everyone.coverage().participants();
+            everyone.forEach(batches::add);
+        }
+        batches.flush();
+        outcomes.keep(period, batches.known, snapshot.load());
+        events.publishEvent(new PeriodRead(snapshot.load()));
+        events.publishEvent(new OutcomesChanged(Set.of()));
+    }
+
+    /** Stores some results at a time. */
+    private final class Batches {
+        private final Run run;
+        private final Made made;
+        private final List<Stored> waiting = new ArrayList<>();
+        private final Set<String> known = new HashSet<>();
+        private int people;
+
+        Batches(Run run, Made made) {
+            this.run = run;
+            this.made = made;
+        }
+
+        void add(EveryoneRun.Appraised appraised) {
+            known.add(appraised.participant().id());
+            waiting.add(made.of(appraised));
+            if (waiting.size() >= AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            outcomes.put(waiting);
+            waiting.clear();
+            book.progress(run, made.load(), Math.max(people, known.size()), known.size());
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        book.restart();
+        isOn = true;
+        worker = Optional.of(Thread.ofPlatform().name("runs").daemon().start(this::work));
+    }
+
+    @Override
+    public synchronized void stop() {
+        isOn = false;
+        worker.ifPresent(Thread::interrupt);
+        worker = Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isOn;
+    }
+}

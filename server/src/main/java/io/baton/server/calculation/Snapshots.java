@@ -1,0 +1,119 @@
+package io.baton.server.calculation;
+
+import io.baton.core.score.AsOf;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.file.FactStore;
+import io.baton.engine.file.LoadOptions;
+import io.baton.engine.file.LoadedData;
+import io.baton.engine.file.Progress;
+import io.baton.server.facts.FactBase;
+import io.baton.server.facts.FactExport;
+import io.baton.server.organisation.Today;
+import io.baton.server.plans.Binding;
+import io.baton.server.plans.Plans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Writes down the state of all data for calculations; what did not change is not written again. */
+@Component
+class Snapshots {
+
+    private final FactBase base;
+    private final FactExport facts;
+    private final Plans plans;
+    private final Today today;
+    private final JdbcClient database;
+    private final Path work;
+    private Optional<FactExport.Written> written = Optional.empty();
+    private Optional<Snapshot> last = Optional.empty();
+    private long number;
+
+    Snapshots(
+            FactBase base,
+            FactExport facts,
+            Plans plans,
+            Today today,
+            JdbcClient database,
+            @Value("${baton.work}") Path work) {
+        this.base = base;
+        this.facts = facts;
+        this.plans = plans;
+        this.today = today;
+        this.database = database;
+        this.work = work;
+    }
+
+    /** The state of now; empty where there are no plans or no catalogue yet. */
+    synchronized Optional<Snapshot> now() throws IOException {
+        Optional<Binding> binding = plans.current();
+        if (binding.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Snapshot> same = last.filter(known -> isCurrent(known, binding.get()));
+        if (same.isPresent()) {
+            return same;
+        }
+        Path folder = folder();
+        if (written.isEmpty()) {
+            // left over by a process that was killed
+            FileSystemUtils.deleteRecursively(folder.resolve("states"));
+        }
+        Path next = folder.resolve("states").resolve(Long.toString(++number));
+        Optional<FactExport.Written> state = facts.write(next, written);
+        if (state.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<FactExport.Written> before = written;
+        written = state;
+        Snapshot snapshot = snapshot(state.get(), binding.get(), folder);
+        last = Optional.of(snapshot);
+        if (before.isPresent()) {
+            // what is read from now on lies in the cache
+            FileSystemUtils.deleteRecursively(before.get().folder());
+        }
+        return last;
+    }
+
+    private boolean isCurrent(Snapshot known, Binding binding) {
+        return known.load() == base.lastLoad()
+                && known.binding().equals(binding)
+                && known.asOf().today().equals(today.now());
+    }
+
+    private Snapshot snapshot(FactExport.Written state, Binding binding, Path folder) throws IOException {
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        LoadedData data = FactStore.load(
+                state.catalogue(), state.folder(), LoadOptions.of(cache, folder.resolve("bad")), Progress.NONE);
+        if (data.badRows() > 0) {
+            // what was taken can be read; rows that got lost on the way would be wrong results
+            throw new IOException(data.badRows() + " rows of load " + state.load() + " could not be read back");
+        }
+        List<Path> folders = new ArrayList<>(data.folders());
+        folders.add(cache);
+        Path scratch = Files.createDirectories(folder.resolve("scratch"));
+        return new Snapshot(
+                state.load(),
+                binding,
+                new AsOf(today.now(), today.instant()),
+                data,
+                EmbeddedDuckDb.Limits.standard(folder.resolve("spill"), folders.toArray(Path[]::new)),
+                scratch);
+    }
+
+    /** A folder of this database alone, for several may be served on one machine. */
+    private Path folder() throws IOException {
+        String name = database.sql("SELECT (SELECT system_identifier FROM pg_control_system()) || '-' || oid"
+                        + " FROM pg_database WHERE datname = current_database()")
+                .query(String.class)
+                .single();
+        return Files.createDirectories(work.resolve(name));
+    }
+}

@@ -1,0 +1,81 @@
+package io.baton.server.calculation;
+
+import io.baton.core.fact.ExchangeRates;
+import io.baton.core.measure.CheckedMeasure;
+import io.baton.core.plan.ValidPlan;
+import io.baton.core.time.Period;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.live.CurrentFacts;
+import io.baton.engine.live.LiveFacts;
+import io.baton.engine.live.LiveMeasures;
+import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.run.ExchangeRows;
+import io.baton.engine.run.RunRequest;
+import io.baton.engine.run.WarmAppraisals;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A period of today whose appraisals are kept in memory, so that those of a person can be made again when a fact changes.
+ *
+ * @param period the period
+ * @param request what a run of it needs
+ * @param load the facts after which everything but facts was read
+ * @param appraisals what does not come from facts
+ * @param rates what currencies are worth, as plans in each currency see it
+ */
+record Warm(Period period, RunRequest request, long load, WarmAppraisals appraisals, Map<String, ExchangeRates> rates) {
+
+    Warm {
+        rates = Map.copyOf(rates);
+    }
+
+    static Warm of(Snapshot snapshot, RunRequest request) throws IOException {
+        return new Warm(
+                request.period(),
+                request,
+                snapshot.load(),
+                WarmAppraisals.of(request, Optional.empty()),
+                rates(request));
+    }
+
+    private static Map<String, ExchangeRates> rates(RunRequest request) throws IOException {
+        Map<String, ExchangeRates> rates = new HashMap<>();
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            for (ValidPlan plan : request.plans()) {
+                String home = plan.plan().currency();
+                rates.put(home, ExchangeRows.read(database, request.data(), home));
+            }
+            return rates;
+        } catch (SQLException e) {
+            throw new EngineFailure("the exchange rates could not be read", e);
+        }
+    }
+
+    /** The facts that its measures are made of. */
+    Set<LiveFacts.Wanted> wanted() {
+        Set<LiveFacts.Wanted> wanted = new HashSet<>();
+        for (CheckedMeasure measure : appraisals.measures()) {
+            wanted.add(new LiveFacts.Wanted(measure.factType(), measure.crediting(), List.of()));
+        }
+        return wanted;
+    }
+
+    /** Whether anything depends on the facts of others, which only a full run brings up to date. */
+    boolean hasMeasuresOfTeams() {
+        return !appraisals.measuresOfTeams().isEmpty();
+    }
+
+    /** The measures of a person as the facts are now. */
+    LiveMeasures measures(String participant, CurrentFacts facts) {
+        LiveFacts own = new LiveFacts(participant, facts);
+        wanted().forEach(own::want);
+        return new LiveMeasures(own, rates);
+    }
+}

@@ -1,0 +1,104 @@
+package io.baton.server.facts;
+
+import io.baton.core.document.Problem;
+import io.baton.core.document.Problems;
+import io.baton.engine.catalogue.Catalogue;
+import io.baton.engine.catalogue.CatalogueReader;
+import io.baton.engine.catalogue.Table;
+import io.baton.engine.yaml.YamlText;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What facts there are, and the tables beside them, such as targets; the last catalogue counts. */
+@Service
+public class Catalogues {
+
+    private final JdbcClient database;
+    private final JdbcTemplate statements;
+    private final Clock clock;
+    private volatile Known known = new Known(0, Optional.empty());
+
+    Catalogues(JdbcClient database, JdbcTemplate statements, Clock clock) {
+        this.database = database;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /** A catalogue that was read, and its number. */
+    private record Known(long id, Optional<Catalogue> catalogue) {}
+
+    /** What a catalogue was answered. */
+    public sealed interface Answer {
+
+        /** It counts from now on. */
+        record Set(Catalogue catalogue) implements Answer {}
+
+        /** All that is wrong with it; nothing has changed. */
+        record Wrong(List<Problem> problems) implements Answer {
+            public Wrong {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** Says which facts and tables there are: their tables are made, and columns added; nothing is ever taken away. */
+    @Transactional
+    public Answer set(String text, String by) {
+        Problems problems = new Problems();
+        Optional<Catalogue> catalogue = read(text, problems);
+        if (catalogue.isEmpty() || problems.hasErrors()) {
+            return new Answer.Wrong(problems.list());
+        }
+        database.sql("INSERT INTO catalogue (content, set_at, set_by) VALUES (?, ?, ?)")
+                .params(text, OffsetDateTime.now(clock), by)
+                .update();
+        catalogue.get().tables().stream()
+                .flatMap(table -> new FactTable(table.type()).definitions().stream())
+                .forEach(statements::execute);
+        return new Answer.Set(catalogue.get());
+    }
+
+    private static Optional<Catalogue> read(String text, Problems problems) {
+        return YamlText.read("catalogue.yaml", text, problems).flatMap(node -> CatalogueReader.read(node, problems));
+    }
+
+    /** Its text; empty where none was set. */
+    public String text() {
+        return database.sql("SELECT content FROM catalogue ORDER BY id DESC LIMIT 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** The catalogue that counts; empty where none was set. */
+    public Optional<Catalogue> current() {
+        long last = database.sql("SELECT coalesce(max(id), 0) FROM catalogue")
+                .query(Long.class)
+                .single();
+        if (last != known.id()) {
+            known = new Known(
+                    last,
+                    database.sql("SELECT content FROM catalogue WHERE id = ?")
+                            .param(last)
+                            .query(String.class)
+                            .optional()
+                            .flatMap(text -> read(text, new Problems())));
+        }
+        return known.catalogue();
+    }
+
+    /** A fact type as rows of it are sent: with a column for each field; empty where there is none of that name. */
+    public Optional<Table> table(String type) {
+        return current()
+                .map(catalogue -> catalogue.ofOwnFiles((_, _) -> false))
+                .filter(catalogue -> catalogue.factTypes().stream()
+                        .anyMatch(known -> known.name().equals(type)))
+                .flatMap(catalogue -> catalogue.table(type));
+    }
+}
