@@ -8,6 +8,7 @@ import io.baton.server.access.NewAccount;
 import io.baton.server.access.Role;
 import io.baton.server.audit.AuditChain;
 import io.baton.server.audit.AuditEvent;
+import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactBase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ class BackupTest {
                         new NewAccount("keeper", Optional.of("s1"), Set.of(Role.FINANCE), PASSWORD, false));
         token = RunningServer.part(ApiTokens.class)
                 .make("backup", Set.of(ApiTokens.Permission.FACTS_WRITE), Optional.empty(), "test");
-        RunningServer.part(FactBase.class).setCatalogue(CATALOGUE, "test");
+        RunningServer.part(Catalogues.class).set(CATALOGUE, "test");
         send(RunningServer.address(), row("odd\\t\\\\N\\n「𠮷」", "1.5"));
         send(RunningServer.address(), row("changed", "1"));
         send(RunningServer.address(), row("changed", "2"));

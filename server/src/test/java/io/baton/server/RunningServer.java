@@ -26,7 +26,7 @@ public final class RunningServer implements BeforeAllCallback {
 
     /** How many parts of that type it has. */
     public static int count(Class<?> type) {
-        return context().getBeanNamesForType(type).length;
+        return server.orElseThrow().context().getBeanNamesForType(type).length;
     }
 
     /** The folder of its database. */

@@ -37,10 +37,16 @@ public class Sight {
         if (account.person().equals(Optional.of(person))) {
             return Optional.of(own(account));
         }
-        boolean maySee = people.find(whole(account, resource), person, day).isPresent();
+        boolean maySee = maySee(account, resource, person, day);
         AuditEvent.Kind kind = maySee ? AuditEvent.Kind.READ : AuditEvent.Kind.READ_REFUSED;
         trail.record(new AuditEvent(account.id(), kind, person, resource + " of " + day));
         return maySee ? Optional.of(new Scope.Self(person)) : Optional.empty();
+    }
+
+    /** Whether {@link #look} would give that: for links, which show nothing and so are not written down. */
+    public boolean maySee(Account account, Resource resource, String person, LocalDate day) {
+        return account.person().equals(Optional.of(person))
+                || people.find(whole(account, resource), person, day).isPresent();
     }
 
     /** A scope of everyone of whom the account may see that, for a list. */

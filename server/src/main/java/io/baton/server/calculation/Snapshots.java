@@ -82,6 +82,11 @@ class Snapshots {
         return last;
     }
 
+    /** The last state that was written down. */
+    synchronized Optional<Snapshot> last() {
+        return last;
+    }
+
     private boolean isCurrent(Snapshot known, Binding binding) {
         return known.load() == base.lastLoad()
                 && known.binding().equals(binding)

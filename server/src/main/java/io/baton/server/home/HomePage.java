@@ -1,6 +1,7 @@
 package io.baton.server.home;
 
 import io.baton.server.page.Frames;
+import io.baton.server.page.Glances;
 import io.baton.server.page.Link;
 import io.baton.server.page.PageView;
 import io.baton.server.page.ToDos;
@@ -19,20 +20,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final Frames frames;
-    private final List<ToDos> sources;
+    private final List<Glances> glances;
+    private final List<ToDos> toDos;
 
-    HomePage(Frames frames, ObjectProvider<ToDos> sources) {
+    HomePage(Frames frames, ObjectProvider<Glances> glances, ObjectProvider<ToDos> toDos) {
         this.frames = frames;
-        this.sources = sources.stream().toList();
+        this.glances = glances.stream().toList();
+        this.toDos = toDos.stream().toList();
     }
 
     @GetMapping("/")
     PageView home(HttpServletRequest request, Authentication who) {
         Words words = frames.words(HomePage.class, request);
-        List<ToDos.ToDo> toDos = sources.stream()
-                .flatMap(source -> source.of(who, words.language()).stream())
-                .toList();
-        return new PageView("home.jte", frames.of(request, words.say("title")), new Home(words, toDos));
+        Home home = new Home(
+                words,
+                glances.stream()
+                        .flatMap(source -> source.of(who, words.language()).stream())
+                        .toList(),
+                toDos.stream()
+                        .flatMap(source -> source.of(who, words.language()).stream())
+                        .toList());
+        return new PageView("home.jte", frames.of(request, words.say("title")), home);
     }
 
     /** Its place in the navigation. */

@@ -8,5 +8,6 @@ import io.baton.server.page.Words;
  *
  * @param words its words
  * @param placed what the person is today
+ * @param seesPerformance whether the reader may see how the person stands
  */
-public record Member(Words words, Placed placed) {}
+public record Member(Words words, Placed placed, boolean seesPerformance) {}

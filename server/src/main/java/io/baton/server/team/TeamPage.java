@@ -70,7 +70,9 @@ class TeamPage {
                 .flatMap(scope -> people.placed(scope, person, day))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(TeamPage.class, request);
-        return new PageView("member.jte", frames.of(request, placed.person().name()), new Member(words, placed));
+        boolean seesPerformance = sight.maySee(account(who), Resource.PERFORMANCE, person, day);
+        return new PageView(
+                "member.jte", frames.of(request, placed.person().name()), new Member(words, placed, seesPerformance));
     }
 
     private static Account account(Authentication who) {

@@ -1,0 +1,101 @@
+package io.baton.server.performance;
+
+import io.baton.server.access.Account;
+import io.baton.server.access.Resource;
+import io.baton.server.access.Sight;
+import io.baton.server.calculation.OutcomesChanged;
+import io.baton.server.organisation.Today;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tells open pages that somebody's results have changed; what they are, the page asks for itself. */
+@Controller
+class LiveChanges implements SmartLifecycle {
+
+    private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
+
+    private final Sight sight;
+    private final Today today;
+    private final Map<String, Set<SseEmitter>> listening = new ConcurrentHashMap<>();
+    private volatile boolean isOn;
+
+    LiveChanges(Sight sight, Today today) {
+        this.sight = sight;
+        this.today = today;
+    }
+
+    @GetMapping(path = "/live/{person}", produces = "text/event-stream")
+    SseEmitter listen(Authentication who, @PathVariable String person) {
+        Account account = Account.of(who).orElseThrow();
+        if (!isOn
+                || sight.look(account, Resource.PERFORMANCE, person, today.now())
+                        .isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        // the page asks again by itself when it ends, and is looked at anew
+        SseEmitter emitter = new SseEmitter(HALF_AN_HOUR);
+        Runnable end = () -> listening.computeIfPresent(person, (_, all) -> {
+            all.remove(emitter);
+            return all.isEmpty() ? null : all;
+        });
+        emitter.onCompletion(end);
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(_ -> end.run());
+        listening.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet()).add(emitter);
+        send(emitter);
+        return emitter;
+    }
+
+    @EventListener
+    void tell(OutcomesChanged changed) {
+        if (changed.participants().isEmpty()) {
+            listening.values().forEach(all -> all.forEach(LiveChanges::send));
+        } else {
+            changed.participants()
+                    .forEach(person -> listening.getOrDefault(person, Set.of()).forEach(LiveChanges::send));
+        }
+    }
+
+    private static void send(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().data("changed"));
+        } catch (IOException | IllegalStateException e) {
+            // whoever listened is gone
+            emitter.completeWithError(e);
+        }
+    }
+
+    @Override
+    public void start() {
+        isOn = true;
+    }
+
+    /** Open pages would keep a stop waiting. */
+    @Override
+    public void stop() {
+        isOn = false;
+        listening.values().forEach(all -> all.forEach(SseEmitter::complete));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isOn;
+    }
+
+    /** After the web server, and so before it when it stops. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,134 @@
+package io.baton.server.performance;
+
+import io.baton.core.document.Language;
+import io.baton.core.explain.ExplanationTree;
+import io.baton.core.plan.Scorecard;
+import io.baton.core.score.Figure;
+import io.baton.core.score.Outcome;
+import io.baton.core.time.Period;
+import io.baton.pages.report.Book;
+import io.baton.pages.report.PersonCard;
+import io.baton.pages.report.PersonCards;
+import io.baton.server.calculation.Appraisal;
+import io.baton.server.calculation.Appraisals;
+import io.baton.server.organisation.Person;
+import io.baton.server.organisation.Scope;
+import io.baton.server.organisation.Today;
+import io.baton.server.page.Words;
+import io.baton.server.results.Outcomes;
+import io.baton.server.results.Rank;
+import io.baton.server.results.Stored;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is shown of somebody's performance. */
+@Component
+class PerformanceView {
+
+    private static final int ROWS = 50;
+    private static final int TREND = 12;
+
+    private final Appraisals appraisals;
+    private final Outcomes outcomes;
+    private final Today today;
+
+    PerformanceView(Appraisals appraisals, Outcomes outcomes, Today today) {
+        this.appraisals = appraisals;
+        this.outcomes = outcomes;
+        this.today = today;
+    }
+
+    /**
+     * For whom a page is.
+     *
+     * @param scope what may be seen
+     * @param person whose performance
+     * @param path of the page
+     * @param words of the reader
+     */
+    record Asked(Scope scope, Person person, String path, Words words) {}
+
+    /** The page; of the period that is asked for, else the shortest one of today, else the last. */
+    Performance of(Asked asked, Optional<String> period) throws IOException {
+        LocalDate day = today.now();
+        List<Stored> all = outcomes.of(asked.scope(), asked.person().id(), day);
+        Optional<Stored> shown = period.isPresent()
+                ? all.stream()
+                        .filter(one -> key(one.period()).equals(period.get()))
+                        .findFirst()
+                : all.stream()
+                        .filter(one -> one.period().days().contains(day))
+                        .max(Comparator.comparing(one -> one.period().days().from()))
+                        .or(() -> all.stream().findFirst());
+        boolean isLive = shown.filter(one -> one.period().days().contains(day)).isPresent();
+        return new Performance(
+                asked.words(),
+                all.stream().map(one -> choice(asked, one, shown)).toList(),
+                shown.isPresent() ? card(asked, shown.get()) : Optional.empty(),
+                shown.flatMap(one -> trend(all, one.period())),
+                shown.map(one -> state(asked.words(), one)).orElse(""),
+                isLive ? "/live/" + asked.person().id() : "");
+    }
+
+    private static String key(Period period) {
+        return period.cycle() + ":" + period.name();
+    }
+
+    private static Performance.Choice choice(Asked asked, Stored one, Optional<Stored> shown) {
+        return new Performance.Choice(
+                asked.path() + "?period=" + key(one.period()),
+                one.period().name(),
+                shown.filter(one::equals).isPresent());
+    }
+
+    private static String state(Words words, Stored one) {
+        return words.say(
+                "state",
+                words.count(one.state().load()),
+                one.state().at().toString().substring(0, 19) + "Z");
+    }
+
+    private static Optional<Trend> trend(List<Stored> all, Period period) {
+        List<Trend.Total> totals = all.stream()
+                .filter(one -> one.period().cycle().equals(period.cycle())
+                        && one.period().days().from().compareTo(period.days().from()) <= 0)
+                .flatMap(one ->
+                        one.total().map(total -> new Trend.Total(one.period().name(), total)).stream())
+                .limit(TREND)
+                .toList()
+                .reversed();
+        return totals.size() < 2 ? Optional.empty() : Optional.of(Trend.of(totals));
+    }
+
+    private Optional<PersonCard> card(Asked asked, Stored shown) throws IOException {
+        Optional<Appraisal> opened =
+                appraisals.open(asked.scope(), asked.person().id(), shown.period());
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Appraisal appraisal = opened.get()) {
+            Optional<Rank> rank = outcomes.rank(asked.scope(), asked.person().id(), shown.period(), today.now());
+            String cycle = shown.period().cycle();
+            return appraisal.result().outcome().map(outcome -> card(asked, appraisal, outcome, cycle, rank));
+        }
+    }
+
+    private static PersonCard card(
+            Asked asked, Appraisal appraisal, Outcome outcome, String cycle, Optional<Rank> rank) {
+        Language language = asked.words().language();
+        Scorecard scorecard = appraisal.result().plan().plan().scorecard(cycle).orElseThrow();
+        PersonCards cards = new PersonCards(
+                new Book.Shown(
+                        appraisal.result().plan(), outcome, appraisal.result().decided()),
+                scorecard,
+                io.baton.pages.Words.in(language),
+                true);
+        Function<Figure, ExplanationTree> reasons = figure -> appraisal.explain(figure, language, ROWS);
+        return cards.card("why", asked.person().name(), rank.map(Rank::place), reasons);
+    }
+}
