@@ -12,11 +12,12 @@ chmod 755 "$scratch"
 
 "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$1/baton.aot" \
   -Dbaton.home="$home" -Djava.library.path="$1/native" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-  -jar "$1/lib/baton.jar" demo --folder "$scratch/demo" --cache "$scratch/cache" --lang zh-Hans
+  -jar "$1/lib/baton.jar" demo --text --folder "$scratch/demo" --cache "$scratch/cache" --lang zh-Hans
 
 # The console is started and stopped again; it writes its cache as it ends.
 "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$1/server.aot" -Dbaton.home="$home" -Djava.library.path="$1/native" \
-  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "$1/lib/baton-server.jar" --port 0 --folder "$scratch/database" \
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "$1/lib/baton-server.jar" demo --port 0 \
+  --data "$scratch/demo" --folder "$scratch/database" \
   >"$scratch/said" &
 server=$!
 until grep -q '^Baton: http' "$scratch/said"; do

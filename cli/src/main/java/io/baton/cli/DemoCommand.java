@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Shows Baton at work: makes the data of an invented company of 60 sales people, appraises the year 2024 by"
-                    + " plans/standard-2024.yaml, and explains one number down to its rows.",
+            "Shows Baton at work: makes the data of an invented company of 60 sales people, and starts the console over"
+                    + " it, with log-ins for each kind of person (options: ./baton serve demo --help).",
+            "With --text it appraises the year 2024 by plans/standard-2024.yaml instead, and explains one number down to"
+                    + " its rows.",
             ""
         },
         sortOptions = false,
@@ -45,6 +47,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
+    @Option(names = "--text", description = "Results and reasons as text, without a console.")
+    private boolean text;
+
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
@@ -63,6 +68,11 @@ final class DemoCommand implements Callable<Integer> {
         Path data = Optional.ofNullable(folder).orElseGet(() -> home.resolve("demo"));
         Console console = surroundings.console();
         prepare(data, console);
+        // the console is a program of its own, which ./baton starts behind this one
+        return text ? show(home, data, console) : ExitCode.OK.number();
+    }
+
+    private int show(Path home, Path data, Console console) {
         Words words = Words.in(language.language(surroundings.environment()));
         console.out().println(words.text("demo.title", DemoCompany.NAME));
         console.out().println();

@@ -21,6 +21,7 @@ class DemoCommandTest {
         StringWriter err = new StringWriter();
         List<String> arguments = List.of(
                 "demo",
+                "--text",
                 "--folder",
                 folder.resolve("demo").toString(),
                 "--cache",

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "baton serve",
         subcommands = {
+            DemoCommand.class,
             ImportCommand.class,
             AccountCommand.class,
             TokenCommand.class,
@@ -82,10 +83,7 @@ public final class ServerProgram implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> settings = options.settings();
-        port.ifPresent(number -> settings.add("--baton.port=" + number));
-        ConfigurableApplicationContext server =
-                SpringApplication.run(BatonServer.class, settings.toArray(String[]::new));
+        ConfigurableApplicationContext server = start(options.settings(), port);
         PrintWriter out = spec.commandLine().getOut();
         server.getBean(GivenAccount.class)
                 .first()
@@ -95,7 +93,14 @@ public final class ServerProgram implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private static String address(ConfigurableApplicationContext server) {
+    /** Starts the console, which runs until it is stopped. */
+    static ConfigurableApplicationContext start(List<String> settings, Optional<Integer> port) {
+        port.ifPresent(number -> settings.add("--baton.port=" + number));
+        return SpringApplication.run(BatonServer.class, settings.toArray(String[]::new));
+    }
+
+    /** Where it is found. */
+    static String address(ConfigurableApplicationContext server) {
         return "http://" + server.getEnvironment().getProperty("server.address") + ":"
                 + server.getEnvironment().getProperty("local.server.port") + "/";
     }
