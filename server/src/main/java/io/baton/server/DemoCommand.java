@@ -92,13 +92,12 @@ final class DemoCommand implements Callable<Integer> {
         Accounts accounts = server.getBean(Accounts.class);
         for (LogIn one : LOG_INS) {
             Optional<String> person = Optional.of(one.person()).filter(id -> !id.isEmpty());
-            accounts.create(
-                    AuditEvent.NOBODY, new NewAccount(one.login(), person, one.roles(), PASSWORD, false));
+            accounts.create(AuditEvent.NOBODY, new NewAccount(one.login(), person, one.roles(), PASSWORD, false));
         }
         server.getBean(FactFiles.class).take(catalogue, company, "demo");
         server.getBean(Plans.class).set(List.of(plans.resolve("standard-2024.yaml")), "demo");
-        Imported people = server.getBean(OrganisationImport.class)
-                .take(AuditEvent.NOBODY, company, Optional.of(catalogue));
+        Imported people =
+                server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, company, Optional.of(catalogue));
         if (people instanceof Imported.Refused refused) {
             throw new IOException("the company in " + company + " cannot be read: " + refused.findings());
         }

@@ -1,6 +1,7 @@
 package io.baton.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,6 +39,23 @@ public final class Visitor {
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), text());
+    }
+
+    /** The status of a page that may never end. */
+    public int status(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> reply = stream(path);
+        reply.body().close();
+        return reply.statusCode();
+    }
+
+    /** What a page tells as it goes on. */
+    public InputStream listen(String path) throws IOException, InterruptedException {
+        return stream(path).body();
+    }
+
+    private HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** Sends a form as the page at {@code from} would. */

@@ -3,7 +3,11 @@ package io.baton.server.organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Today {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Clock clock;
 
@@ -31,6 +37,13 @@ public class Today {
     /** The day; asked once for a request or run, and passed on. */
     public LocalDate now() {
         return LocalDate.now(clock);
+    }
+
+    /** A time as people of the organisation read it, to the second. */
+    public String local(Instant time) {
+        return LocalDateTime.ofInstant(time, clock.getZone())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(SHOWN);
     }
 
     /** The instant of now. */

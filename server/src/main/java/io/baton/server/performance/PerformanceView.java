@@ -32,6 +32,9 @@ class PerformanceView {
 
     private static final int ROWS = 50;
     private static final int TREND = 12;
+    private static final Comparator<Stored> SHORTEST = Comparator.comparing(
+                    (Stored one) -> one.period().days().from())
+            .thenComparing(one -> one.period().days().to(), Comparator.reverseOrder());
 
     private final Appraisals appraisals;
     private final Outcomes outcomes;
@@ -63,7 +66,7 @@ class PerformanceView {
                         .findFirst()
                 : all.stream()
                         .filter(one -> one.period().days().contains(day))
-                        .max(Comparator.comparing(one -> one.period().days().from()))
+                        .max(SHORTEST)
                         .or(() -> all.stream().findFirst());
         boolean isLive = shown.filter(one -> one.period().days().contains(day)).isPresent();
         return new Performance(
@@ -86,11 +89,11 @@ class PerformanceView {
                 shown.filter(one::equals).isPresent());
     }
 
-    private static String state(Words words, Stored one) {
+    private String state(Words words, Stored one) {
         return words.say(
                 "state",
                 words.count(one.state().load()),
-                one.state().at().toString().substring(0, 19) + "Z");
+                today.local(one.state().at()));
     }
 
     private static Optional<Trend> trend(List<Stored> all, Period period) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A company of six people whose deals, splits and visits change at random. */
 final class InventedDeals {
@@ -62,7 +63,10 @@ final class InventedDeals {
     void write(Path folder) throws IOException {
         Files.writeString(folder.resolve("catalogue.yaml"), CATALOGUE);
         Files.writeString(folder.resolve("plan.yaml"), PLAN);
-        Files.writeString(folder.resolve("people.csv"), "participant,name\n" + String.join(",\n", PEOPLE) + ",\n");
+        Files.writeString(
+                folder.resolve("people.csv"),
+                "participant,name\n"
+                        + PEOPLE.stream().map(id -> id + ",王 " + id + "\n").collect(Collectors.joining()));
         Files.writeString(folder.resolve("assignments.csv"), """
                 participant,role,unit,superior,from,to
                 ana,seller,east,max,,

@@ -1,0 +1,121 @@
+package io.baton.server.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.baton.core.document.Language;
+import io.baton.server.access.Account;
+import io.baton.server.access.Accounts;
+import io.baton.server.calculation.AppraisedCompany;
+import io.baton.server.page.Theme;
+import io.baton.testing.Browser;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Pages of results in a real browser: nothing runs over the edge, axe finds no barrier, and what changes is shown by itself. */
+@ExtendWith(AppraisedCompany.class)
+class PerformanceLookTest {
+
+    private static final Path PICTURES = Path.of("target", "look");
+    private static final List<Integer> WIDTHS = List.of(390, 1024, 1440);
+    private static final int HEIGHT = 900;
+    private static final List<String> PAGES =
+            List.of("", "performance", "performance?period=quarter:2025-Q1", "team/kim");
+
+    @TempDir
+    private static Path folder;
+
+    private static Optional<Browser> browser = Optional.empty();
+    private static Optional<Account> account = Optional.empty();
+
+    @BeforeAll
+    static void start() throws IOException {
+        account = Optional.of(AppraisedCompany.account("lea"));
+        Files.createDirectories(PICTURES);
+        Optional<Path> program = Browser.installed();
+        if (program.isPresent()) {
+            browser = Optional.of(Browser.start(program.get(), folder.resolve("profile")));
+        }
+        assumeTrue(browser.isPresent(), "no browser on this machine");
+        logIn(browser.orElseThrow());
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        if (browser.isPresent()) {
+            browser.get().close();
+        }
+    }
+
+    private static void logIn(Browser open) throws IOException {
+        open(open, "login", 1440);
+        open.run("document.querySelector('#username').value = '"
+                + account.orElseThrow().login() + "'");
+        open.run("document.querySelector('#password').value = '" + AppraisedCompany.PASSWORD + "'");
+        open.follow("document.querySelector('button[type=submit]').click()");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPageFitsIntoEveryWindowAndHasNoBarrier(Language language) throws IOException {
+        Browser open = browser.orElseThrow();
+        speak(language);
+        for (String page : PAGES) {
+            for (int width : WIDTHS) {
+                open(open, page, width);
+                Files.write(picture(page, language.tag(), width), open.picture(width, HEIGHT));
+                assertThat(open.overflow()).as(page + " at " + width).isZero();
+            }
+            assertThat(open.barriers()).as(page).isEmpty();
+        }
+    }
+
+    private static void speak(Language language) {
+        AppraisedCompany.part(Accounts.class).keep(account.orElseThrow().id(), Optional.of(language), Theme.SYSTEM);
+    }
+
+    @Test
+    void whatChangesIsShownByItself() throws IOException {
+        Browser open = browser.orElseThrow();
+        speak(Language.EN);
+        open(open, "performance", 1440);
+        open.run("new Promise(done => setTimeout(done, 500))");
+        open.run("document.querySelector('#score').dataset.old = 'yes'");
+        AppraisedCompany.askRun("2025-04");
+        open.run("new Promise(done => { const look = () => document.querySelector('#score').dataset.old"
+                + " ? setTimeout(look, 50) : done(); look(); })");
+        assertThat(open.run("document.querySelector('#score h2').textContent").asString())
+                .isEqualTo("Scorecard");
+    }
+
+    @Test
+    void aLinkOfTheScorecardOpensItsReason() throws IOException {
+        Browser open = browser.orElseThrow();
+        open(open, "performance", 1440);
+        open.run("document.querySelector('.lines .item a').click()");
+        assertThat(open.run("document.querySelector(document.querySelector('.lines .item a').hash).open")
+                        .asBoolean(false))
+                .isTrue();
+    }
+
+    private static void open(Browser open, String page, int width) throws IOException {
+        open.open(URI.create(AppraisedCompany.address() + "/" + page), width);
+    }
+
+    private static Path picture(String page, String what, int width) {
+        String name = page.isEmpty() ? "home-score" : page.replaceAll("\\W", "-");
+        return PICTURES.resolve(String.format(Locale.ROOT, "%s-%s-%d.png", name, what, width));
+    }
+}

@@ -1,0 +1,89 @@
+package io.baton.server.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.server.Visitor;
+import io.baton.server.access.Role;
+import io.baton.server.calculation.AppraisedCompany;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(AppraisedCompany.class)
+class PerformancePageTest {
+
+    private final Visitor visitor = new Visitor(AppraisedCompany.address());
+
+    private void logIn(String person, String... roles) throws IOException, InterruptedException {
+        Role[] all = Arrays.stream(roles).map(Role::valueOf).toArray(Role[]::new);
+        visitor.logIn(AppraisedCompany.account(person, all).login(), AppraisedCompany.PASSWORD);
+    }
+
+    @Test
+    void everybodySeesOnesOwnScorecardDownToTheRows() throws IOException, InterruptedException {
+        logIn("kim");
+
+        assertThat(visitor.get("/performance").body())
+                .contains("2025-04", "Scorecard", "Rank in the unit", "sum(deal.amount) on signed_at", "deal  D");
+        assertThat(visitor.get("/performance?period=month:2025-02").body())
+                .as("a period that is over")
+                .contains("Scorecard", "deal.csv:")
+                .doesNotContain("data-live=\"/live");
+        assertThat(visitor.get("/").body()).contains("My score, 2025-04", "My score, 2025-Q2", "href=\"/performance?");
+    }
+
+    @ParameterizedTest
+    @DisplayName("L4 L5 scores are seen by oneself, superiors, and whoever runs or supervises appraisals")
+    @CsvSource({
+        "kim, '', kim, 200",
+        "kim, '', ana, 404",
+        "lea, '', kim, 200",
+        "lea, '', ana, 404",
+        "max, '', kim, 200",
+        "'', OPERATIONS, ana, 200",
+        "'', SUPERVISION, ana, 200",
+        "'', FINANCE, ana, 404",
+        "'', ADMINISTRATOR, ana, 404",
+        "max, '', nobody, 404"
+    })
+    void whoMaySeeWhom(String viewer, String role, String person, int status) throws IOException, InterruptedException {
+        logIn(viewer, role.isEmpty() ? new String[0] : new String[] {role});
+
+        assertThat(visitor.get("/team/" + person + "/performance").statusCode()).isEqualTo(status);
+        assertThat(visitor.status("/live/" + person)).isEqualTo(status);
+    }
+
+    @Test
+    void whoIsNobodyHasNoPageOfOnesOwn() throws IOException, InterruptedException {
+        logIn("", "FINANCE");
+
+        assertThat(visitor.get("/performance").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/").body()).doesNotContain("href=\"/performance\"");
+    }
+
+    @Test
+    void whoIsExemptIsTold() throws IOException, InterruptedException {
+        logIn("eve");
+
+        assertThat(visitor.get("/performance?period=month:2025-04").body())
+                .contains("There is no result in this period");
+    }
+
+    @Test
+    void aChangedFactIsToldToWhoeverLooks() throws IOException, InterruptedException {
+        logIn("max");
+        try (InputStream told = visitor.listen("/live/max")) {
+            assertThat(new String(told.readNBytes(14), StandardCharsets.UTF_8))
+                    .as("the connection is open")
+                    .isEqualTo("data:changed\n\n");
+            AppraisedCompany.askRun("2025-04");
+            assertThat(told.readNBytes(14)).isNotEmpty();
+        }
+    }
+}
