@@ -198,7 +198,7 @@ final class TermPay {
         return new Surroundings(figures, deal.fields());
     }
 
-    /** Each payment is priced by the figures of its own period. */
+    /** Each payment is priced by the figures of its own period, and one that is reversed as if it had been less from the start. */
     private void payments(PayItem item) {
         Value whole = maturity.whole(item);
         if (!(whole instanceof Value.Decimal(BigDecimal all))) {
@@ -207,16 +207,25 @@ final class TermPay {
         }
         ToCollect toCollect = ToCollect.of(all, bases.kept(item.deal(), item.around()));
         BigDecimal before = BigDecimal.ZERO;
-        for (DealFacts.Event event :
-                events.of(item.deal().earned(), term.earnedBy().orElseThrow())) {
-            Value sum = CountingEvents.sum(List.of(event), term.earnedBy().orElseThrow());
+        for (NetPayment net : NetPayment.of(collected(item))) {
+            BigDecimal portion = toCollect.isNothing() ? BigDecimal.ZERO : toCollect.portion(before, net.amount());
+            payment(item, net.day(), portion);
+            before = before.add(net.amount());
+        }
+    }
+
+    private List<NetPayment> collected(PayItem item) {
+        BoundTerm.BoundEvents bound = term.earnedBy().orElseThrow();
+        List<NetPayment> collected = new ArrayList<>();
+        for (DealFacts.Event event : events.of(item.deal().earned(), bound)) {
+            Value sum = CountingEvents.sum(List.of(event), bound);
             if (sum instanceof Value.Decimal(BigDecimal amount)) {
-                payment(item, event.day(), toCollect.isNothing() ? BigDecimal.ZERO : toCollect.portion(before, amount));
-                before = before.add(amount);
+                collected.add(new NetPayment(event.day(), amount));
             } else {
                 item.add(sum);
             }
         }
+        return collected;
     }
 
     private void payment(PayItem item, LocalDate day, BigDecimal portion) {

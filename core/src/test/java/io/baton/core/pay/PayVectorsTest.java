@@ -517,6 +517,37 @@ class PayVectorsTest {
                 .isEqualTo(lines);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("M6 a payment that is reversed takes back what it has earned, at the rate of its own day")
+    @CsvSource({
+        "2025-01-31, d=1200",
+        "2025-02-28, d=2400",
+        "2025-03-31, d=1800",
+        "2025-04-30, d=600",
+        "2025-05-31, d=0",
+        "2025-06-30, d=1000"
+    })
+    void reversesAtTheRateOfThePayment(String until, String lines) {
+        assertThat(PayCase.of("terms: { commission: { " + DEALS
+                                + ", rate: growth, earned: { facts: payment, deal: deal,"
+                                + " on: on_day, amount: net, of: amount, rated: at collection } } }")
+                        .figures("2025-01", "growth 0.02")
+                        .figures("2025-02", "growth 0.03")
+                        .figures("2025-03", "growth 0.05")
+                        .figures("2025-04", "growth 0.04")
+                        .figures("2025-05", "growth 0.07")
+                        .figures("2025-06", "growth 0.01")
+                        .deal("id d, amount 100000, signed_on 2025-01-03")
+                        .payment("net 60000, on_day 2025-01-20")
+                        .payment("net 40000, on_day 2025-02-20")
+                        .payment("net -20000, on_day 2025-03-20")
+                        .payment("net -50000, on_day 2025-04-20")
+                        .payment("net -30000, on_day 2025-05-20")
+                        .payment("net 100000, on_day 2025-06-20")
+                        .lines(until))
+                .isEqualTo(lines);
+    }
+
     @ParameterizedTest(name = "{0}, {1} back: {2}")
     @DisplayName(
             "M7 a return that is rated alone takes off what a deal of its size would earn in its place, in every mode")
