@@ -3,6 +3,7 @@ package io.baton.core.pay;
 import io.baton.core.formula.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What may stand wherever a pay term takes a number: a constant or formula, or a table that picks one (rule M4). */
 public sealed interface Amount {
@@ -50,6 +51,26 @@ public sealed interface Amount {
 
     /** What a text picks. */
     record Choice(String text, Cell cell) {}
+
+    /** Its formulas. */
+    default Stream<Expression> expressions() {
+        return switch (this) {
+            case Formula(Expression expression) -> Stream.of(expression);
+            case Table(List<Expression> by, Pick _, Optional<Expression> across, Rows rows) ->
+                Stream.concat(Stream.concat(by.stream(), across.stream()), expressions(rows));
+        };
+    }
+
+    private static Stream<Expression> expressions(Rows rows) {
+        Stream<Cell> cells = switch (rows) {
+            case Rows.Bounds(Bands<Cell> bands) -> bands.bands().stream().map(Bands.Band::of);
+            case Rows.Choices(List<Choice> choices) -> choices.stream().map(Choice::cell);
+        };
+        return cells.flatMap(cell -> switch (cell) {
+            case Cell.One(Expression amount) -> Stream.of(amount);
+            case Cell.Across(Rows columns) -> expressions(columns);
+        });
+    }
 
     /** What stands in a row. */
     sealed interface Cell {

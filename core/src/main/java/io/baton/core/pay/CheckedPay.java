@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan pays, with its names known and its kinds fitting. Immutable. */
@@ -63,6 +64,18 @@ public final class CheckedPay {
     /** The figures of a period that its formulas name, sorted. */
     public List<String> figures() {
         return figures;
+    }
+
+    /**
+     * Whether what a term pays for a period follows the days on which somebody has the plan: each version then pays for its own
+     * days (rule M17).
+     */
+    public boolean isProrated(PayTerm term) {
+        return Stream.of(Optional.of(term.base()), term.plus(), term.factor())
+                .flatMap(Optional::stream)
+                .flatMap(Amount::expressions)
+                .flatMap(expression -> formula(expression).inputs().stream())
+                .anyMatch(name -> name.startsWith("present_"));
     }
 
     /** To whom the deals of a type are credited; empty where to their own participant. */

@@ -56,7 +56,8 @@ final class JoinedPay {
     }
 
     /** What a person gets by each plan. */
-    static List<Payroll.Paid> of(Payroll.Request request, List<Part> parts) {
+    static List<Payroll.Paid> of(Payroll.Request request, List<Part> whole) {
+        List<Part> parts = LastVersions.of(whole);
         SequencedMap<String, List<Integer>> versions = new LinkedHashMap<>();
         List<Payroll.Paid> paid = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

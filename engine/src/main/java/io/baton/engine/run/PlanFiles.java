@@ -90,7 +90,7 @@ public record PlanFiles(
                     .forEach(problem -> problems.error(problem.at(), problem.what(), problem.mend()));
             return List.of();
         }
-        new VersionCheck(next, read.plan().get().plan(), problems).check();
+        new VersionCheck(next, read.plan().get(), problems).check();
         return Stream.concat(read.plan().stream(), read.before().stream()).toList();
     }
 

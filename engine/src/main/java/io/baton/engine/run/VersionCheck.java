@@ -8,7 +8,7 @@ import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
 
 /** Whether a version may take the place of the one before: same plan, a later start, and a text that did not change. */
-record VersionCheck(ValidPlan version, Plan before, Problems problems) {
+record VersionCheck(ValidPlan version, ValidPlan former, Problems problems) {
 
     void check() {
         version.plan().amendment().ifPresent(this::check);
@@ -16,6 +16,7 @@ record VersionCheck(ValidPlan version, Plan before, Problems problems) {
 
     private void check(Amendment amendment) {
         Plan next = version.plan();
+        Plan before = former.plan();
         String key = amendment.kind().key();
         if (!next.name().equals(before.name())) {
             problems.error(
@@ -39,7 +40,7 @@ record VersionCheck(ValidPlan version, Plan before, Problems problems) {
         amendment.hash().ifPresent(hash -> checkHash(key, hash));
         next.pay().terms().forEach(this::checkTerm);
         before.pay().caps().stream().filter(PayCap::carried).forEach(this::checkCarried);
-        new CutPeriods(version, before, amendment.from(), problems).check();
+        new CutPeriods(version, former, amendment.from(), problems).check();
     }
 
     /** What is carried goes on under the cap of the same name, or to nobody. */
@@ -58,7 +59,8 @@ record VersionCheck(ValidPlan version, Plan before, Problems problems) {
     /** Versions that pick their deals in different ways would pay some twice and others never. */
     private void checkTerm(PayTerm term) {
         Plan next = version.plan();
-        before.pay()
+        former.plan()
+                .pay()
                 .term(term.name())
                 .filter(other -> other.versionBy() != term.versionBy())
                 .ifPresent(other -> problems.error(
@@ -71,6 +73,7 @@ record VersionCheck(ValidPlan version, Plan before, Problems problems) {
     /** A version in force is immutable. */
     private void checkHash(String key, String hash) {
         Plan next = version.plan();
+        Plan before = former.plan();
         String now = PlanHash.of(before);
         if (!now.startsWith(hash)) {
             problems.error(
