@@ -38,8 +38,11 @@ record PayCurrency(PaidIn paidIn, BoundFormula currency, ExchangeRates rates, Pa
                 .orElseGet(Found.Missing::new);
     }
 
-    /** The line in the currency of the person. */
+    /** The line in the currency of the person; one without an amount as it is. */
     PayLine paid(PayLine line, PayInputs inputs, boolean explained) {
+        if (line.absent().isPresent()) {
+            return line;
+        }
         Surroundings around = new Surroundings(inputs.figures().getOrDefault(line.period(), List.of()), List.of());
         return switch (currency.evaluate(around)) {
             case Value.Text(String into) -> into.equals(rates.home()) ? line : exchanged(line, into, explained);
@@ -49,9 +52,6 @@ record PayCurrency(PaidIn paidIn, BoundFormula currency, ExchangeRates rates, Pa
     }
 
     private PayLine exchanged(PayLine line, String into, boolean explained) {
-        if (line.absent().isPresent()) {
-            return line;
-        }
         Exchange.Way way = new Exchange.Way(rates.home(), into, day(line));
         Optional<BigDecimal> rate = rates.rate(way.from(), into, way.on());
         if (rate.isEmpty()) {
@@ -91,18 +91,16 @@ record PayCurrency(PaidIn paidIn, BoundFormula currency, ExchangeRates rates, Pa
     }
 
     private static PayLine without(PayLine line, Reason why, boolean waits) {
-        return line.absent().isPresent()
-                ? line
-                : new PayLine(
-                        line.term(),
-                        line.item(),
-                        line.period(),
-                        line.day(),
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        Optional.of(why),
-                        waits,
-                        line.steps());
+        return new PayLine(
+                line.term(),
+                line.item(),
+                line.period(),
+                line.day(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Optional.of(why),
+                waits,
+                line.steps());
     }
 }

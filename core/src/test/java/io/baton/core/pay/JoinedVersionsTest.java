@@ -262,11 +262,51 @@ class JoinedVersionsTest {
             g 100; '';       20;  commission:a=10 g:2025-Q3=70 commission:b=20
             g 100; h 100;    20;  commission:a=10 g:2025-Q3=70 commission:b=20 h:2025-Q3=0 h:2025-Q4=100
             g 100; h 150;    20;  commission:a=10 g:2025-Q3=70 commission:b=20 h:2025-Q3=50 h:2025-Q4=150
+            g 100/h 50; h 50; 20; commission:a=10 g:2025-Q3=70 commission:b=20 h:2025-Q3=20 h:2025-Q4=50
             g 100; g 40/h 50; 20; commission:a=10 commission:b=20 g:2025-Q3=10 h:2025-Q3=20 g:2025-Q4=40 h:2025-Q4=50
             """)
     void fillsUpWithTheLinesOfAll(String before, String then, String amount, String lines) {
         PayCase early = first(guarantees(before)).deal("id a, amount 10, signed_on 2025-07-03");
         PayCase late = second(guarantees(then)).deal("id b, amount " + amount + ", signed_on 2025-08-03");
+
+        assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
+    }
+
+    @Test
+    @DisplayName(
+            "M17 a guarantee of a period in which the person has no later version is filled up by the version before")
+    void fillsUpWhereNothingFollows() {
+        String least = "guarantees: { least: { of: [commission], every: quarter, least: 40 } }";
+        PayCase late = PayCase.of(TERMS + least)
+                .during("2025-10-05", "2025-12-31")
+                .since("2025-08-01")
+                .figures("2025-Q4", "collection 1");
+
+        assertThat(PayCase.joined("2025-12-31", first(least).deal("id a, amount 30, signed_on 2025-07-03"), late))
+                .isEqualTo("commission:a=30 least:2025-Q3=10 least:2025-Q4=40");
+    }
+
+    @ParameterizedTest(name = "of {0}: {1}")
+    @DisplayName("M17 a cap that covers more terms from a version on counts what they were paid before it")
+    @CsvSource(delimiter = ';', textBlock = """
+            commission; commission:a=50 award:a=50 commission:b=50 award:b=50
+            commission, award; commission:a=50 award:a=50 commission:b=0 award:b=0
+            """)
+    void countsWhatWasNotUnderTheCapBefore(String of, String lines) {
+        String terms = """
+                terms:
+                  commission: { deals: deal, on: signed_on, base: amount }
+                  award: { deals: deal, on: signed_on, base: amount }
+                """;
+        String cap = "caps: { room: { of: [%s], every: year, most: 100 } }";
+        PayCase early = PayCase.of(terms + cap.formatted("commission"))
+                .during("2025-01-01", "2025-07-31")
+                .figures("2025", "collection 1")
+                .deal("id a, amount 50, signed_on 2025-07-03");
+        PayCase late = PayCase.of(terms + cap.formatted(of))
+                .during("2025-08-01", "2025-12-31")
+                .figures("2025", "collection 1")
+                .deal("id b, amount 50, signed_on 2025-08-03");
 
         assertThat(PayCase.joined("2025-12-31", early, late)).isEqualTo(lines);
     }

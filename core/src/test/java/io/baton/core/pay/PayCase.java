@@ -234,6 +234,10 @@ final class PayCase {
         return pay.lines(inputs().with(awards), until, true);
     }
 
+    List<ShortCap> shortCaps(String until) {
+        return pay.shortCaps(inputs(), LocalDate.parse(until));
+    }
+
     List<PayLine> unexplained(String until) {
         return pay.lines(inputs(), LocalDate.parse(until), false);
     }

@@ -66,6 +66,51 @@ class PayEdgesTest {
         assertThat(last.absent()).contains(Reason.of(Reason.Cause.NO_ROOM_TO_COME, "10"));
     }
 
+    @ParameterizedTest(name = "{0}; {1}: {2}")
+    @DisplayName("A cap that lies below a guarantee of the same terms and cycle in the period of the run is found")
+    @CsvSource(delimiter = ';', textBlock = """
+            most: quota; least: 300; true
+            most: quota * 2.9999; least: 300, when: quota > 50; true
+            most: quota; least: 100; false
+            most: quota; least: 300, when: quota > 100; false
+            most: quota; least: 300, when: margin > 1; false
+            most: target_bonus; least: 300; false
+            most: quota; least: target_bonus; false
+            most: quota, every: year; least: 300; false
+            """)
+    void findsCapsBelowGuarantees(String most, String least, boolean isShort) {
+        PayCase pay = PayCase.of("terms: { commission: { " + DEALS + " } }\ncaps: { top: { of: [commission], " + most
+                        + " } }\nguarantees: { low: { of: [commission], " + least + " } }")
+                .figures("2025", "quota 100")
+                .figures("2025-01", "quota 100")
+                .during("2025-01-01", "2025-01-31");
+
+        assertThat(pay.shortCaps("2025-01-31")).hasSize(isShort ? 1 : 0);
+        assertThat(pay.shortCaps("2025-02-28")).isEmpty();
+        assertThat(pay.shortCaps("2025-01-31"))
+                .allSatisfy(found -> assertThat(List.of(found.cap(), found.guarantee(), found.period()))
+                        .containsExactly("top", "low", "2025-01"));
+    }
+
+    @Test
+    void aCapOfOtherTermsIsNotShort() {
+        assertThat(PayCase.of("terms: { one: { " + DEALS + " }, two: { " + DEALS
+                                + " } }\ncaps: { top: { of: [one], most: 1 } }"
+                                + "\nguarantees: { low: { of: [one, two], least: 300 } }")
+                        .shortCaps("2025-01-31"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("N5 lines of a day are in the order of their deals")
+    void linesOfADayAreInOrder() {
+        assertThat(term("").deal("id b, amount 2, signed_on 2025-01-03")
+                        .deal("id a, amount 1, signed_on 2025-01-03")
+                        .deal("id c, amount 3, signed_on 2025-01-02")
+                        .lines("2025-01-31"))
+                .isEqualTo("c=3 a=1 b=2");
+    }
+
     @Test
     @DisplayName("M9 what is carried is not told while it is not known how much it is")
     void tellsNothingThatIsNotKnown() {

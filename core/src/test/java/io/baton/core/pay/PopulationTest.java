@@ -2,6 +2,8 @@ package io.baton.core.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.value.Reason;
+import io.baton.core.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,6 +176,36 @@ class PopulationTest {
         }
 
         assertThat(team.paid("prize", "2025-01", people)).isEqualTo(won);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("M12 prizes that are not the same for all of a contest are refused, and paid where they are")
+    @CsvSource({"60 50, ?NOT_THE_SAME ?NOT_THE_SAME", "60 60, 60 30"})
+    void refusesPrizesThatDiffer(String prizes, String won) {
+        String[] each = prizes.split(" ", -1);
+        TeamCase team = TeamCase.of("terms: { prize: { contest: { by: quota, prizes: [target_bonus, 30] } } }")
+                .person("ana", "quota 9, target_bonus " + each[0], "")
+                .person("ben", "quota 5, target_bonus " + each[1], "");
+
+        assertThat(team.paid("prize", "2025-01", List.of("ana", "ben"))).isEqualTo(won);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("M9 whose group is not known makes all groups wait, and who is missing is named, the first of many")
+    @CsvSource({"wait, ~OTHERS_MISSING ~OTHERS_MISSING ~GIVEN", "leave out, 60 80 ~GIVEN"})
+    void waitsForWhoeverMightBeOfTheGroup(String missing, String paid) {
+        TeamCase team = TeamCase.of("terms: { bonus: { amount: quota, pool: { size: 100, within: unit, missing: "
+                        + missing + " } } }")
+                .person("ana", "unit north, quota 60", "")
+                .person("ben", "unit south, quota 80", "")
+                .person("cem", "quota 80", "");
+
+        assertThat(team.paid("bonus", "2025-01", List.of("ana", "ben", "cem"))).isEqualTo(paid);
+        assertThat(Groups.waitsFor(List.of("a", "b"))).isEqualTo(Value.notYet(Reason.Cause.OTHERS_MISSING, "a, b"));
+        assertThat(Groups.waitsFor(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"))
+                        .toString())
+                .contains("…")
+                .doesNotContain("m,");
     }
 
     @Test

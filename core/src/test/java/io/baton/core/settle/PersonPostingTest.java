@@ -237,6 +237,25 @@ class PersonPostingTest {
     }
 
     @Test
+    @DisplayName(
+            "M9, M10 what people pay by hand under the name of a term, or was paid in another currency, is not taken off its lines")
+    void whatIsPaidBesidesIsNotTakenOff() {
+        Entry inDollars = new Entry(
+                LineKind.OPENING_PAID,
+                new LineKey("E1", "commission", ""),
+                "2024-01",
+                new BigDecimal("40"),
+                "USD",
+                "reason",
+                "boss");
+        List<Entry> entered = List.of(entry(LineKind.MANUAL, "commission", "", "30"), inDollars);
+
+        assertThat(post("2024-07", entered, inPeriod(earning("D1", "110"))))
+                .containsExactlyInAnyOrder("manual  30", "opening paid  40", "earned D1 110.00");
+        assertThat(post("2024-07", entered, inPeriod(earning("D1", "110")))).isEmpty();
+    }
+
+    @Test
     @DisplayName("M10 what was held before Baton is paid once, and not besides a deal that the plan pays")
     void whatWasHeldIsPaidOnce() {
         List<Entry> opening = List.of(
