@@ -82,7 +82,7 @@ class PayCommandTest {
     void reconcilesDeals() {
         Terminal.Reply reply = type("pay", "--period", "2025-03");
 
-        assertThat(reply.err()).contains("commission: 2 deals, 1 credited", "1 credited to nobody who has the plan");
+        assertThat(reply.err()).contains("commission: deals 2, credited 1", "credited to nobody who has the plan 1");
         assertThat(reply.exit()).isEqualTo(ExitCode.FINDINGS.number());
     }
 
