@@ -3,14 +3,18 @@ package io.baton.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.baton.server.access.Accounts;
 import io.baton.server.access.NewAccount;
 import io.baton.server.access.SignOn;
 import io.baton.server.audit.AuditEvent;
 import io.baton.testing.Browser;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -205,10 +209,37 @@ class SignOnTest {
 
     @Test
     void batonStartsWithoutTheOtherServerAndSaysThatItIsNotThere() throws IOException, InterruptedException {
-        try (ConfigurableApplicationContext other = baton(company(), "--baton.oidc.issuer=http://127.0.0.1:1")) {
+        try (ConfigurableApplicationContext other = batonOf(company(), "http://127.0.0.1:1")) {
             HttpResponse<String> page = ana.get(address(other) + START);
             assertThat(page.uri()).hasToString(address(other) + "/login?company=failed");
             assertThat(new Visitor(address(other)).logIn("ana.lima", PASSWORD)).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void anotherServerThatHangsKeepsNobodyWaitingForLong() throws IOException, InterruptedException {
+        HttpServer hanging = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String issuer = "http://127.0.0.1:" + hanging.getAddress().getPort();
+        hanging.createContext("/.well-known/openid-configuration", exchange -> {
+            byte[] said = """
+                    {"issuer":"%1$s","authorization_endpoint":"%1$s/ask","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
+                     "subject_types_supported":["public"],"response_types_supported":["code"]}""".formatted(issuer).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, said.length);
+            exchange.getResponseBody().write(said);
+            exchange.close();
+        });
+        hanging.createContext("/token", _ -> {});
+        hanging.start();
+        try (ConfigurableApplicationContext other = batonOf(company(), issuer)) {
+            ana.stopBefore("/ask");
+            ana.get(address(other) + START);
+            String state = ana.passed("/ask").getRawQuery().replaceAll(".*state=([^&]+).*", "$1");
+            assertThat(ana.get(address(other) + REPLY + "?code=1&state=" + state)
+                            .uri())
+                    .hasToString(address(other) + "/login?company=failed");
+        } finally {
+            hanging.stop(0);
         }
     }
 
@@ -245,13 +276,18 @@ class SignOnTest {
     /** Starts a Baton that the company's server knows; all of them have one database. */
     private static ConfigurableApplicationContext baton(ConfigurableApplicationContext company, String... settings)
             throws IOException {
+        return batonOf(company, CompanyServer.address(company), settings);
+    }
+
+    private static ConfigurableApplicationContext batonOf(
+            ConfigurableApplicationContext company, String issuer, String... settings) throws IOException {
         String id = "baton-" + System.nanoTime();
         String database = servers.isEmpty() ? Databases.empty() : "";
         Stream<String> all = Stream.of(
                 "--baton.port=0",
                 "--baton.database.connections=4",
                 "--spring.config.additional-location=" + config(database),
-                "--baton.oidc.issuer=" + CompanyServer.address(company),
+                "--baton.oidc.issuer=" + issuer,
                 "--baton.oidc.client-id=" + id,
                 "--baton.oidc.client-secret=" + CompanyServer.SECRET + id);
         ConfigurableApplicationContext baton = SpringApplication.run(

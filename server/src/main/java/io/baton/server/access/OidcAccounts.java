@@ -17,7 +17,7 @@ final class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser>
 
     static final String UNKNOWN = "unknown_account";
 
-    private final OidcUserService told = new OidcUserService();
+    private final OidcUserService told = OidcCalls.people();
     private final SignOnSettings settings;
     private final Accounts accounts;
     private final AuditTrail trail;

@@ -54,6 +54,7 @@ final class OidcDoor implements SignOnDoor {
         http.oauth2Login(door -> door.loginPage("/login")
                         .clientRegistrationRepository(registration)
                         .authorizedClientRepository(new Forgetful())
+                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(OidcCalls.tokens()))
                         .userInfoEndpoint(told -> told.oidcUserService(accounts))
                         .defaultSuccessUrl("/")
                         .failureHandler(OidcDoor::refuse)
