@@ -59,7 +59,8 @@ public final class HeatMaps {
         return new HeatMap.Cell("–", -1, score.map(explainer::shown).orElse(""));
     }
 
-    private static int shade(BigDecimal score) {
+    /** The shade of a score as it is shown, from 0, the lowest, to 4. */
+    public static int shade(BigDecimal score) {
         return (int) BOUNDS.stream()
                 .filter(bound -> score.compareTo(BigDecimal.valueOf(bound)) >= 0)
                 .count();

@@ -66,6 +66,14 @@ public class Sight {
                         .isPresent();
     }
 
+    /** Whether the account may see how anybody else stands on that day. */
+    public boolean seesResults(Account account, LocalDate day) {
+        return account.roles().stream().anyMatch(Resource.PERFORMANCE::isSeenBy)
+                || account.person()
+                        .filter(person -> people.isSuperior(person, day))
+                        .isPresent();
+    }
+
     private Scope whole(Account account, Resource resource) {
         if (account.roles().stream().anyMatch(resource::isSeenBy)) {
             return new Scope.Everyone();

@@ -3,7 +3,10 @@ package io.baton.server.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,6 +64,20 @@ public class People {
                 .param("most", most)
                 .query((row, _) -> placed(row))
                 .list();
+    }
+
+    /** What some people are called, by id: those who may be seen on that day, and whose names are known. */
+    public Map<String, String> names(Scope scope, Collection<String> ids, LocalDate day) {
+        Map<String, String> names = new HashMap<>();
+        database.sql("SELECT id, name FROM person WHERE name <> '' AND id = ANY (:ids) AND "
+                        + scope.where("id", ":day"))
+                .params(scope.parameters())
+                .param("ids", ids.toArray(String[]::new))
+                .param("day", day)
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
+        return names;
     }
 
     /** How many such may be seen on that day. */

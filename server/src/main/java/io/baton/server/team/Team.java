@@ -12,8 +12,9 @@ import java.util.List;
  * @param count how many may be seen
  * @param people those of this page
  * @param next the address of the next ones; empty at the end
+ * @param seesResults whether the reader may see how others stand
  */
-public record Team(Words words, String part, String count, List<Placed> people, String next) {
+public record Team(Words words, String part, String count, List<Placed> people, String next, boolean seesResults) {
 
     public Team {
         people = List.copyOf(people);

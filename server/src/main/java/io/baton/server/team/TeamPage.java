@@ -59,7 +59,9 @@ class TeamPage {
         Words words = frames.words(TeamPage.class, request);
         String count = words.say("team.count", words.count(people.count(scope, day, part)));
         return new PageView(
-                "team.jte", frames.of(request, words.say("team")), new Team(words, part, count, shown, next));
+                "team.jte",
+                frames.of(request, words.say("team")),
+                new Team(words, part, count, shown, next, sight.seesResults(account(who), day)));
     }
 
     @GetMapping(PATH + "/{person}")

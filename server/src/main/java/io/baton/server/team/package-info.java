@@ -1,5 +1,5 @@
 /** The people whom one may see. Start with {@link io.baton.server.team.TeamPage}. */
-@ApplicationModule(allowedDependencies = {"access", "organisation", "page"})
+@ApplicationModule(allowedDependencies = {"access", "organisation", "page", "plans", "results"})
 @NullMarked
 package io.baton.server.team;
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +67,29 @@ class PerformancePageTest {
 
         assertThat(visitor.get("/performance").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/").body()).doesNotContain("href=\"/performance\"");
+    }
+
+    @ParameterizedTest
+    @DisplayName("L4 L5 the map shows those whom one may see, and is there for nobody else")
+    @CsvSource({
+        "lea, '', 'kim lea'",
+        "max, '', 'ana ben eve kim lea max'",
+        "'', OPERATIONS, 'ana ben eve kim lea max'",
+        "kim, '', ''",
+        "'', FINANCE, ''",
+        "'', ADMINISTRATOR, ''"
+    })
+    void theMapShowsWhomOneMaySee(String viewer, String role, String seen) throws IOException, InterruptedException {
+        logIn(viewer, role.isEmpty() ? new String[0] : new String[] {role});
+        String page = visitor.get("/team/map?period=month:2025-04").body();
+        String ids = Pattern.compile("/team/([a-z]+)/performance")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.joining(" "));
+
+        assertThat(ids).isEqualTo(seen);
+        assertThat(page.contains("href=\"/team/map")).isEqualTo(!seen.isEmpty());
     }
 
     @Test
