@@ -106,14 +106,10 @@ final class DemoCommand implements Callable<Integer> {
     /** The first results are there before anybody looks. */
     private static void awaitRuns(Runs runs) throws InterruptedException {
         List<Run> latest = runs.latest(1);
-        while (latest.isEmpty() || isOpen(latest.getFirst())) {
+        while (latest.isEmpty() || latest.getFirst().isOpen()) {
             Thread.sleep(200);
             latest = runs.latest(1);
         }
-    }
-
-    private static boolean isOpen(Run run) {
-        return run.state() == Run.State.WAITING || run.state() == Run.State.RUNNING;
     }
 
     private void say(String address) {

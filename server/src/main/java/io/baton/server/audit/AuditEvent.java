@@ -25,6 +25,8 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         PASSWORD_CHANGED,
         /** The organisation was changed. */
         ORGANISATION_IMPORTED,
+        /** A calculation of everybody was asked for. */
+        RUN_ASKED,
         /** All data were written into a file. */
         BACKED_UP,
         /** All data came back from a file. */

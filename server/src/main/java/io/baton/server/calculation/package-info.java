@@ -2,7 +2,7 @@
  * Makes results of plans and facts: of everybody in the background, of whoever is touched by a fact at once. Start with {@link
  * io.baton.server.calculation.LiveScores}.
  */
-@ApplicationModule(allowedDependencies = {"facts", "organisation", "plans", "results"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "facts", "organisation", "page", "plans", "results"})
 @NullMarked
 package io.baton.server.calculation;
 

@@ -138,7 +138,7 @@ class TeamMapPage {
         return plans.current().map(Binding::plans).orElse(List.of()).stream()
                 .map(ValidPlan::plan)
                 .filter(plan -> plan.name().equals(name))
-                .max(Comparator.comparing(Plan::version));
+                .max(Comparator.comparingInt(Plan::version));
     }
 
     private static TeamMap.Table table(Plan plan, Shown shown, List<Stored> results, Map<String, String> names) {

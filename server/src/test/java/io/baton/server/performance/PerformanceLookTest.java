@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.baton.core.document.Language;
 import io.baton.server.access.Account;
 import io.baton.server.access.Accounts;
+import io.baton.server.access.Role;
 import io.baton.server.calculation.AppraisedCompany;
 import io.baton.server.page.Theme;
 import io.baton.testing.Browser;
@@ -32,7 +33,7 @@ class PerformanceLookTest {
     private static final List<Integer> WIDTHS = List.of(390, 1024, 1440);
     private static final int HEIGHT = 900;
     private static final List<String> PAGES =
-            List.of("", "performance", "performance?period=quarter:2025-Q1", "team/kim", "team/map");
+            List.of("", "performance", "performance?period=quarter:2025-Q1", "team/kim", "team/map", "runs");
 
     @TempDir
     private static Path folder;
@@ -42,7 +43,7 @@ class PerformanceLookTest {
 
     @BeforeAll
     static void start() throws IOException {
-        account = Optional.of(AppraisedCompany.account("lea"));
+        account = Optional.of(AppraisedCompany.account("lea", Role.OPERATIONS));
         Files.createDirectories(PICTURES);
         Optional<Path> program = Browser.installed();
         if (program.isPresent()) {
