@@ -115,6 +115,15 @@ class BrokenBackupTest {
         assertThat(restore(folder.resolve("nowhere.zip"))).startsWith("there is no file ");
     }
 
+    @Test
+    void whyADatabaseIsNotReachedIsSaid() throws IOException {
+        assertThat(Commands.refusal(
+                        "restore",
+                        folder.resolve("whole.zip").toString(),
+                        "--config=" + Databases.config(folder, "nowhere")))
+                .contains("could not be restored", "\"nowhere\" does not exist");
+    }
+
     private static byte[] contents(byte[] all, String from, String to) throws IOException {
         return edit(all, CONTENTS, text -> {
             assertThat(text).containsPattern(from);

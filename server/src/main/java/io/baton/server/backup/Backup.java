@@ -81,7 +81,7 @@ public final class Backup {
             part.finish();
             return Summary.of(contents);
         } catch (SQLException | DataAccessException e) {
-            throw new IOException("the database could not be backed up: " + e.getMessage());
+            throw new IOException("the database could not be backed up: " + Session.why(e));
         }
     }
 

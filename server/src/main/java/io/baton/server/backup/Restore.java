@@ -74,7 +74,7 @@ public final class Restore implements AutoCloseable {
             checkScripts(flyway);
             put(target);
         } catch (SQLException | DataAccessException | FlywayException e) {
-            throw new IOException("the back-up could not be restored: " + e.getMessage());
+            throw new IOException("the back-up could not be restored: " + Session.why(e));
         }
         bringUp(flyway, target);
         return Backup.Summary.of(file.contents());
@@ -85,7 +85,7 @@ public final class Restore implements AutoCloseable {
             flyway.migrate();
             JdbcClient.create(target).sql("ANALYZE").update();
         } catch (DataAccessException | FlywayException e) {
-            throw new IOException("all is restored, but what has come since could not be added: " + e.getMessage());
+            throw new IOException("all is restored, but what has come since could not be added: " + Session.why(e));
         }
     }
 

@@ -3,6 +3,7 @@ package io.baton.server.backup;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How values are written as text, the same at both ends. */
@@ -19,6 +20,11 @@ final class Session {
                         "extra_float_digits = 1",
                         "statement_timeout = 0")
                 .forEach(setting -> database.sql("SET LOCAL " + setting).update());
+    }
+
+    /** What PostgreSQL, or the way to it, says of a failure; others only say that there was one. */
+    static String why(Exception failure) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     }
 
     static MessageDigest sha256() {
