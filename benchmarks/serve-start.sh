@@ -43,7 +43,7 @@ field() { # pid file field: a number of kB, 0 where the process is gone
   awk -v field="$3:" '$1 == field { sum += $2 } END { print sum + 0 }' "/proc/$1/$2" 2>/dev/null || echo 0
 }
 
-./baton demo --folder "$work/demo" --cache "$work/cache" >"$work/said" 2>&1
+./baton demo --text --folder "$work/demo" --cache "$work/cache" >"$work/said" 2>&1
 ./baton serve import "$work/demo" --catalogue plans/catalogue.yaml --folder "$work/database" >"$work/said" 2>&1
 begin # not counted: fills the machine's caches of files
 end

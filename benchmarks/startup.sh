@@ -30,6 +30,6 @@ timed() { # name bar command...
 
 echo "machine: $(nproc) processors, load $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime); median of $runs runs"
 timed 'baton --help' '' ./baton --help
-timed 'baton demo, not the first time' 'bar: 5000 ms' ./baton demo
+timed 'baton demo --text, not the first time' 'bar: 5000 ms' ./baton demo --text
 timed 'baton run over the demo company' 'bar: 1500 ms on an idle machine' \
   ./baton run --plan plans/standard-2024.yaml --data demo --period 2024 --as-of 2025-01-10 --format csv

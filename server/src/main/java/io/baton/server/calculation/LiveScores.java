@@ -162,7 +162,7 @@ public class LiveScores implements SmartLifecycle {
         }
         outcomes.put(made);
         if (!made.isEmpty()) {
-            events.publishEvent(new OutcomesChanged(Set.of(person)));
+            events.publishEvent(new OutcomesChanged(Set.of(person), load));
         }
     }
 

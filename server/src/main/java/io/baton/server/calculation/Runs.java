@@ -135,7 +135,7 @@ public class Runs implements SmartLifecycle {
         batches.flush();
         outcomes.keep(period, batches.known, snapshot.load());
         events.publishEvent(new PeriodRead(snapshot.load()));
-        events.publishEvent(new OutcomesChanged(Set.of()));
+        events.publishEvent(new OutcomesChanged(Set.of(), snapshot.load()));
     }
 
     /** Stores some results at a time. */

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells open pages that somebody's results have changed; what they are, the page asks for itself. */
+/**
+ * Tells open pages that somebody's results have changed, and by which load of facts; what they are, the page asks for itself.
+ */
 @Controller
 class LiveChanges implements SmartLifecycle {
 
@@ -53,23 +55,24 @@ class LiveChanges implements SmartLifecycle {
         emitter.onTimeout(emitter::complete);
         emitter.onError(_ -> end.run());
         listening.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet()).add(emitter);
-        send(emitter);
+        send(emitter, 0);
         return emitter;
     }
 
     @EventListener
     void tell(OutcomesChanged changed) {
         if (changed.participants().isEmpty()) {
-            listening.values().forEach(all -> all.forEach(LiveChanges::send));
+            listening.values().forEach(all -> all.forEach(page -> send(page, changed.load())));
         } else {
             changed.participants()
-                    .forEach(person -> listening.getOrDefault(person, Set.of()).forEach(LiveChanges::send));
+                    .forEach(person ->
+                            listening.getOrDefault(person, Set.of()).forEach(page -> send(page, changed.load())));
         }
     }
 
-    private static void send(SseEmitter emitter) {
+    private static void send(SseEmitter emitter, long load) {
         try {
-            emitter.send(SseEmitter.event().data("changed"));
+            emitter.send(SseEmitter.event().data(load));
         } catch (IOException | IllegalStateException e) {
             // whoever listened is gone
             emitter.completeWithError(e);
