@@ -57,7 +57,7 @@ public class LiveScores implements SmartLifecycle {
     private final Due due;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final BlockingQueue<FactsTaken> taken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Load> taken = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> people = new LinkedBlockingQueue<>();
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     /** The last load that touched somebody since the server began. */
@@ -82,10 +82,27 @@ public class LiveScores implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /**
+     * A load that is to be followed.
+     *
+     * @param changes its facts; none where everybody is calculated again
+     * @param isForAll whether everybody is
+     */
+    private record Load(long number, List<FactChange> changes, boolean isForAll) {
+
+        /** What thousands of facts say is not kept in memory until a run reads it from the database. */
+        static Load of(FactsTaken facts) {
+            boolean isForAll = facts.changes().size() > MOST_CHANGES
+                    || facts.changes().stream()
+                            .anyMatch(change -> TABLES.contains(change.type().name()));
+            return new Load(facts.load(), isForAll ? List.of() : facts.changes(), isForAll);
+        }
+    }
+
     @TransactionalEventListener
-    void take(FactsTaken load) {
+    void take(FactsTaken facts) {
         if (isRunning()) {
-            taken.add(load);
+            taken.add(Load.of(facts));
         }
     }
 
@@ -100,11 +117,9 @@ public class LiveScores implements SmartLifecycle {
     }
 
     private void touch() throws InterruptedException {
-        FactsTaken load = taken.take();
-        handled.accumulateAndGet(load.load(), Math::max);
-        boolean isOfTables = load.changes().stream()
-                .anyMatch(change -> TABLES.contains(change.type().name()));
-        if (isOfTables || load.changes().size() > MOST_CHANGES) {
+        Load load = taken.take();
+        handled.accumulateAndGet(load.number(), Math::max);
+        if (load.isForAll()) {
             due.all("data");
             return;
         }
@@ -112,7 +127,7 @@ public class LiveScores implements SmartLifecycle {
         warm.all().forEach(period -> wanted.addAll(period.wanted()));
         Touching touching = new Touching(wanted, facts);
         for (FactChange change : load.changes()) {
-            touching.people(change).forEach(person -> touch(person, load.load()));
+            touching.people(change).forEach(person -> touch(person, load.number()));
         }
         first(load.changes()).ifPresent(due::since);
     }
