@@ -19,6 +19,7 @@ final class PayItem {
     private final List<Occurrence> occurrences = new ArrayList<>(1);
     private final List<Pricer.Priced> payments = new ArrayList<>(0);
     private Optional<Value> amount = Optional.empty();
+    private BigDecimal back = BigDecimal.ZERO;
 
     PayItem(DealFacts deal, Period period, Surroundings around, Trail trail) {
         this.trail = trail;
@@ -71,9 +72,26 @@ final class PayItem {
         return Value.of(sum);
     }
 
-    /** Adds what came of a part. */
+    /** Adds what came of a part; returns that are rated by themselves take no more than there is (rule M7). */
     void add(Pricer.Priced part) {
-        add(part.amount());
+        if (part.of().isBack() && part.amount() instanceof Value.Decimal(BigDecimal off)) {
+            back = back.add(off);
+            if (isTooMuch()) {
+                trail.add(back.signum() < 0 ? PayStep.What.FLOOR : PayStep.What.CAP, BigDecimal.ZERO, BigDecimal.ZERO);
+            }
+        } else {
+            add(part.amount());
+        }
+    }
+
+    private boolean isTooMuch() {
+        return worth() instanceof Value.Decimal(BigDecimal worth)
+                && worth.signum() != back.signum()
+                && worth.abs().compareTo(back.abs()) < 0;
+    }
+
+    private Value worth() {
+        return amount.orElse(NOTHING);
     }
 
     /** The same of a payment, which is due from its own day on. */
@@ -91,8 +109,11 @@ final class PayItem {
         }
     }
 
-    /** The sum of what was priced. */
+    /** The sum of what was priced, less what came back. */
     Value amount() {
-        return amount.orElse(NOTHING);
+        if (back.signum() == 0 || !(worth() instanceof Value.Decimal(BigDecimal worth))) {
+            return worth();
+        }
+        return isTooMuch() ? NOTHING : Value.of(worth.add(back));
     }
 }

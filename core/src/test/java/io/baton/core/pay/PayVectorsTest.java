@@ -574,6 +574,26 @@ class PayVectorsTest {
                 .isEqualTo(lines);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("M7 several returns that are rated alone take back no more than the deal has earned")
+    @CsvSource({
+        "'plus: 3, rate: 2%, floor: 9', 60 60, d=0",
+        "'plus: 3, rate: 2%, floor: 9', 60, d=0",
+        "'tiers: { over: deal, mode: whole, rows: { 0: 5%, 90: 2% } }', 50 50, d=0",
+        "'tiers: { over: deal, mode: whole, rows: { 0: 5%, 90: 2% } }', 30, d=0.5",
+        "'tiers: { over: deal, mode: whole, rows: { 0: 2%, 90: 5% } }', 50 50, d=3"
+    })
+    void takesNoMoreThanTheDealHasEarned(String price, String back, String lines) {
+        PayCase pay = PayCase.of("terms: { commission: { " + DEALS + ", " + price
+                        + ", returns: { facts: refund, deal: deal, on: on_day, amount: amount, rating: alone } } }")
+                .deal("id d, amount 100, signed_on 2025-01-03");
+        for (String amount : back.split(" ", -1)) {
+            pay.refund("amount " + amount + ", on_day 2025-01-20");
+        }
+
+        assertThat(pay.lines("2025-01-31")).isEqualTo(lines);
+    }
+
     @ParameterizedTest(name = "{0} back: {1}")
     @DisplayName("M7, M3 what is due on entry goes back with a return that is rated alone and would enter the tier")
     @CsvSource({"50, d=8.3", "95, d=0.25", "100, d=0"})
