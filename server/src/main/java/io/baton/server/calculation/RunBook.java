@@ -64,10 +64,17 @@ class RunBook {
                 .optional());
     }
 
+    /** Says what it is made from. */
+    void read(Run run, long planSet, long load) {
+        database.sql("UPDATE run SET plan_set = ?, load = ? WHERE id = ?")
+                .params(planSet, load, run.number())
+                .update();
+    }
+
     /** Says how far it is. */
-    void progress(Run run, long load, int people, int done) {
-        database.sql("UPDATE run SET load = ?, people = ?, done = ? WHERE id = ?")
-                .params(load, people, done, run.number())
+    void progress(Run run, int people, int done) {
+        database.sql("UPDATE run SET people = ?, done = ? WHERE id = ?")
+                .params(people, done, run.number())
                 .update();
     }
 
@@ -78,11 +85,12 @@ class RunBook {
                 .update();
     }
 
-    /** The load of the last run of a period that was done; 0 where none was. */
-    long lastLoad(Period period) {
-        return database.sql("SELECT coalesce(max(load), 0) FROM run WHERE cycle = ? AND period = ? AND state = 'DONE'")
-                .params(period.cycle(), period.name())
-                .query(Long.class)
+    /** Whether a run of a period was done by those plans, after that load or a later one. */
+    boolean isDone(Period period, long planSet, long load) {
+        return database.sql("SELECT EXISTS (SELECT FROM run WHERE cycle = ? AND period = ? AND state = 'DONE'"
+                        + " AND plan_set = ? AND load >= ?)")
+                .params(period.cycle(), period.name(), planSet, load)
+                .query(Boolean.class)
                 .single();
     }
 

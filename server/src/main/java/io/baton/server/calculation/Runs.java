@@ -104,6 +104,7 @@ public class Runs implements SmartLifecycle {
             Optional<Snapshot> snapshot = snapshots.now();
             Optional<RunRequest> request = snapshot.flatMap(state -> state.request(run.period()));
             if (request.isPresent()) {
+                book.read(run, snapshot.get().binding().number(), snapshot.get().load());
                 calculate(run, snapshot.get(), request.get());
             }
             book.end(run, Run.State.DONE, "");
@@ -162,7 +163,7 @@ public class Runs implements SmartLifecycle {
         void flush() {
             outcomes.put(waiting);
             waiting.clear();
-            book.progress(run, made.load(), Math.max(people, known.size()), known.size());
+            book.progress(run, Math.max(people, known.size()), known.size());
         }
     }
 

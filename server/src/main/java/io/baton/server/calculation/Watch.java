@@ -57,11 +57,12 @@ class Watch {
         lookForLoads();
     }
 
-    /** Periods of today are always read, for they are kept in memory; others where anything has come since. */
+    /** Periods of today are always read, for they are kept in memory; others where facts or plans have changed since. */
     private void begin(Seen now) {
         long load = facts.lastLoad();
         for (Period period : Snapshot.periods(now.binding(), now.day())) {
-            if (period.days().contains(now.day()) || book.lastLoad(period) < load) {
+            if (period.days().contains(now.day())
+                    || !book.isDone(period, now.binding().number(), load)) {
                 due.of(period, "start");
             }
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param words its words
  * @param periods the periods to choose from
  * @param card what came out in the one that is shown; empty where there is nothing yet
+ * @param rank the place among those of the same plan, role and unit, and how many they are
  * @param trend the totals of periods of the same length
  * @param state of which facts it is, and from when
  * @param live where changes are told; empty for a period that is over
@@ -19,6 +20,7 @@ public record Performance(
         Words words,
         List<Choice> periods,
         Optional<PersonCard> card,
+        String rank,
         Optional<Trend> trend,
         String state,
         String live) {

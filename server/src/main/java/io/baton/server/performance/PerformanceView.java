@@ -16,7 +16,6 @@ import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
 import io.baton.server.page.Words;
 import io.baton.server.results.Outcomes;
-import io.baton.server.results.Rank;
 import io.baton.server.results.Stored;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -73,6 +72,7 @@ class PerformanceView {
                 asked.words(),
                 all.stream().map(one -> choice(asked, one, shown)).toList(),
                 shown.isPresent() ? card(asked, shown.get()) : Optional.empty(),
+                shown.map(one -> rank(asked, one)).orElse(""),
                 shown.flatMap(one -> trend(all, one.period())),
                 shown.map(one -> state(asked.words(), one)).orElse(""),
                 isLive ? "/live/" + asked.person().id() : "");
@@ -108,6 +108,13 @@ class PerformanceView {
         return totals.size() < 2 ? Optional.empty() : Optional.of(Trend.of(totals));
     }
 
+    private String rank(Asked asked, Stored shown) {
+        return outcomes.rank(asked.scope(), asked.person().id(), shown.period(), today.now())
+                .map(rank -> asked.words().count(rank.place()) + " / "
+                        + asked.words().count(rank.of()))
+                .orElse("–");
+    }
+
     private Optional<PersonCard> card(Asked asked, Stored shown) throws IOException {
         Optional<Appraisal> opened =
                 appraisals.open(asked.scope(), asked.person().id(), shown.period());
@@ -115,14 +122,12 @@ class PerformanceView {
             return Optional.empty();
         }
         try (Appraisal appraisal = opened.get()) {
-            Optional<Rank> rank = outcomes.rank(asked.scope(), asked.person().id(), shown.period(), today.now());
             String cycle = shown.period().cycle();
-            return appraisal.result().outcome().map(outcome -> card(asked, appraisal, outcome, cycle, rank));
+            return appraisal.result().outcome().map(outcome -> card(asked, appraisal, outcome, cycle));
         }
     }
 
-    private static PersonCard card(
-            Asked asked, Appraisal appraisal, Outcome outcome, String cycle, Optional<Rank> rank) {
+    private static PersonCard card(Asked asked, Appraisal appraisal, Outcome outcome, String cycle) {
         Language language = asked.words().language();
         Scorecard scorecard = appraisal.result().plan().plan().scorecard(cycle).orElseThrow();
         PersonCards cards = new PersonCards(
@@ -132,6 +137,6 @@ class PerformanceView {
                 io.baton.pages.Words.in(language),
                 true);
         Function<Figure, ExplanationTree> reasons = figure -> appraisal.explain(figure, language, ROWS);
-        return cards.card("why", asked.person().name(), rank.map(Rank::place), reasons);
+        return cards.card("why", asked.person().name(), Optional.empty(), reasons);
     }
 }
