@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The calculations of everybody: what waits, how far it is, what failed; sales operations asks for another one. */
 @Controller
+@ConditionalOnWebApplication
 class RunsPage {
 
     private static final String PATH = "/runs";
