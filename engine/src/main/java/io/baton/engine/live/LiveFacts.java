@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -40,6 +42,28 @@ public final class LiveFacts {
     public record Wanted(FactType type, Optional<CreditRules> rules, List<Following> following) {
         public Wanted {
             following = List.copyOf(following);
+        }
+
+        /** The fields by which its rows and those of its tables are looked up, by type. */
+        public Map<FactType, Set<String>> keys() {
+            Map<FactType, Set<String>> keys = new HashMap<>();
+            add(keys, type, type.participant());
+            for (FactType table : tables(this)) {
+                add(keys, table, table.participant());
+                for (String field : tied(this, table)) {
+                    add(keys, table, field);
+                    add(keys, type, field);
+                }
+            }
+            following.forEach(next -> {
+                add(keys, next.type(), next.deal());
+                add(keys, type, type.key().getFirst());
+            });
+            return keys;
+        }
+
+        private static void add(Map<FactType, Set<String>> keys, FactType type, String field) {
+            keys.computeIfAbsent(type, _ -> new TreeSet<>()).add(field);
         }
     }
 

@@ -3,6 +3,7 @@ package io.baton.server.calculation;
 import io.baton.core.time.Period;
 import io.baton.engine.run.EveryoneRun;
 import io.baton.engine.run.RunRequest;
+import io.baton.server.facts.FactBase;
 import io.baton.server.organisation.Today;
 import io.baton.server.results.Outcomes;
 import io.baton.server.results.Stored;
@@ -37,6 +38,7 @@ public class Runs implements SmartLifecycle {
     private final RunBook book;
     private final Snapshots snapshots;
     private final WarmPeriods warm;
+    private final FactBase facts;
     private final Outcomes outcomes;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -49,6 +51,7 @@ public class Runs implements SmartLifecycle {
             RunBook book,
             Snapshots snapshots,
             WarmPeriods warm,
+            FactBase facts,
             Outcomes outcomes,
             ApplicationEventPublisher events,
             Today today,
@@ -56,6 +59,7 @@ public class Runs implements SmartLifecycle {
         this.book = book;
         this.snapshots = snapshots;
         this.warm = warm;
+        this.facts = facts;
         this.outcomes = outcomes;
         this.events = events;
         this.today = today;
@@ -126,7 +130,7 @@ public class Runs implements SmartLifecycle {
     private void calculate(Run run, Snapshot snapshot, RunRequest request) throws IOException {
         Period period = request.period();
         if (period.days().contains(today.now())) {
-            warm.put(Warm.of(snapshot, request));
+            keepWarm(Warm.of(snapshot, request));
         }
         Batches batches = new Batches(run, new Made(period, snapshot.load(), clock.instant()));
         try (EveryoneRun everyone = EveryoneRun.open(request)) {
@@ -137,6 +141,12 @@ public class Runs implements SmartLifecycle {
         outcomes.keep(period, batches.known, snapshot.load());
         events.publishEvent(new PeriodRead(snapshot.load()));
         events.publishEvent(new OutcomesChanged(Set.of(), snapshot.load()));
+    }
+
+    /** Whatever is looked up when a fact changes is quick to find before the first one does. */
+    private void keepWarm(Warm period) {
+        period.wanted().forEach(wanted -> wanted.keys().forEach(facts::index));
+        warm.put(period);
     }
 
     /** Stores some results at a time. */

@@ -45,6 +45,12 @@ public class FactBase implements CurrentFacts {
                 .single();
     }
 
+    /** Makes rows quick to find by some fields; the first time this may take as long as the table is long. */
+    public void index(FactType type, Collection<String> fields) {
+        FactTable table = new FactTable(type);
+        fields.forEach(field -> statements.execute(table.index(field)));
+    }
+
     /** The number of the last load; 0 before the first. */
     public long lastLoad() {
         return database.sql("SELECT last FROM fact_load_counter")

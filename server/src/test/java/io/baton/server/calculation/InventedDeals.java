@@ -25,6 +25,7 @@ final class InventedDeals {
                 fields: { deal_id: text, seller: text, customer: text, amount: money, signed_at: time }
               visit: { participant: seller, key: visit_id, fields: { visit_id: text, seller: text, visited_on: date, minutes: duration, won: yes/no } }
               split: { participant: seller, key: [deal_id, seller], fields: { deal_id: text, seller: text, share: ratio } }
+              care: { participant: seller, key: care_id, fields: { care_id: text, seller: text, customer: text, from: date, to: date } }
             """;
 
     private static final String PLAN = """
@@ -33,7 +34,7 @@ final class InventedDeals {
             effective: 2025-01-01 ..
             currency: CNY
             crediting:
-              deal: { splits: split, else: owner }
+              deal: { splits: split, assigned by: { customer: care }, else: owner }
             targets: { quota: { kind: money } }
             measures:
               sales: sum(deal.amount) on signed_at
@@ -84,6 +85,11 @@ final class InventedDeals {
         writeTargets(folder, 1000);
         Files.writeString(folder.resolve("deal.csv"), csv("deal_id,seller,customer,amount,signed_at", 120, this::deal));
         Files.writeString(folder.resolve("visit.csv"), csv("visit_id,seller,visited_on,minutes,won", 80, this::visit));
+        Files.writeString(folder.resolve("care.csv"), """
+                care_id,seller,customer,from,to
+                1,kim,C1,2025-02-01,
+                2,ana,C2,,2025-03-31
+                """);
         Files.writeString(folder.resolve("split.csv"), "deal_id,seller,share\nD1,ana,60%\nD1,ben,40%\nD2,kim,100%\n");
     }
 
@@ -135,7 +141,12 @@ final class InventedDeals {
     /** A changed or new fact; most lie in April. */
     Sent change() {
         next = random.nextInt(140);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 ->
+                new Sent(
+                        "care",
+                        "care_id,seller,customer,from,to\n%d,%s,C%d,%s,\n"
+                                .formatted(random.nextInt(3), person(), random.nextInt(8), day()));
             case 0 -> new Sent("visit", "visit_id,seller,visited_on,minutes,won\n" + visit() + "\n");
             case 1 -> {
                 String deal = "D" + random.nextInt(20);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is calculated at once is what a full run gives. More changes: {@code -Dbaton.live.rounds=500}; others: {@code
@@ -96,6 +97,22 @@ class LiveScoresTest {
 
         assertThat(stored("2025-02", "kim").value("measure", "sales")).isPresent();
         assertThat(stored("2025-02", "kim").value("indicator", "attainment")).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatIsLookedUpWhenAFactChangesHasAnIndex() {
+        List<String> indexes = part(JdbcClient.class)
+                .sql("SELECT indexname FROM pg_indexes WHERE schemaname = 'fact'")
+                .query(String.class)
+                .list();
+
+        part(WarmPeriods.class).all().stream()
+                .flatMap(period -> period.wanted().stream())
+                .flatMap(wanted -> wanted.keys().entrySet().stream())
+                .forEach(keys -> keys.getValue()
+                        .forEach(field ->
+                                assertThat(indexes).contains(keys.getKey().name() + "_" + field)));
+        assertThat(indexes).contains("deal_customer");
     }
 
     @Test
