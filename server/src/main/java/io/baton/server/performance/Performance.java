@@ -1,6 +1,7 @@
 package io.baton.server.performance;
 
 import io.baton.pages.report.PersonCard;
+import io.baton.server.page.Choice;
 import io.baton.server.page.Words;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,4 @@ public record Performance(
     public Performance {
         periods = List.copyOf(periods);
     }
-
-    /** A period to choose. */
-    public record Choice(String path, String title, boolean isShown) {}
 }

@@ -14,12 +14,13 @@ import io.baton.server.calculation.Appraisals;
 import io.baton.server.organisation.Person;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
+import io.baton.server.page.Choice;
 import io.baton.server.page.Words;
 import io.baton.server.results.Outcomes;
+import io.baton.server.results.Periods;
 import io.baton.server.results.Stored;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,9 +32,6 @@ class PerformanceView {
 
     private static final int ROWS = 50;
     private static final int TREND = 12;
-    private static final Comparator<Stored> SHORTEST = Comparator.comparing(
-                    (Stored one) -> one.period().days().from())
-            .thenComparing(one -> one.period().days().to(), Comparator.reverseOrder());
 
     private final Appraisals appraisals;
     private final Outcomes outcomes;
@@ -59,14 +57,10 @@ class PerformanceView {
     Performance of(Asked asked, Optional<String> period) throws IOException {
         LocalDate day = today.now();
         List<Stored> all = outcomes.of(asked.scope(), asked.person().id(), day);
-        Optional<Stored> shown = period.isPresent()
-                ? all.stream()
-                        .filter(one -> key(one.period()).equals(period.get()))
-                        .findFirst()
-                : all.stream()
-                        .filter(one -> one.period().days().contains(day))
-                        .max(SHORTEST)
-                        .or(() -> all.stream().findFirst());
+        Optional<Stored> shown = new Periods(all.stream().map(Stored::period).toList())
+                .choose(period, day)
+                .flatMap(chosen ->
+                        all.stream().filter(one -> one.period().equals(chosen)).findFirst());
         boolean isLive = shown.filter(one -> one.period().days().contains(day)).isPresent();
         return new Performance(
                 asked.words(),
@@ -78,13 +72,9 @@ class PerformanceView {
                 isLive ? "/live/" + asked.person().id() : "");
     }
 
-    private static String key(Period period) {
-        return period.cycle() + ":" + period.name();
-    }
-
-    private static Performance.Choice choice(Asked asked, Stored one, Optional<Stored> shown) {
-        return new Performance.Choice(
-                asked.path() + "?period=" + key(one.period()),
+    private static Choice choice(Asked asked, Stored one, Optional<Stored> shown) {
+        return new Choice(
+                asked.path() + "?period=" + Periods.key(one.period()),
                 one.period().name(),
                 shown.filter(one::equals).isPresent());
     }

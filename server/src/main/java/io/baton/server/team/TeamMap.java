@@ -1,6 +1,7 @@
 package io.baton.server.team;
 
 import io.baton.pages.report.HeatMap;
+import io.baton.server.page.Choice;
 import io.baton.server.page.Words;
 import java.util.List;
 
@@ -18,9 +19,6 @@ public record TeamMap(Words words, List<Choice> periods, List<Table> tables, Str
         periods = List.copyOf(periods);
         tables = List.copyOf(tables);
     }
-
-    /** A period to choose. */
-    public record Choice(String path, String title, boolean isShown) {}
 
     /**
      * The people of a plan.

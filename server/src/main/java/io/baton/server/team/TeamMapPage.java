@@ -14,12 +14,14 @@ import io.baton.server.access.Sight;
 import io.baton.server.organisation.People;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
+import io.baton.server.page.Choice;
 import io.baton.server.page.Frames;
 import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
 import io.baton.server.plans.Binding;
 import io.baton.server.plans.Plans;
 import io.baton.server.results.Outcomes;
+import io.baton.server.results.Periods;
 import io.baton.server.results.Stored;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -45,9 +47,6 @@ class TeamMapPage {
     private static final String PATH = "/team/map";
     private static final int MOST = 50;
     private static final int PERIODS = 24;
-    private static final Comparator<Period> SHORTEST = Comparator.comparing(
-                    (Period period) -> period.days().from())
-            .thenComparing(period -> period.days().to(), Comparator.reverseOrder());
 
     private final Frames frames;
     private final Outcomes outcomes;
@@ -81,9 +80,7 @@ class TeamMapPage {
         }
         Words words = frames.words(TeamMapPage.class, request);
         List<Period> periods = outcomes.periods().stream().limit(PERIODS).toList();
-        Optional<Period> chosen = period.isPresent()
-                ? periods.stream().filter(one -> key(one).equals(period.get())).findFirst()
-                : periods.stream().filter(one -> one.days().contains(day)).max(SHORTEST);
+        Optional<Period> chosen = new Periods(periods).choose(period, day);
         TeamMap map = chosen.map(one -> map(account, one, periods, words, after))
                 .orElseGet(() -> new TeamMap(words, choices(periods, Optional.empty()), List.of(), ""));
         String title = words.say("map.title", chosen.map(Period::name).orElse(""));
@@ -97,7 +94,7 @@ class TeamMapPage {
         List<Stored> found = outcomes.list(scope, period, day, after, MOST + 1);
         List<Stored> results = found.subList(0, Math.min(MOST, found.size()));
         String next = found.size() > MOST
-                ? PATH + "?period=" + key(period) + "&after="
+                ? PATH + "?period=" + Periods.key(period) + "&after="
                         + results.getLast().who().id()
                 : "";
         return new TeamMap(
@@ -107,14 +104,10 @@ class TeamMapPage {
                 next);
     }
 
-    private static String key(Period period) {
-        return period.cycle() + ":" + period.name();
-    }
-
-    private static List<TeamMap.Choice> choices(List<Period> periods, Optional<Period> shown) {
+    private static List<Choice> choices(List<Period> periods, Optional<Period> shown) {
         return periods.stream()
-                .map(period -> new TeamMap.Choice(
-                        PATH + "?period=" + key(period),
+                .map(period -> new Choice(
+                        PATH + "?period=" + Periods.key(period),
                         period.name(),
                         shown.filter(period::equals).isPresent()))
                 .toList();
@@ -163,7 +156,7 @@ class TeamMapPage {
     private static TeamMap.Row row(Stored result, Period period, List<String> items, Map<String, String> names) {
         String id = result.who().id();
         return new TeamMap.Row(
-                "/team/" + id + "/performance?period=" + key(period),
+                "/team/" + id + "/performance?period=" + Periods.key(period),
                 names.getOrDefault(id, id),
                 result.total().map(BigDecimal::toPlainString).orElse("–"),
                 result.grade().orElse("–"),

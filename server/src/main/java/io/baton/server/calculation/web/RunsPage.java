@@ -14,6 +14,7 @@ import io.baton.server.page.Link;
 import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
 import io.baton.server.results.Outcomes;
+import io.baton.server.results.Periods;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +63,7 @@ class RunsPage {
                 latest.stream().map(run -> row(words, run)).toList(),
                 outcomes.periods().stream()
                         .limit(PERIODS)
-                        .map(period -> new RunList.Choice(key(period), period.name()))
+                        .map(period -> new RunList.Choice(Periods.key(period), period.name()))
                         .toList(),
                 latest.stream().anyMatch(Run::isOpen));
         return new PageView("runs.jte", frames.of(request, words.say("title")), list);
@@ -72,10 +73,10 @@ class RunsPage {
     String ask(Authentication who, @RequestParam String period) {
         Account account = require(who);
         Period asked = outcomes.periods().stream()
-                .filter(one -> key(one).equals(period))
+                .filter(one -> Periods.key(one).equals(period))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.RUN_ASKED, "", key(asked)));
+        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.RUN_ASKED, "", Periods.key(asked)));
         runs.ask(asked, "asked");
         return "redirect:" + PATH;
     }
@@ -84,10 +85,6 @@ class RunsPage {
         return Account.of(who)
                 .filter(account -> account.has(Role.OPERATIONS))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String key(Period period) {
-        return period.cycle() + ":" + period.name();
     }
 
     private RunList.Row row(Words words, Run run) {
