@@ -44,7 +44,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class TeamMapPage {
 
-    private static final String PATH = "/team/map";
+    private static final String PATH = "/team-map";
     private static final int MOST = 50;
     private static final int PERIODS = 24;
 

@@ -33,7 +33,7 @@ class PerformanceLookTest {
     private static final List<Integer> WIDTHS = List.of(390, 1024, 1440);
     private static final int HEIGHT = 900;
     private static final List<String> PAGES =
-            List.of("", "performance", "performance?period=quarter:2025-Q1", "team/kim", "team/map", "runs");
+            List.of("", "performance", "performance?period=quarter:2025-Q1", "team/kim", "team-map", "runs");
 
     @TempDir
     private static Path folder;

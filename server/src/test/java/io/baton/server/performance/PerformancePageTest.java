@@ -81,7 +81,7 @@ class PerformancePageTest {
     })
     void theMapShowsWhomOneMaySee(String viewer, String role, String seen) throws IOException, InterruptedException {
         logIn(viewer, role.isEmpty() ? new String[0] : new String[] {role});
-        String page = visitor.get("/team/map?period=month:2025-04").body();
+        String page = visitor.get("/team-map?period=month:2025-04").body();
         String ids = Pattern.compile("/team/([a-z]+)/performance")
                 .matcher(page)
                 .results()
@@ -89,7 +89,7 @@ class PerformancePageTest {
                 .collect(Collectors.joining(" "));
 
         assertThat(ids).isEqualTo(seen);
-        assertThat(page.contains("href=\"/team/map")).isEqualTo(!seen.isEmpty());
+        assertThat(page.contains("href=\"/team-map")).isEqualTo(!seen.isEmpty());
     }
 
     @Test
