@@ -24,8 +24,8 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,19 +156,15 @@ public final class LiveScoresProgram {
     private void send(String token, String day, List<String> sellers, List<String> open, int rate, int count)
             throws InterruptedException {
         Random random = new Random(2);
-        try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
-                var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        long start = System.nanoTime();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
                 List<String> among = i % 2 == 0 ? open : sellers;
                 String seller = among.get(random.nextInt(among.size()));
                 String fact = fact(seller, day, i, 1 + random.nextInt(9_000));
-                clock.schedule(
-                        () -> senders.submit(() -> post(token, seller, fact)),
-                        (long) i * 1_000_000 / rate,
-                        TimeUnit.MICROSECONDS);
+                TimeUnit.NANOSECONDS.sleep(start + i * 1_000_000_000L / rate - System.nanoTime());
+                senders.execute(() -> post(token, seller, fact));
             }
-            clock.shutdown();
-            clock.awaitTermination(1, TimeUnit.HOURS);
         }
     }
 

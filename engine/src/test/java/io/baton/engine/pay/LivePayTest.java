@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class LivePayTest {
 
-    private static final int ROUNDS = Integer.getInteger("baton.live.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("baton.live.rounds", 1);
     private static final int CHANGES = 60;
     private static final long SEED = Long.getLong("baton.live.seed", 0);
 

@@ -79,7 +79,10 @@ class PerformanceLookTest {
                 Files.write(picture(page, language.tag(), width), open.picture(width, HEIGHT));
                 assertThat(open.overflow()).as(page + " at " + width).isZero();
             }
-            assertThat(open.barriers()).as(page).isEmpty();
+            // languages change colours and roles nowhere, so that each page is asked in one of them
+            if (PAGES.indexOf(page) % Language.values().length == language.ordinal()) {
+                assertThat(open.barriers()).as(page).isEmpty();
+            }
         }
     }
 
