@@ -50,6 +50,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--text", description = "Results and reasons as text, without a console.")
     private boolean text;
 
+    @Option(names = "--company", description = "Only the data of the company.")
+    private boolean company;
+
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
@@ -69,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         Console console = surroundings.console();
         prepare(data, console);
         // the console is a program of its own, which ./baton starts behind this one
-        return text ? show(home, data, console) : ExitCode.OK.number();
+        return text && !company ? show(home, data, console) : ExitCode.OK.number();
     }
 
     private int show(Path home, Path data, Console console) {
