@@ -72,7 +72,7 @@ public class FactFiles {
             }
         }
 
-        /** Nothing was taken; all that is wrong with the catalogue. */
+        /** Nothing was taken; all that is wrong with the catalogue, or with files as a whole. */
         record Wrong(List<Problem> problems) implements Answer {
             public Wrong {
                 problems = List.copyOf(problems);
@@ -105,6 +105,9 @@ public class FactFiles {
         Path cache = Files.createDirectory(scratch.resolve("cache"));
         LoadedData data =
                 FactStore.load(catalogue, folder, LoadOptions.of(cache, scratch.resolve("bad")), Progress.NONE);
+        if (!data.isUsable()) {
+            return new Answer.Wrong(data.problems());
+        }
         List<Path> folders = new ArrayList<>(data.folders());
         folders.add(cache);
         Answer.Taken taken = Answer.Taken.NOTHING.without(badFacts(data));

@@ -40,7 +40,7 @@ public record FactLoad(
         ALL_OR_NOTHING,
         /**
          * Each good row is taken. They are all that the source has: what it brought before and does not send is taken away, unless a
-         * row could not be read, for it may be that one.
+         * row could not be read, for it may be that one, or none is sent at all, which is a mistake rather than a wish.
          */
         INSTEAD_OF_ALL
     }

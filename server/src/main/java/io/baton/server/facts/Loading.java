@@ -53,7 +53,7 @@ final class Loading {
         Map<String, Known> known = known();
         sent.forEach((key, line) -> compare(key, line, Optional.ofNullable(known.get(key))));
         refused.sort(Comparator.comparingLong(FactLoad.Refused::line));
-        if (load.taking() == FactLoad.Taking.INSTEAD_OF_ALL && refused.isEmpty()) {
+        if (load.taking() == FactLoad.Taking.INSTEAD_OF_ALL && refused.isEmpty() && !sent.isEmpty()) {
             known.forEach(this::goes);
         }
         if (load.taking() == FactLoad.Taking.ALL_OR_NOTHING && !refused.isEmpty()) {

@@ -9,6 +9,7 @@ import io.baton.server.facts.Catalogues;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,9 +69,9 @@ public class Plans {
      */
     @Transactional
     public Answer set(List<Path> plans, String by) throws IOException {
-        List<Text> texts = texts(plans);
         List<Problem> problems = new ArrayList<>();
-        List<ValidPlan> read = read(texts, problems);
+        List<Text> texts = texts(plans, problems);
+        List<ValidPlan> read = problems.isEmpty() ? read(texts, problems) : List.of();
         if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             return new Answer.Wrong(problems);
         }
@@ -118,7 +119,7 @@ public class Plans {
                 .list();
     }
 
-    private static List<Text> texts(List<Path> plans) throws IOException {
+    private static List<Text> texts(List<Path> plans, List<Problem> problems) throws IOException {
         Set<Path> named = new LinkedHashSet<>();
         plans.forEach(plan -> named.add(plan.toAbsolutePath().normalize()));
         Set<Path> files = new LinkedHashSet<>(named);
@@ -126,9 +127,26 @@ public class Plans {
         Path root = common(files);
         List<Text> texts = new ArrayList<>();
         for (Path file : files.stream().sorted().toList()) {
-            texts.add(new Text(root.relativize(file).toString(), Files.readString(file), named.contains(file)));
+            content(file, problems)
+                    .ifPresent(content ->
+                            texts.add(new Text(root.relativize(file).toString(), content, named.contains(file))));
         }
         return texts;
+    }
+
+    private static Optional<String> content(Path file, List<Problem> problems) throws IOException {
+        Location start = new Location(file.toString(), 1, 1);
+        if (!Files.isRegularFile(file)) {
+            problems.add(
+                    new Problem(Problem.Severity.ERROR, start, "there is no such file", "name the file of a plan"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(Problem.Severity.ERROR, start, "the text is not UTF-8", "save it as UTF-8"));
+            return Optional.empty();
+        }
     }
 
     /** The deepest folder that holds all of them. */
