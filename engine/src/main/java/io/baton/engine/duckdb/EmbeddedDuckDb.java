@@ -42,6 +42,11 @@ public final class EmbeddedDuckDb implements AutoCloseable {
             return new Limits(threads, 2L << 30, spillFolder, List.of(folders));
         }
 
+        /** With half as many threads, for a program that has something else to do meanwhile. */
+        public Limits inBackground() {
+            return new Limits(Math.max(1, threads / 2), memoryBytes, spillFolder, folders);
+        }
+
         public Limits {
             folders = List.copyOf(folders);
         }

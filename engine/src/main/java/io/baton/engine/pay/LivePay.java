@@ -1,6 +1,5 @@
 package io.baton.engine.pay;
 
-import io.baton.core.fact.ExchangeRates;
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.measure.CheckedMeasure;
@@ -113,7 +112,8 @@ public final class LivePay {
      */
     public static LivePay open(Payroll.Request request, CurrentFacts current) throws IOException {
         LiveFacts facts = new LiveFacts(request.only().orElseThrow(), current);
-        LiveMeasures measures = new LiveMeasures(facts, rates(request));
+        LiveMeasures measures =
+                new LiveMeasures(facts, ExchangeRows.read(request.plans(), request.data(), request.limits()));
         List<OfPlan> plans = new ArrayList<>();
         for (ValidPlan plan : request.plans()) {
             if (Payroll.isRun(request, plan)) {
@@ -154,20 +154,6 @@ public final class LivePay {
                             measures));
         } catch (SQLException e) {
             throw new EngineFailure("the deals could not be read", e);
-        }
-    }
-
-    /** What currencies are worth, as plans in each currency see it. */
-    private static Map<String, ExchangeRates> rates(Payroll.Request request) throws IOException {
-        Map<String, ExchangeRates> rates = new HashMap<>();
-        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            for (ValidPlan plan : request.plans()) {
-                String home = plan.plan().currency();
-                rates.put(home, ExchangeRows.read(database, request.data(), home));
-            }
-            return rates;
-        } catch (SQLException e) {
-            throw new EngineFailure("the exchange rates could not be read", e);
         }
     }
 

@@ -1,13 +1,19 @@
 package io.baton.engine.run;
 
 import io.baton.core.fact.ExchangeRates;
+import io.baton.core.plan.ValidPlan;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.EngineFailure;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the exchange rates of the data, from the table {@code exchange_rates} (rule M16). */
@@ -16,6 +22,21 @@ public final class ExchangeRows {
     private static final String TABLE = "exchange_rates";
 
     private ExchangeRows() {}
+
+    /** The rates by the currency of a plan, as plans in that currency see them. */
+    public static Map<String, ExchangeRates> read(
+            Collection<ValidPlan> plans, DataTables data, EmbeddedDuckDb.Limits limits) throws IOException {
+        Map<String, ExchangeRates> rates = new HashMap<>();
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(limits)) {
+            for (ValidPlan plan : plans) {
+                String home = plan.plan().currency();
+                rates.put(home, read(database, data, home));
+            }
+            return rates;
+        } catch (SQLException e) {
+            throw new EngineFailure("the exchange rates could not be read", e);
+        }
+    }
 
     /** The rates as a plan in that currency sees them; one that names its currency goes before one that does not. */
     public static ExchangeRates read(EmbeddedDuckDb database, DataTables data, String currency) throws SQLException {

@@ -1,6 +1,7 @@
 package io.baton.server.calculation;
 
 import io.baton.core.time.Period;
+import io.baton.engine.live.LiveFacts;
 import io.baton.engine.live.LiveMeasures;
 import io.baton.engine.run.EveryoneRun.Appraised;
 import io.baton.engine.run.PersonRun;
@@ -45,7 +46,7 @@ public class Appraisals {
     }
 
     private Optional<Appraisal> live(Warm period, String participant) {
-        LiveMeasures measures = period.measures(participant, facts);
+        LiveMeasures measures = period.measures(new LiveFacts(participant, facts));
         return period.appraisals()
                 .appraise(participant, measures)
                 .map(result ->

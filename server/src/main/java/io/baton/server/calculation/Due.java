@@ -6,6 +6,7 @@ import io.baton.server.plans.Plans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,9 @@ class Due {
         this.today = today;
     }
 
-    /** All periods. */
-    void all(String reason) {
-        periods().forEach(period -> runs.ask(period, reason));
+    /** The periods that have not ended before a day, at once; all where it may be any. */
+    void from(Optional<LocalDate> day, String reason) {
+        periods(day.orElse(LocalDate.MIN)).forEach(period -> runs.ask(period, reason));
     }
 
     /** One period. */
@@ -38,14 +39,14 @@ class Due {
         runs.ask(period, reason);
     }
 
-    private List<Period> periods() {
-        return plans.current()
-                .map(binding -> Snapshot.periods(binding, today.now()))
-                .orElse(List.of());
+    private Stream<Period> periods(LocalDate day) {
+        return plans.current().map(binding -> Snapshot.periods(binding, today.now())).orElse(List.of()).stream()
+                .filter(period -> !period.days().to().isBefore(day));
     }
 
-    /** Facts from that day on have changed. */
-    synchronized void since(LocalDate day) {
+    /** Facts from that day on have changed, of any where it is empty. */
+    synchronized void since(Optional<LocalDate> first) {
+        LocalDate day = first.orElse(LocalDate.MIN);
         since = Optional.of(since.filter(day::isAfter).orElse(day));
     }
 
@@ -58,8 +59,7 @@ class Due {
     /** Asks for runs of what could not be calculated at once. */
     @Scheduled(fixedDelayString = "${baton.runs.every}")
     void ask() {
-        taken().ifPresent(day -> periods().stream()
-                .filter(period -> !period.days().to().isBefore(day))
+        taken().ifPresent(day -> periods(day)
                 .filter(period ->
                         warm.find(period).map(Warm::hasMeasuresOfTeams).orElse(true))
                 .forEach(period -> runs.ask(period, "facts")));

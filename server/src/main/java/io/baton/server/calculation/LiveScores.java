@@ -1,6 +1,5 @@
 package io.baton.server.calculation;
 
-import io.baton.core.fact.BuiltInTable;
 import io.baton.engine.live.FactChange;
 import io.baton.engine.live.LiveFacts;
 import io.baton.engine.live.Touching;
@@ -12,8 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -45,9 +40,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class LiveScores implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveScores.class);
-    private static final Set<String> TABLES =
-            Arrays.stream(BuiltInTable.values()).map(BuiltInTable::label).collect(Collectors.toSet());
-    private static final int WORKERS = 2;
     /** More changes at once are taken by a run, which is faster for many. */
     private static final int MOST_CHANGES = 2_000;
 
@@ -58,8 +50,7 @@ public class LiveScores implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final BlockingQueue<Load> taken = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> people = new LinkedBlockingQueue<>();
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final WaitingPeople people;
     /** The last load that touched somebody since the server began. */
     private final Map<String, Long> touched = new ConcurrentHashMap<>();
 
@@ -72,12 +63,14 @@ public class LiveScores implements SmartLifecycle {
             WarmPeriods warm,
             Outcomes outcomes,
             Due due,
+            OpenPages pages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.facts = facts;
         this.warm = warm;
         this.outcomes = outcomes;
         this.due = due;
+        this.people = new WaitingPeople(pages);
         this.events = events;
         this.clock = clock;
     }
@@ -87,15 +80,14 @@ public class LiveScores implements SmartLifecycle {
      *
      * @param changes its facts; none where everybody is calculated again
      * @param isForAll whether everybody is
+     * @param since the first day of which it says something; empty where it may be any
      */
-    private record Load(long number, List<FactChange> changes, boolean isForAll) {
+    private record Load(long number, List<FactChange> changes, boolean isForAll, Optional<LocalDate> since) {
 
         /** What thousands of facts say is not kept in memory until a run reads it from the database. */
         static Load of(FactsTaken facts) {
-            boolean isForAll = facts.changes().size() > MOST_CHANGES
-                    || facts.changes().stream()
-                            .anyMatch(change -> TABLES.contains(change.type().name()));
-            return new Load(facts.load(), isForAll ? List.of() : facts.changes(), isForAll);
+            boolean isForAll = facts.changes().size() > MOST_CHANGES || facts.isBesideFacts();
+            return new Load(facts.load(), isForAll ? List.of() : facts.changes(), isForAll, facts.since());
         }
     }
 
@@ -120,7 +112,7 @@ public class LiveScores implements SmartLifecycle {
         Load load = taken.take();
         handled.accumulateAndGet(load.number(), Math::max);
         if (load.isForAll()) {
-            due.all("data");
+            due.from(load.since(), "data");
             return;
         }
         Set<LiveFacts.Wanted> wanted = new HashSet<>();
@@ -129,24 +121,12 @@ public class LiveScores implements SmartLifecycle {
         for (FactChange change : load.changes()) {
             touching.people(change).forEach(person -> touch(person, load.number()));
         }
-        first(load.changes()).ifPresent(due::since);
+        due.since(load.since());
     }
 
     private void touch(String person, long load) {
         touched.merge(person, load, Math::max);
-        if (waiting.add(person)) {
-            people.add(person);
-        }
-    }
-
-    /** The first day that any of the facts names. */
-    private static Optional<LocalDate> first(List<FactChange> changes) {
-        return changes.stream()
-                .flatMap(FactChange::rows)
-                .flatMap(row -> Stream.concat(
-                        row.days().values().stream(),
-                        row.values().keySet().stream().flatMap(field -> row.day(field).stream())))
-                .min(LocalDate::compareTo);
+        people.add(person);
     }
 
     /** Calculates those again who were touched by facts behind the load after which a period was read anew. */
@@ -159,19 +139,15 @@ public class LiveScores implements SmartLifecycle {
         });
     }
 
-    private void calculate() throws InterruptedException {
-        String person = people.take();
-        waiting.remove(person);
-        calculate(person, warm.all());
-    }
-
-    private void calculate(String person, Collection<Warm> periods) {
+    private void calculate(String person) {
         long load = facts.lastLoad();
         Instant now = clock.instant();
+        // what several periods look at is fetched once
+        LiveFacts own = new LiveFacts(person, facts);
         List<Stored> made = new ArrayList<>();
-        for (Warm period : periods) {
+        for (Warm period : warm.all()) {
             period.appraisals()
-                    .appraise(person, period.measures(person, facts))
+                    .appraise(person, period.measures(own))
                     .map(new Made(period.period(), load, now)::of)
                     .ifPresent(made::add);
         }
@@ -183,7 +159,7 @@ public class LiveScores implements SmartLifecycle {
 
     /** Whether everybody who was touched has been calculated. */
     public boolean isIdle() {
-        return taken.isEmpty() && waiting.isEmpty() && people.isEmpty();
+        return taken.isEmpty() && people.isEmpty();
     }
 
     /** Work that may wait for more of it. */
@@ -219,9 +195,9 @@ public class LiveScores implements SmartLifecycle {
         isOn = true;
         handled.set(facts.lastLoad());
         threads.execute(() -> forever(this::touch));
-        for (int i = 0; i < WORKERS; i++) {
-            threads.execute(() -> forever(this::calculate));
-        }
+        // one goes on with those at whose page nobody looks, however many are looked at
+        threads.execute(() -> forever(() -> calculate(people.next())));
+        threads.execute(() -> forever(() -> calculate(people.nextLookedAt())));
     }
 
     @Override

@@ -109,7 +109,8 @@ class Snapshots {
                 binding,
                 new AsOf(today.now(), today.instant()),
                 data,
-                EmbeddedDuckDb.Limits.standard(folder.resolve("spill"), folders.toArray(Path[]::new)),
+                EmbeddedDuckDb.Limits.standard(folder.resolve("spill"), folders.toArray(Path[]::new))
+                        .inBackground(),
                 scratch);
     }
 

@@ -2,19 +2,13 @@ package io.baton.server.calculation;
 
 import io.baton.core.fact.ExchangeRates;
 import io.baton.core.measure.CheckedMeasure;
-import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
-import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.live.CurrentFacts;
 import io.baton.engine.live.LiveFacts;
 import io.baton.engine.live.LiveMeasures;
-import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.run.ExchangeRows;
 import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.WarmAppraisals;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,20 +36,7 @@ record Warm(Period period, RunRequest request, long load, WarmAppraisals apprais
                 request,
                 snapshot.load(),
                 WarmAppraisals.of(request, Optional.empty()),
-                rates(request));
-    }
-
-    private static Map<String, ExchangeRates> rates(RunRequest request) throws IOException {
-        Map<String, ExchangeRates> rates = new HashMap<>();
-        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            for (ValidPlan plan : request.plans()) {
-                String home = plan.plan().currency();
-                rates.put(home, ExchangeRows.read(database, request.data(), home));
-            }
-            return rates;
-        } catch (SQLException e) {
-            throw new EngineFailure("the exchange rates could not be read", e);
-        }
+                ExchangeRows.read(request.plans(), request.data(), request.limits()));
     }
 
     /** The facts that its measures are made of. */
@@ -72,9 +53,8 @@ record Warm(Period period, RunRequest request, long load, WarmAppraisals apprais
         return !appraisals.measuresOfTeams().isEmpty();
     }
 
-    /** The measures of a person as the facts are now. */
-    LiveMeasures measures(String participant, CurrentFacts facts) {
-        LiveFacts own = new LiveFacts(participant, facts);
+    /** The measures of a person from the facts of that person. */
+    LiveMeasures measures(LiveFacts own) {
         wanted().forEach(own::want);
         return new LiveMeasures(own, rates);
     }

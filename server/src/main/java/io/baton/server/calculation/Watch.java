@@ -51,7 +51,7 @@ class Watch {
             begin(now);
         } else if (!seen.get().equals(now)) {
             warm.keep(List.of());
-            due.all(seen.get().day().equals(now.day()) ? "plans" : "day");
+            due.from(Optional.empty(), seen.get().day().equals(now.day()) ? "plans" : "day");
         }
         seen = Optional.of(now);
         lookForLoads();
@@ -59,10 +59,12 @@ class Watch {
 
     /** Periods of today are always read, for they are kept in memory; others where facts or plans have changed since. */
     private void begin(Seen now) {
-        long load = facts.lastLoad();
         for (Period period : Snapshot.periods(now.binding(), now.day())) {
             if (period.days().contains(now.day())
-                    || !book.isDone(period, now.binding().number(), load)) {
+                    || !book.isDone(
+                            period,
+                            now.binding().number(),
+                            facts.lastLoad(period.days().to()))) {
                 due.of(period, "start");
             }
         }
@@ -72,8 +74,8 @@ class Watch {
     private void lookForLoads() {
         long last = facts.lastLoad();
         if (last > live.handled() && last == unhandled) {
+            due.from(facts.since(live.handled()), "data");
             live.handledElsewhere(last);
-            due.all("data");
         }
         unhandled = last;
     }

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,23 @@ public class FactBase implements CurrentFacts {
                 .single();
     }
 
+    /** The number of the last load that says something of days up to that one, or may do so; 0 for none. */
+    public long lastLoad(LocalDate day) {
+        return database.sql("SELECT coalesce(max(number), 0) FROM fact_load WHERE first_day IS NULL OR first_day <= ?")
+                .param(day)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The first day of which the loads behind that one say something; empty where it may be any. */
+    public Optional<LocalDate> since(long load) {
+        return database.sql("SELECT CASE WHEN bool_and(first_day IS NOT NULL) THEN min(first_day) END FROM fact_load"
+                        + " WHERE number > ?")
+                .param(load)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
     /**
      * Takes rows, all of them or none where the database fails; told to whoever listens for {@link FactsTaken}. Loads are taken one
      * after the other.
@@ -82,8 +100,9 @@ public class FactBase implements CurrentFacts {
                 .orElseThrow();
         FactLoad.Taken taken = loading.taken();
         if (taken.load() == number) {
-            record(load, taken);
-            events.publishEvent(new FactsTaken(number, loading.changes()));
+            FactsTaken facts = new FactsTaken(number, loading.changes());
+            record(load, taken, facts.since());
+            events.publishEvent(facts);
         } else {
             setLast(taken.load());
         }
@@ -103,8 +122,8 @@ public class FactBase implements CurrentFacts {
         database.sql("UPDATE fact_load_counter SET last = ?").param(number).update();
     }
 
-    private void record(FactLoad load, FactLoad.Taken taken) {
-        database.sql("INSERT INTO fact_load VALUES (?, ?, ?, ?, ?, ?, ?)")
+    private void record(FactLoad load, FactLoad.Taken taken, Optional<LocalDate> since) {
+        database.sql("INSERT INTO fact_load VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         taken.load(),
                         load.table().name(),
@@ -113,6 +132,7 @@ public class FactBase implements CurrentFacts {
                         OffsetDateTime.now(clock),
                         taken.newRows(),
                         taken.changedRows())
+                .param(since.orElse(null))
                 .update();
     }
 

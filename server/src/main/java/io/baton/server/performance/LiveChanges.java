@@ -3,6 +3,7 @@ package io.baton.server.performance;
 import io.baton.server.access.Account;
 import io.baton.server.access.Resource;
 import io.baton.server.access.Sight;
+import io.baton.server.calculation.OpenPages;
 import io.baton.server.calculation.OutcomesChanged;
 import io.baton.server.organisation.Today;
 import java.io.IOException;
@@ -29,12 +30,14 @@ class LiveChanges implements SmartLifecycle {
 
     private final Sight sight;
     private final Today today;
+    private final OpenPages pages;
     private final Map<String, Set<SseEmitter>> listening = new ConcurrentHashMap<>();
     private volatile boolean isOn;
 
-    LiveChanges(Sight sight, Today today) {
+    LiveChanges(Sight sight, Today today, OpenPages pages) {
         this.sight = sight;
         this.today = today;
+        this.pages = pages;
     }
 
     @GetMapping(path = "/live/{person}", produces = "text/event-stream")
@@ -48,12 +51,15 @@ class LiveChanges implements SmartLifecycle {
         // the page asks again by itself when it ends, and is looked at anew
         SseEmitter emitter = new SseEmitter(HALF_AN_HOUR);
         Runnable end = () -> listening.computeIfPresent(person, (_, all) -> {
-            all.remove(emitter);
+            if (all.remove(emitter)) {
+                pages.closed(person);
+            }
             return all.isEmpty() ? null : all;
         });
         emitter.onCompletion(end);
         emitter.onTimeout(emitter::complete);
         emitter.onError(_ -> end.run());
+        pages.opened(person);
         listening.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet()).add(emitter);
         send(emitter, 0);
         return emitter;

@@ -11,6 +11,7 @@ import io.baton.server.access.Role;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.facts.FactFiles;
 import io.baton.server.organisation.OrganisationImport;
+import io.baton.server.plans.Binding;
 import io.baton.server.plans.Plans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,10 +130,14 @@ public final class AppraisedCompany implements BeforeAllCallback {
     }
 
     private static boolean isQuiet() {
-        List<Run> runs = part(Runs.class).latest(1_000);
-        return !runs.isEmpty()
-                && runs.stream().allMatch(run -> run.state() == Run.State.DONE)
+        return part(Plans.class).current().filter(AppraisedCompany::isAllDone).isPresent()
+                && part(Runs.class).latest(1_000).stream().allMatch(run -> run.state() == Run.State.DONE)
                 && part(LiveScores.class).isIdle();
+    }
+
+    private static boolean isAllDone(Binding binding) {
+        RunBook book = part(RunBook.class);
+        return Snapshot.periods(binding, TODAY).stream().allMatch(period -> book.isDone(period, binding.number(), 0));
     }
 
     private static void pause() {

@@ -11,9 +11,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +37,8 @@ class FactController {
 
     private static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;
     private static final MediaType CSV = new MediaType("text", "csv");
+    /** How long a request waits for a place. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Catalogues catalogues;
     private final FactBase facts;
@@ -47,7 +51,7 @@ class FactController {
         this.facts = facts;
         this.settings = settings;
         this.json = json;
-        this.places = new Semaphore(settings.atOnce());
+        this.places = new Semaphore(settings.atOnce(), true);
     }
 
     /** How rows are sent besides their text. */
@@ -68,7 +72,7 @@ class FactController {
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "there are no facts of type '" + type + "'"));
         FactLoad.Taking taking = taking(take);
         FileFormat format = format(content);
-        if (!places.tryAcquire()) {
+        if (!hasPlace()) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header(HttpHeaders.RETRY_AFTER, "1")
                     .build();
@@ -79,6 +83,16 @@ class FactController {
                     .body(take(table, format, new Asked(source, taking, key), sender, body));
         } finally {
             places.release();
+        }
+    }
+
+    /** Facts that come one by one find a place soon; only where they come faster than they are taken is somebody sent away. */
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
