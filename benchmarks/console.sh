@@ -9,6 +9,7 @@ cd "$home"
 
 people=${1:-10000} rows=${2:-10000000} seconds=${3:-60}
 day=2024-12-20
+build/dist.sh --if-stale
 ./mvnw -B -ntp -q package -Pdist -DskipTests -Dspotless.check.skip=true -pl benchmarks -am
 folder=${BATON_BENCH_FOLDER:-$home/benchmarks/target}/console/$people-$rows
 server=
