@@ -163,6 +163,28 @@ class FactIntakeTest {
         assertThat(facts.lastLoad()).isEqualTo(before + 20);
     }
 
+    @Test
+    void oneThatIsRefusedStopsNoneThatComesWithIt() throws Exception {
+        String prefix = UUID.randomUUID().toString();
+        post("/intake_call", "application/x-ndjson", Optional.of(prefix), "{\"seller\":\"ana\"}");
+        try (ExecutorService programs = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> wrong = new ArrayList<>();
+            List<Future<String>> right = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String row = "{\"deal_id\":\"%s-%d\",\"seller\":\"ana\",\"amount\":1}".formatted(prefix, i);
+                right.add(programs.submit(() -> sendUntilTaken(row)));
+                wrong.add(programs.submit(() -> post("/intake_deal", "application/x-ndjson", Optional.of(prefix), row)
+                        .statusCode()));
+            }
+            for (Future<Integer> answer : wrong) {
+                assertThat(answer.get()).isIn(422, 429);
+            }
+            for (Future<String> answer : right) {
+                assertThat(answer.get()).contains("\"created\":1");
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/intake_deal, Bearer wrong, application/x-ndjson, 401",

@@ -4,7 +4,7 @@ import io.baton.engine.catalogue.FileFormat;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.file.RowIntake;
 import io.baton.server.facts.Catalogues;
-import io.baton.server.facts.FactBase;
+import io.baton.server.facts.FactIntake;
 import io.baton.server.facts.FactLoad;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,12 +41,12 @@ class FactController {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Catalogues catalogues;
-    private final FactBase facts;
+    private final FactIntake facts;
     private final FactSettings settings;
     private final AnswerJson json;
     private final Semaphore places;
 
-    FactController(Catalogues catalogues, FactBase facts, FactSettings settings, AnswerJson json) {
+    FactController(Catalogues catalogues, FactIntake facts, FactSettings settings, AnswerJson json) {
         this.catalogues = catalogues;
         this.facts = facts;
         this.settings = settings;
