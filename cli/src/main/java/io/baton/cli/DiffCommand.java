@@ -7,6 +7,7 @@ import io.baton.engine.run.PlanComparison.Change;
 import io.baton.engine.run.RunRequest;
 import io.baton.pages.change.ChangePage;
 import io.baton.pages.change.Changes;
+import io.baton.pages.statement.PayTitles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,12 +111,11 @@ final class DiffCommand implements Callable<Integer> {
 
     private static PayChanges pay(Project.Pairs pairs, Language spoken) throws IOException {
         PayChanges pay = new PayChanges();
-        Words words = Words.in(spoken);
         for (Project.Pair pair : pairs.periods()) {
             if (PayChanges.isPaid(pair)) {
                 PayTitles old = new PayTitles(pair.before().plans(), spoken);
                 PayTitles next = new PayTitles(pair.after().plans(), spoken);
-                pay.add(pair, line -> old.title(line, words), line -> next.title(line, words));
+                pay.add(pair, old::called, next::called);
             }
         }
         return pay;

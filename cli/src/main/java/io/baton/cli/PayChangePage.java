@@ -4,6 +4,7 @@ import io.baton.core.score.Participant;
 import io.baton.pages.change.ChangePage;
 import io.baton.pages.change.ChangePage.Both;
 import io.baton.pages.change.ChangePage.Direction;
+import io.baton.pages.statement.PayTitles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.Entries;
 import io.baton.engine.paybook.PayDraft;
 import io.baton.engine.run.RunRequest.Results;
+import io.baton.pages.statement.PayTitles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

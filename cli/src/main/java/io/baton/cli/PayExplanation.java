@@ -17,8 +17,10 @@ import io.baton.core.time.Period;
 import io.baton.core.value.Decimals;
 import io.baton.core.value.MinorUnits;
 import io.baton.engine.pay.Payroll;
+import io.baton.engine.pay.PlanLine;
 import io.baton.engine.run.PlanHash;
 import io.baton.pages.Pinned;
+import io.baton.pages.statement.BehindLines;
 import io.baton.pages.statement.StatementPage;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -145,7 +147,7 @@ final class PayExplanation {
 
     private ExplanationTree tree(ValidPlan plan, List<PlanLine> lines, List<LedgerLine> postings) throws IOException {
         PayWords pay = PayWords.of(plan, spoken);
-        BehindLines behind = BehindLines.of(project, lines, spoken);
+        BehindLines behind = BehindLines.of(project.request(), project.catalogue(), lines, spoken);
         SortedMap<String, BigDecimal> payable = new TreeMap<>();
         if (lines.isEmpty()) {
             payable.put(

@@ -1,11 +1,8 @@
 package io.baton.cli;
 
 import io.baton.core.settle.LedgerLine;
-import io.baton.core.settle.PersonAccount;
-import io.baton.core.settle.PostedIn;
-import io.baton.core.time.Period;
-import io.baton.engine.pay.PayBooking;
 import io.baton.engine.pay.Payroll;
+import io.baton.engine.pay.UnpostedPay;
 import io.baton.engine.run.RunRequest;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -53,27 +50,14 @@ record PayPreview(RunRequest request, Optional<String> only, Optional<LocalDate>
 
     /** Calls back for each person who has a plan, in code point order of the ids; what was found on the way, of everybody. */
     PayFindings forEach(Consumer<Person> each) throws IOException {
-        String period = request.period().name();
-        LocalDate dayBefore = request.period().days().from().minusDays(1);
-        String earlier = request.plan()
-                .plan()
-                .calendar()
-                .containing(request.period().cycle(), dayBefore)
-                .map(Period::name)
-                .orElse("");
-        Payroll.Request everyone = Payroll.Request.of(request).asIfPostedOn(dayBefore);
+        UnpostedPay unposted = new UnpostedPay(request);
+        Payroll.Request everyone = unposted.asked();
         Payroll.Request held = since.map(everyone::tried).orElse(everyone);
         Payroll.Request asked = only.map(held::explained).orElse(held);
-        PayBooking booking = new PayBooking(request.plans(), new PostedIn(period, 1));
         try (Payroll run = Payroll.open(asked)) {
             run.people().forEachRemaining(paid -> {
                 String id = paid.getFirst().participant().id();
-                PersonAccount account = booking.asIfPosted(id, paid, earlier);
-                each.accept(new Person(
-                        id,
-                        paid,
-                        booking.post(booking.earnings(id, paid), account, List.of())
-                                .lines()));
+                each.accept(new Person(id, paid, unposted.lines(id, paid)));
             });
             return only.isPresent() ? PayFindings.NONE : PayFindings.of(run);
         }

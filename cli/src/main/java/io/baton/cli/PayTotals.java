@@ -3,6 +3,7 @@ package io.baton.cli;
 import io.baton.core.document.CodePointOrder;
 import io.baton.core.document.Language;
 import io.baton.core.settle.LedgerLine;
+import io.baton.pages.statement.PayTitles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -218,17 +218,13 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
 
         /** Whether every row of the data counts. */
         boolean sound() {
-            return isSound(data);
+            return data.isSound();
         }
     }
 
     /** Whether every row of the data counts for somebody. */
     boolean isSound() {
-        return isSound(data);
-    }
-
-    private static boolean isSound(LoadedData data) {
-        return data.badRows() == 0 && data.strangers().isEmpty();
+        return data.isSound();
     }
 
     /** Plans, the one that was named before those whose place it takes, and the catalogue of all. */

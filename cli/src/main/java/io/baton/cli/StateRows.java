@@ -11,6 +11,7 @@ import io.baton.core.settle.PlanVersion;
 import io.baton.core.settle.PostedIn;
 import io.baton.core.value.Decimals;
 import io.baton.engine.pay.Payroll;
+import io.baton.engine.pay.PlanLine;
 import io.baton.engine.run.PlanHash;
 import java.math.BigDecimal;
 import java.util.ArrayList;

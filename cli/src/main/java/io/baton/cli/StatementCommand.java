@@ -1,11 +1,17 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
+import io.baton.engine.pay.Payroll;
+import io.baton.pages.statement.BehindLines;
+import io.baton.pages.statement.PersonStatement;
 import io.baton.pages.statement.StatementPage;
+import io.baton.pages.statement.StatementPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +70,10 @@ final class StatementCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Language spoken = options.language(surroundings);
         Project project = results.asPosted(options.openPay(surroundings), ledger.folder());
-        PersonStatement statement = PersonStatement.of(project, person.id(), ledger.folder());
+        PersonStatement statement = statement(project);
         Consumer<Writer> content = switch (format) {
-            case TEXT -> text(statement, spoken);
-            case HTML -> page(statement, spoken);
+            case TEXT -> text(project, statement, spoken);
+            case HTML -> page(project, statement, spoken);
         };
         if (out == null) {
             content.accept(surroundings.console().out());
@@ -78,20 +84,37 @@ final class StatementCommand implements Callable<Integer> {
         return (project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
     }
 
-    private Consumer<Writer> text(PersonStatement statement, Language spoken) {
+    /** A draft, or by a ledger what was posted in the period. */
+    private PersonStatement statement(Project project) throws IOException {
+        List<Payroll.Paid> paid = new ArrayList<>();
+        PayPreview.of(project.request(), person.id()).forEach(found -> paid.addAll(found.paid()));
+        if (paid.isEmpty()) {
+            throw ExplainCommand.stranger(project, person.id());
+        }
+        String name = project.tables().names(project.limits()).getOrDefault(person.id(), "");
+        if (ledger.folder().isEmpty()) {
+            return PersonStatement.draft(project.request(), name, paid);
+        }
+        PaySettlement settlement = PaySettlement.open(project, ledger.folder().get());
+        return PersonStatement.posted(
+                project.request(), name, paid, settlement.lines(person.id()), PaySettlement.entries(project.request()));
+    }
+
+    private Consumer<Writer> text(Project project, PersonStatement statement, Language spoken) {
         return target -> {
             Console console =
                     new Console(new PrintWriter(target), surroundings.console().err(), false);
             new StatementText(statement, spoken).lines(why).forEach(console::show);
-            StateText.of(statement.project().data(), spoken).ifPresent(console::show);
+            StateText.of(project.data(), spoken).ifPresent(console::show);
             console.out().flush();
         };
     }
 
-    private static Consumer<Writer> page(PersonStatement statement, Language spoken) throws IOException {
-        BehindLines behind = BehindLines.of(statement.project(), statement.behind(), spoken);
+    private static Consumer<Writer> page(Project project, PersonStatement statement, Language spoken)
+            throws IOException {
+        BehindLines behind = BehindLines.of(project.request(), project.catalogue(), statement.behind(), spoken);
         io.baton.pages.Words words = io.baton.pages.Words.in(spoken);
-        StatementPage page = new StatementPages(statement, behind, words).page();
+        StatementPage page = new StatementPages(statement, project.data(), behind, words).page();
         return target -> page.write(words, target);
     }
 }

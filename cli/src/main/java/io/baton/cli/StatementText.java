@@ -5,6 +5,9 @@ import io.baton.core.explain.PayWords;
 import io.baton.core.pay.PayLine;
 import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.PostedIn;
+import io.baton.pages.statement.PayRemainder;
+import io.baton.pages.statement.PayTitles;
+import io.baton.pages.statement.PersonStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ final class StatementText {
     StatementText(PersonStatement statement, Language spoken) {
         this.statement = statement;
         this.words = Words.in(spoken);
-        this.titles = new PayTitles(statement.project().request().plans(), spoken);
+        this.titles = new PayTitles(statement.request().plans(), spoken);
         this.spoken = spoken;
     }
 
@@ -41,7 +44,7 @@ final class StatementText {
         List<String> said = new ArrayList<>();
         said.add(words.text(
                 "pay.statement",
-                statement.project().request().period().name(),
+                statement.request().period().name(),
                 statement.person(),
                 statement.name(),
                 currencies));
@@ -88,7 +91,7 @@ final class StatementText {
         for (LedgerLine line : lines) {
             BigDecimal before = line.amounts().before();
             table.add(List.of(
-                    titles.title(line, words),
+                    titles.called(line),
                     line.key().item(),
                     line.period(),
                     before.signum() == 0 ? "" : titles.money(before),
@@ -125,14 +128,14 @@ final class StatementText {
                     titles.money(left.of().rounded(line.payable())),
                     titles.money(left.posted()),
                     left.of().currency(),
-                    titles.note(left, words)));
+                    titles.note(left)));
         }
         return table;
     }
 
     private List<String> why(LedgerLine line) {
         List<String> said = new ArrayList<>();
-        said.add(titles.title(line, words) + " " + line.key().item() + ": "
+        said.add(titles.called(line) + " " + line.key().item() + ": "
                 + titles.money(line.amounts().amount()));
         statement
                 .behind(line)

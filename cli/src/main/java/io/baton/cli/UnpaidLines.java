@@ -6,6 +6,7 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.value.Reason;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.Entries;
+import io.baton.pages.statement.PayTitles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

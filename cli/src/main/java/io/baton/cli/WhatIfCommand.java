@@ -3,6 +3,7 @@ package io.baton.cli;
 import io.baton.core.document.Language;
 import io.baton.engine.supposed.SupposedRows;
 import io.baton.engine.supposed.Supposition;
+import io.baton.engine.supposed.WhatIf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ final class WhatIfCommand implements Callable<Integer> {
         Language spoken = language.language(surroundings.environment());
         Project.Supposed projects = Project.openSupposed(about, Optional.ofNullable(instead), when, surroundings);
         try (SupposedRows rows = rows(projects.now())) {
-            WhatIf whatIf = new WhatIf(projects, rows, person.id());
+            WhatIf whatIf = WhatIf.of(projects.now().request(), projects.instead(), rows, person.id())
+                    .orElseThrow(() -> ExplainCommand.stranger(projects.now(), person.id()));
             new WhatIfText(projects.now(), spoken, whatIf.before(), whatIf.after())
                     .lines()
                     .forEach(surroundings.console()::show);

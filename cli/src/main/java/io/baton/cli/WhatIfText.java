@@ -3,6 +3,8 @@ package io.baton.cli;
 import io.baton.core.document.Language;
 import io.baton.core.settle.LedgerLine;
 import io.baton.core.settle.LineKey;
+import io.baton.engine.supposed.WhatIf;
+import io.baton.pages.statement.PayTitles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,7 +101,7 @@ final class WhatIfText {
         for (LedgerLine line : side.lines()) {
             if (line.kind().isPaid()) {
                 sums.merge(
-                        new Sum(titles.title(line, words), line.amounts().currency()),
+                        new Sum(titles.called(line), line.amounts().currency()),
                         line.amounts().amount(),
                         BigDecimal::add);
             }
@@ -164,8 +166,8 @@ final class WhatIfText {
     private List<String> why(LineKey key, Both both) {
         List<String> said = new ArrayList<>();
         String title = both.next()
-                .map(line -> next.title(line, words))
-                .or(() -> both.old().map(line -> old.title(line, words)))
+                .map(line -> next.called(line))
+                .or(() -> both.old().map(line -> old.called(line)))
                 .orElse(key.term());
         said.add(title + " " + key.item() + ": " + next.money(Both.amount(both.old())) + " → "
                 + next.money(Both.amount(both.next())) + " (" + signed(both.change()) + ")");

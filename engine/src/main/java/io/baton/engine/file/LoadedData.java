@@ -36,6 +36,11 @@ public record LoadedData(
         return tables.stream().mapToLong(LoadedTable::badRows).sum();
     }
 
+    /** Whether every row counts for somebody. */
+    public boolean isSound() {
+        return badRows() == 0 && strangers().isEmpty();
+    }
+
     /** Whether one can calculate with the data. */
     public boolean isUsable() {
         boolean broken = problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);

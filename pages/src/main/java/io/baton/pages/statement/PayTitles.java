@@ -1,10 +1,11 @@
-package io.baton.cli;
+package io.baton.pages.statement;
 
 import io.baton.core.document.Language;
 import io.baton.core.explain.PayWords;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.settle.LedgerLine;
+import io.baton.pages.Words;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +13,19 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /** What the lines of several plans are called: each as its own plan says. */
-final class PayTitles {
+public final class PayTitles {
 
     private final SequencedMap<ValidPlan, PayWords> words = new LinkedHashMap<>();
+    private final Words spoken;
 
-    PayTitles(List<ValidPlan> plans, Language spoken) {
-        plans.forEach(plan -> words.put(plan, PayWords.of(plan, spoken)));
+    /** In a language. */
+    public PayTitles(List<ValidPlan> plans, Language language) {
+        this.spoken = Words.in(language);
+        plans.forEach(plan -> words.put(plan, PayWords.of(plan, language)));
     }
 
     /** The words of the plan that a line follows; those of the first plan for what people entered. */
-    PayWords of(LedgerLine line) {
+    public PayWords of(LedgerLine line) {
         return words.entrySet().stream()
                 .filter(entry -> isOf(entry.getKey().plan(), line))
                 .findFirst()
@@ -34,12 +38,13 @@ final class PayTitles {
                 && plan.version() == line.plan().version();
     }
 
-    String title(LedgerLine line) {
+    /** What the plan calls the term of a line. */
+    public String title(LedgerLine line) {
         return of(line).title(line.key().term());
     }
 
     /** The same; what payout and people have made is called by its kind. */
-    String title(LedgerLine line, Words words) {
+    public String called(LedgerLine line) {
         String title = title(line);
         return switch (line.kind()) {
             case EARNED -> title;
@@ -55,7 +60,7 @@ final class PayTitles {
                     OPENING_DRAW,
                     OPENING_CARRY,
                     OPENING_HELD -> {
-                String kind = words.text("kind." + line.kind().label().replace(' ', '-'));
+                String kind = spoken.say("statement.kind." + line.kind().label().replace(' ', '-'));
                 boolean saysMore = !title.isEmpty() && !line.kind().label().contains(title);
                 yield saysMore ? title + " (" + kind + ")" : kind;
             }
@@ -63,19 +68,19 @@ final class PayTitles {
     }
 
     /** Why something is not all paid: who holds it, or what the plan waits for. */
-    String note(PayRemainder left, Words words) {
+    public String note(PayRemainder left) {
         return left.hold()
-                .map(hold -> words.text("pay.held", hold.reason(), hold.approvedBy()))
+                .map(hold -> spoken.say("statement.held", hold.reason(), hold.approvedBy()))
                 .orElseGet(() -> String.join("; ", of(left.of().plan()).reasons(left.line())));
     }
 
     /** The words of a plan. */
-    PayWords of(ValidPlan plan) {
+    public PayWords of(ValidPlan plan) {
         return words.getOrDefault(plan, words.firstEntry().getValue());
     }
 
     /** An amount of money; written alike in all plans. */
-    String money(BigDecimal amount) {
+    public String money(BigDecimal amount) {
         return words.firstEntry().getValue().money(amount);
     }
 }

@@ -1,7 +1,8 @@
-package io.baton.cli;
+package io.baton.pages.statement;
 
 import io.baton.core.pay.PayLine;
 import io.baton.core.settle.Hold;
+import io.baton.engine.pay.PlanLine;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,9 +13,10 @@ import java.util.Optional;
  * @param posted what was posted of it
  * @param hold who holds it and why, where people do
  */
-record PayRemainder(PlanLine of, BigDecimal posted, Optional<Hold> hold) {
+public record PayRemainder(PlanLine of, BigDecimal posted, Optional<Hold> hold) {
 
-    PayLine line() {
+    /** What is expected, earned and payable. */
+    public PayLine line() {
         return of.line();
     }
 }

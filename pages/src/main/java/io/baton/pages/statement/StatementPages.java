@@ -1,4 +1,4 @@
-package io.baton.cli;
+package io.baton.pages.statement;
 
 import io.baton.core.explain.PayWords;
 import io.baton.core.pay.PayLine;
@@ -6,12 +6,13 @@ import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Participant;
 import io.baton.core.settle.LedgerLine;
+import io.baton.engine.file.LoadedData;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.run.PlanHash;
 import io.baton.pages.Head;
 import io.baton.pages.Head.Fact;
 import io.baton.pages.Pinned;
-import io.baton.pages.statement.StatementPage;
+import io.baton.pages.Words;
 import io.baton.pages.statement.StatementPage.About;
 import io.baton.pages.statement.StatementPage.How;
 import java.math.BigDecimal;
@@ -21,23 +22,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A statement as a page. */
-final class StatementPages {
+public final class StatementPages {
 
     private final PersonStatement statement;
-    private final io.baton.pages.Words words;
-    private final Words spoken;
+    private final LoadedData data;
+    private final Words words;
     private final PayTitles titles;
     private final BehindLines behind;
 
-    StatementPages(PersonStatement statement, BehindLines behind, io.baton.pages.Words words) {
+    /**
+     * Of a statement.
+     *
+     * @param data what it was made from
+     * @param behind the steps and rows of its lines
+     */
+    public StatementPages(PersonStatement statement, LoadedData data, BehindLines behind, Words words) {
         this.statement = statement;
+        this.data = data;
         this.words = words;
-        this.spoken = Words.in(words.language());
-        this.titles = new PayTitles(statement.project().request().plans(), words.language());
+        this.titles = new PayTitles(statement.request().plans(), words.language());
         this.behind = behind;
     }
 
-    StatementPage page() {
+    /** The page. */
+    public StatementPage page() {
         return new StatementPage(
                 head(),
                 who(),
@@ -52,7 +60,7 @@ final class StatementPages {
 
     private Head head() {
         String called = statement.name().isEmpty() ? statement.person() : statement.name();
-        Pinned pinned = new Pinned(statement.project().data(), words);
+        Pinned pinned = new Pinned(data, words);
         return new Head(
                 words.say(statement.isDraft() ? "statement.draft" : "statement"),
                 words.say("statement.title", called, period()),
@@ -61,7 +69,7 @@ final class StatementPages {
     }
 
     private String period() {
-        return statement.project().request().period().name();
+        return statement.request().period().name();
     }
 
     /** The plans that pay this person. */
@@ -79,7 +87,7 @@ final class StatementPages {
             facts.add(fact("fact.plan", words.say("fact.version", plan.name(), Integer.toString(plan.version()))));
             facts.add(fact("fact.hash", Pinned.shortened(PlanHash.of(plan))));
         }
-        var days = statement.project().request().period().days();
+        var days = statement.request().period().days();
         facts.add(fact("statement.of", words.say("fact.period.days", period(), days.toString())));
         facts.add(fact("fact.data", pinned.state()));
         if (!statement.isDraft()) {
@@ -110,7 +118,7 @@ final class StatementPages {
         if (statement.isDraft()) {
             notices.add(words.say("statement.not-posted"));
         }
-        if (!statement.project().isSound()) {
+        if (!data.isSound()) {
             notices.add(words.say("statement.unsound"));
         }
         return notices;
@@ -119,7 +127,7 @@ final class StatementPages {
     private StatementPage.Line line(LedgerLine line) {
         BigDecimal before = line.amounts().before();
         return new StatementPage.Line(
-                new About(titles.title(line, spoken), line.key().item(), line.period()),
+                new About(titles.called(line), line.key().item(), line.period()),
                 mark(line),
                 before.signum() == 0 ? "" : titles.money(before),
                 titles.money(line.amounts().amount()),
@@ -147,7 +155,7 @@ final class StatementPages {
     private List<String> entered(LedgerLine line) {
         return line.approvedBy().isEmpty()
                 ? List.of()
-                : List.of(spoken.text("pay.entered", line.reason(), line.approvedBy()));
+                : List.of(words.say("statement.entered", line.reason(), line.approvedBy()));
     }
 
     private StatementPage.Left left(PayRemainder left) {
@@ -160,7 +168,7 @@ final class StatementPages {
                 titles.money(left.of().rounded(line.payable())),
                 titles.money(left.posted()),
                 left.of().currency(),
-                titles.note(left, spoken),
+                titles.note(left),
                 behind.how(left.of()));
     }
 }

@@ -1,4 +1,4 @@
-package io.baton.cli;
+package io.baton.pages.statement;
 
 import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
@@ -12,11 +12,11 @@ import io.baton.core.settle.PostedIn;
 import io.baton.core.settle.Settled;
 import io.baton.engine.pay.PayBooking;
 import io.baton.engine.pay.Payroll;
+import io.baton.engine.pay.PlanLine;
+import io.baton.engine.pay.UnpostedPay;
 import io.baton.engine.paybook.Entries;
 import io.baton.engine.run.RunRequest;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /**
  * What a person is paid in a period and what is still to come, gathered for text and page.
  *
- * @param project the plans and the data
+ * @param request the plans, the period and the data
  * @param person who
  * @param name what people call the person; empty where nobody said
  * @param paid what each plan gives, with its steps
@@ -40,8 +40,8 @@ import java.util.stream.Stream;
  * @param remainders what is not all paid
  * @param isDraft whether nothing was posted
  */
-record PersonStatement(
-        Project project,
+public record PersonStatement(
+        RunRequest request,
         String person,
         String name,
         List<Payroll.Paid> paid,
@@ -49,38 +49,37 @@ record PersonStatement(
         List<PayRemainder> remainders,
         boolean isDraft) {
 
-    PersonStatement {
+    public PersonStatement {
         paid = List.copyOf(paid);
         lines = List.copyOf(lines);
         remainders = List.copyOf(remainders);
     }
 
-    /** The statement of a person: a draft, or by a ledger what was posted in the period. */
-    static PersonStatement of(Project project, String person, Optional<Path> ledger) throws IOException {
-        List<PayPreview.Person> found = new ArrayList<>();
-        PayPreview.of(project.request(), person).forEach(found::add);
-        if (found.isEmpty()) {
-            throw ExplainCommand.stranger(project, person);
-        }
-        PayPreview.Person draft = found.getFirst();
-        String name = project.tables().names(project.limits()).getOrDefault(person, "");
-        if (ledger.isEmpty()) {
-            Standing standing = new Standing(true, posted(draft.lines(), false), Set.of(), Map.of());
-            return new PersonStatement(
-                    project, person, name, draft.paid(), draft.lines(), standing.remainders(draft.paid()), true);
-        }
-        PaySettlement settlement = PaySettlement.open(project, ledger.get());
-        List<LedgerLine> posted = untilPeriod(settlement.lines(person), project.request());
+    /** A draft: what is due where nothing was posted. */
+    public static PersonStatement draft(RunRequest request, String name, List<Payroll.Paid> paid) {
+        String person = paid.getFirst().participant().id();
+        List<LedgerLine> lines = new UnpostedPay(request).lines(person, paid);
+        Standing standing = new Standing(true, posted(lines, false), Set.of(), Map.of());
+        return new PersonStatement(request, person, name, paid, lines, standing.remainders(paid), true);
+    }
+
+    /**
+     * By a ledger, what was posted in the period.
+     *
+     * @param ledger all lines of the person
+     * @param entries what people have decided
+     */
+    public static PersonStatement posted(
+            RunRequest request, String name, List<Payroll.Paid> paid, List<LedgerLine> ledger, Entries entries) {
+        String person = paid.getFirst().participant().id();
+        List<LedgerLine> posted = untilPeriod(ledger, request);
         List<LedgerLine> lines = posted.stream()
-                .filter(line ->
-                        line.posted().period().equals(project.request().period().name()))
+                .filter(line -> line.posted().period().equals(request.period().name()))
                 .toList();
-        Entries entries = PaySettlement.entries(project.request());
-        List<PayRemainder> remainders =
-                standing(project.request(), draft.paid(), posted, entries).remainders(draft.paid()).stream()
-                        .filter(rest -> !entries.decide(person, rest.of().line()))
-                        .toList();
-        return new PersonStatement(project, person, name, draft.paid(), lines, remainders, false);
+        List<PayRemainder> remainders = standing(request, paid, posted, entries).remainders(paid).stream()
+                .filter(rest -> !entries.decide(person, rest.of().line()))
+                .toList();
+        return new PersonStatement(request, person, name, paid, lines, remainders, false);
     }
 
     /** What was posted up to the last posting of the period; everything, where there is none. */
@@ -164,7 +163,7 @@ record PersonStatement(
     }
 
     /** The sums of the lines that are paid, by currency. */
-    SortedMap<String, BigDecimal> totals() {
+    public SortedMap<String, BigDecimal> totals() {
         SortedMap<String, BigDecimal> totals = new TreeMap<>();
         for (LedgerLine line : lines) {
             if (line.kind().isPaid()) {
@@ -175,7 +174,7 @@ record PersonStatement(
     }
 
     /** What a line is worth now and how it came about; nothing where no plan makes it any more, or people entered it. */
-    Optional<PlanLine> behind(LedgerLine line) {
+    public Optional<PlanLine> behind(LedgerLine line) {
         return paid.stream()
                 .flatMap(one -> one.lines().stream().map(found -> new PlanLine(one.plan(), found)))
                 .filter(found -> found.line().term().equals(line.key().term())
@@ -184,7 +183,7 @@ record PersonStatement(
     }
 
     /** Everything that stands behind the lines and the remainders. */
-    List<PlanLine> behind() {
+    public List<PlanLine> behind() {
         return Stream.concat(
                         lines.stream().flatMap(line -> behind(line).stream()),
                         remainders.stream().map(PayRemainder::of))
@@ -193,12 +192,12 @@ record PersonStatement(
     }
 
     /** Where what a line corrects was posted; nothing of a draft, which only supposes that it was. */
-    Optional<PostedIn> corrected(LedgerLine line) {
+    public Optional<PostedIn> corrected(LedgerLine line) {
         return isDraft ? Optional.empty() : line.corrects();
     }
 
     /** Whether a line belongs to another period than the one in which it is paid. */
-    boolean isOfEarlier(LedgerLine line) {
-        return !line.period().equals(project.request().period().name());
+    public boolean isOfEarlier(LedgerLine line) {
+        return !line.period().equals(request.period().name());
     }
 }

@@ -1,12 +1,15 @@
-package io.baton.cli;
+package io.baton.pages.statement;
 
 import io.baton.core.document.Language;
 import io.baton.core.explain.PayWords;
 import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.value.Value;
+import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.pay.DealRows;
+import io.baton.engine.pay.PlanLine;
+import io.baton.engine.run.RunRequest;
 import io.baton.pages.statement.StatementPage.Cell;
 import io.baton.pages.statement.StatementPage.How;
 import io.baton.pages.statement.StatementPage.Row;
@@ -19,35 +22,36 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The steps and rows behind lines of pay, in words; the rows of all lines are read at once. */
-final class BehindLines {
+public final class BehindLines {
 
-    private final Project project;
+    private final Catalogue catalogue;
     private final Language spoken;
     private final Map<Term, Map<String, List<DealRows.Row>>> rows = new HashMap<>();
 
-    private BehindLines(Project project, Language spoken) {
-        this.project = project;
+    private BehindLines(Catalogue catalogue, Language spoken) {
+        this.catalogue = catalogue;
         this.spoken = spoken;
     }
 
     private record Term(ValidPlan plan, String name) {}
 
     /** What stands behind some lines. */
-    static BehindLines of(Project project, List<PlanLine> lines, Language spoken) throws IOException {
+    public static BehindLines of(RunRequest request, Catalogue catalogue, List<PlanLine> lines, Language spoken)
+            throws IOException {
         Map<Term, Set<String>> deals = new HashMap<>();
         for (PlanLine line : lines) {
             deals.computeIfAbsent(new Term(line.plan(), line.line().term()), _ -> new TreeSet<>())
                     .add(line.line().item());
         }
-        BehindLines behind = new BehindLines(project, spoken);
-        try (DealRows reader = DealRows.of(project.request())) {
+        BehindLines behind = new BehindLines(catalogue, spoken);
+        try (DealRows reader = DealRows.of(request)) {
             deals.forEach((term, keys) -> behind.rows.put(term, reader.behind(term.plan(), term.name(), keys)));
         }
         return behind;
     }
 
     /** How a line came about. */
-    How how(PlanLine of) {
+    public How how(PlanLine of) {
         PayLine line = of.line();
         PayWords pay = PayWords.of(of.plan(), spoken);
         List<Row> found =
@@ -61,7 +65,7 @@ final class BehindLines {
     }
 
     private Row row(DealRows.Row row, PayWords pay) {
-        Optional<Table> table = project.catalogue().table(row.type());
+        Optional<Table> table = catalogue.table(row.type());
         List<Cell> cells = row.cells().stream()
                 .filter(cell -> !(cell.value() instanceof Value.Absent))
                 .map(cell -> new Cell(

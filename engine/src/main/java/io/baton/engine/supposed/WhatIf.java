@@ -1,53 +1,67 @@
-package io.baton.cli;
+package io.baton.engine.supposed;
 
 import io.baton.core.pay.PayLine;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.settle.LedgerLine;
-import io.baton.core.settle.PersonAccount;
-import io.baton.core.settle.PostedIn;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.pay.PayBooking;
 import io.baton.engine.pay.Payroll;
+import io.baton.engine.pay.PlanLine;
+import io.baton.engine.pay.UnpostedPay;
 import io.baton.engine.run.PersonRun;
 import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.Versions;
-import io.baton.engine.supposed.SupposedRows;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /** The pay and scores of one person, as they are and as they would be. */
-final class WhatIf {
+public final class WhatIf {
 
     private final Side before;
     private final Side after;
 
-    WhatIf(Project.Supposed projects, SupposedRows rows, String person) throws IOException {
-        RunRequest now = projects.now().request();
-        RunRequest then = supposed(now, projects.instead(), rows);
+    private WhatIf(Side before, Side after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Both sides of what is supposed; empty where the person has no plan.
+     *
+     * @param now a run of the period of pay
+     * @param instead the plans that are supposed to hold; those of the run for the same
+     * @param rows the rows that are supposed
+     */
+    public static Optional<WhatIf> of(RunRequest now, List<ValidPlan> instead, SupposedRows rows, String person)
+            throws IOException {
         List<Payroll.Paid> paid = paid(now, person);
         if (paid.isEmpty()) {
-            throw ExplainCommand.stranger(projects.now(), person);
+            return Optional.empty();
         }
+        RunRequest then = supposed(now, instead, rows);
         List<Payroll.Paid> supposed = paid(then, person);
         boolean isOtherPlan = !now.plans().equals(then.plans());
-        before = new Side(now.plans(), paid, lines(now, person, paid, paid), scores(now, person));
+        Side before = new Side(now.plans(), paid, new UnpostedPay(now).lines(person, paid), scores(now, person));
         // another plan is taken as if it had always held; another deal changes what is paid from now on
-        after = new Side(
+        Side after = new Side(
                 then.plans(),
                 supposed,
-                supposed.isEmpty() ? List.of() : lines(then, person, isOtherPlan ? supposed : paid, supposed),
+                supposed.isEmpty()
+                        ? List.of()
+                        : new UnpostedPay(then).lines(person, isOtherPlan ? supposed : paid, supposed),
                 scores(then, person));
+        return Optional.of(new WhatIf(before, after));
     }
 
     /**
@@ -58,14 +72,20 @@ final class WhatIf {
      * @param lines what is paid in the period
      * @param scores totals and grades by period
      */
-    record Side(
+    public record Side(
             List<ValidPlan> plans,
             List<Payroll.Paid> paid,
             List<LedgerLine> lines,
             SequencedMap<String, Score> scores) {
+        public Side {
+            plans = List.copyOf(plans);
+            paid = List.copyOf(paid);
+            lines = List.copyOf(lines);
+            scores = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(scores));
+        }
 
         /** What a line comes from; nothing where no plan makes it. */
-        Optional<PlanLine> behind(LedgerLine line) {
+        public Optional<PlanLine> behind(LedgerLine line) {
             return paid.stream()
                     .flatMap(one -> one.lines().stream().map(found -> new PlanLine(one.plan(), found)))
                     .filter(found -> isOf(found.line(), line))
@@ -79,13 +99,15 @@ final class WhatIf {
     }
 
     /** The total and grade of a period. */
-    record Score(Optional<BigDecimal> total, String grade) {}
+    public record Score(Optional<BigDecimal> total, String grade) {}
 
-    Side before() {
+    /** As it is. */
+    public Side before() {
         return before;
     }
 
-    Side after() {
+    /** As it would be. */
+    public Side after() {
         return after;
     }
 
@@ -99,34 +121,10 @@ final class WhatIf {
 
     private static List<Payroll.Paid> paid(RunRequest request, String person) throws IOException {
         List<Payroll.Paid> paid = new ArrayList<>();
-        Payroll.Request asked =
-                Payroll.Request.of(request).asIfPostedOn(dayBefore(request)).explained(person);
-        try (Payroll run = Payroll.open(asked)) {
+        try (Payroll run = Payroll.open(new UnpostedPay(request).asked().explained(person))) {
             run.people().forEachRemaining(paid::addAll);
         }
         return paid;
-    }
-
-    private static LocalDate dayBefore(RunRequest request) {
-        return request.period().days().from().minusDays(1);
-    }
-
-    private static List<LedgerLine> lines(
-            RunRequest request, String person, List<Payroll.Paid> posted, List<Payroll.Paid> paid) {
-        String earlier = request.plan()
-                .plan()
-                .calendar()
-                .containing(request.period().cycle(), dayBefore(request))
-                .map(Period::name)
-                .orElse("");
-        List<ValidPlan> plans = new ArrayList<>(request.plans());
-        posted.stream()
-                .map(Payroll.Paid::plan)
-                .filter(plan -> !plans.contains(plan))
-                .forEach(plans::add);
-        PayBooking booking = new PayBooking(plans, new PostedIn(request.period().name(), 1));
-        PersonAccount account = booking.asIfPosted(person, posted, earlier);
-        return booking.post(booking.earnings(person, paid), account, List.of()).lines();
     }
 
     /** Of each cycle with a scorecard the period that holds the last day. */
