@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +20,7 @@ class PersonKeys {
     private static final int KEY_BYTES = 32;
     private static final int START_BYTES = 12;
     private static final int MARK_BITS = 128;
+    private static final String UNUSABLE = "what was told about a person cannot be read or written";
 
     private final JdbcClient database;
     private final SecureRandom random = new SecureRandom();
@@ -30,22 +32,29 @@ class PersonKeys {
     /** A text that only the key of that person opens; the key is made where there is none. */
     byte[] close(String person, String text) {
         byte[] start = bytes(START_BYTES);
-        byte[] closed = run(Cipher.ENCRYPT_MODE, key(person), start, text.getBytes(StandardCharsets.UTF_8));
+        byte[] closed = seal(key(person), start, text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(start.length + closed.length)
                 .put(start)
                 .put(closed)
                 .array();
     }
 
-    /** The text again; empty where the key was thrown away. */
+    /** The text again; empty where the key was thrown away, even if the person has another one since. */
     Optional<String> open(String person, byte[] closed) {
-        return find(person)
-                .map(key -> run(
-                        Cipher.DECRYPT_MODE,
-                        key,
-                        Arrays.copyOf(closed, START_BYTES),
-                        Arrays.copyOfRange(closed, START_BYTES, closed.length)))
-                .map(text -> new String(text, StandardCharsets.UTF_8));
+        return find(person).flatMap(key -> open(key, closed));
+    }
+
+    private static Optional<String> open(byte[] key, byte[] closed) {
+        byte[] start = Arrays.copyOf(closed, START_BYTES);
+        byte[] content = Arrays.copyOfRange(closed, START_BYTES, closed.length);
+        try {
+            return Optional.of(
+                    new String(cipher(Cipher.DECRYPT_MODE, key, start).doFinal(content), StandardCharsets.UTF_8));
+        } catch (AEADBadTagException _) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(UNUSABLE, e);
+        }
     }
 
     /** Throws the key away: nobody can read any more what was told about that person. */
@@ -75,13 +84,17 @@ class PersonKeys {
         return bytes;
     }
 
-    private static byte[] run(int mode, byte[] key, byte[] start, byte[] content) {
+    private static byte[] seal(byte[] key, byte[] start, byte[] content) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(MARK_BITS, start));
-            return cipher.doFinal(content);
+            return cipher(Cipher.ENCRYPT_MODE, key, start).doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("what was told about a person cannot be read or written", e);
+            throw new IllegalStateException(UNUSABLE, e);
         }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] start) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(MARK_BITS, start));
+        return cipher;
     }
 }
