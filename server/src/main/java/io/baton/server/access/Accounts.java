@@ -111,15 +111,15 @@ public class Accounts {
     }
 
     /**
-     * Gives an account another password; all its sessions end.
+     * Gives an account another password; all its sessions end, and wrong ones are forgotten.
      *
      * @param actor the account that does so
      */
     @Transactional
     public void change(long actor, long id, String password, boolean mustChange) {
-        database.sql("UPDATE account SET password = ?, must_change = ?, epoch = epoch + 1 WHERE id = ?")
-                .params(passwords.encode(password), mustChange, id)
-                .update();
+        database.sql("""
+                        UPDATE account SET password = ?, must_change = ?, epoch = epoch + 1, failures = 0, locked_until = NULL
+                        WHERE id = ?""").params(passwords.encode(password), mustChange, id).update();
         trail.record(new AuditEvent(actor, AuditEvent.Kind.PASSWORD_CHANGED, "", "account " + id));
     }
 

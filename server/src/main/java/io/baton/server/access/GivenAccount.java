@@ -38,7 +38,8 @@ public class GivenAccount {
         return password;
     }
 
-    private static String invent() {
+    /** A password that nobody can guess. */
+    public static String invent() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -23,6 +23,14 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         ACCOUNT_MADE,
         /** A password was changed, by its owner or by somebody else. */
         PASSWORD_CHANGED,
+        /** An account got other roles. */
+        ROLES_CHANGED,
+        /** A closed account was opened again. */
+        ACCOUNT_OPENED,
+        /** An account was closed. */
+        ACCOUNT_CLOSED,
+        /** An account that wrong passwords had locked was opened before its time. */
+        ACCOUNT_UNLOCKED,
         /** The organisation was changed. */
         ORGANISATION_IMPORTED,
         /** A calculation of everybody was asked for. */

@@ -80,6 +80,17 @@ public class People {
         return names;
     }
 
+    /** The ids of those who may be seen on that day, with that part in the name; of those too who are nothing on it. */
+    public List<String> called(Scope scope, String part, LocalDate day) {
+        return database.sql("SELECT id FROM person WHERE position(lower(:part) IN lower(name)) > 0 AND "
+                        + scope.where("id", ":day"))
+                .params(scope.parameters())
+                .param("part", part)
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
     /** How many such may be seen on that day. */
     public int count(Scope scope, LocalDate day, String part) {
         return database.sql("SELECT count(*) FROM assignment JOIN person ON person.id = assignment.person"

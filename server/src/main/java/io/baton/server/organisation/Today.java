@@ -46,6 +46,11 @@ public class Today {
                 .format(SHOWN);
     }
 
+    /** When a day begins in the organisation. */
+    public Instant begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** The instant of now. */
     public Instant instant() {
         return clock.instant();
