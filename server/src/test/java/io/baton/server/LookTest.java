@@ -36,8 +36,18 @@ class LookTest {
     private static final String PASSWORD = "a right password";
 
     /** Pages of everybody, by name. */
-    private static final List<String> PAGES =
-            List.of("", "team", "team/s1", "settings", "settings/password", "nowhere");
+    private static final List<String> PAGES = List.of(
+            "",
+            "team",
+            "team/s1",
+            "settings",
+            "settings/password",
+            "nowhere",
+            "accounts",
+            "accounts/1",
+            "accounts/new",
+            "audit",
+            "audit?person=s1");
 
     @TempDir
     private static Path folder;
