@@ -29,7 +29,8 @@ public class Sight {
     }
 
     /**
-     * A scope of one person; empty where the account may not see that of the person on that day.
+     * A scope of one person; empty where the account may not see that of the person on that day. A superior's holds no more than the
+     * days on which the person is below.
      *
      * @param day on which the data were true; of a period the last
      */
@@ -40,7 +41,7 @@ public class Sight {
         boolean maySee = maySee(account, resource, person, day);
         AuditEvent.Kind kind = maySee ? AuditEvent.Kind.READ : AuditEvent.Kind.READ_REFUSED;
         trail.record(new AuditEvent(account.id(), kind, person, resource + " of " + day));
-        return maySee ? Optional.of(new Scope.Self(person)) : Optional.empty();
+        return maySee ? Optional.of(one(whole(account, resource), person)) : Optional.empty();
     }
 
     /** Whether {@link #look} would give that: for links, which show nothing and so are not written down. */
@@ -72,6 +73,12 @@ public class Sight {
                 || account.person()
                         .filter(person -> people.isSuperior(person, day))
                         .isPresent();
+    }
+
+    private static Scope one(Scope whole, String person) {
+        return whole instanceof Scope.Line(String superior)
+                ? new Scope.Member(superior, person)
+                : new Scope.Self(person);
     }
 
     private Scope whole(Account account, Resource resource) {

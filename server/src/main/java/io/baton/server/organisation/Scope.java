@@ -17,6 +17,9 @@ public sealed interface Scope {
     /** One person, on all days. */
     record Self(String person) implements Scope {}
 
+    /** One person, on the days on which that one is below another. */
+    record Member(String superior, String person) implements Scope {}
+
     /** Nobody. */
     record Nobody() implements Scope {}
 
@@ -31,10 +34,8 @@ public sealed interface Scope {
             case Everyone _ -> "TRUE";
             case Nobody _ -> "FALSE";
             case Self _ -> "(" + person + " = :scope_person)";
-            case Line _ ->
-                "(" + person + " = :scope_person OR EXISTS (SELECT FROM reporting_line scope_line"
-                        + " WHERE scope_line.superior = :scope_person AND scope_line.member = " + person
-                        + " AND scope_line.days @> " + day + "))";
+            case Line _ -> "(" + person + " = :scope_person OR " + below(person, day) + ")";
+            case Member _ -> "(" + person + " = :scope_member AND " + below(person, day) + ")";
         };
     }
 
@@ -44,6 +45,12 @@ public sealed interface Scope {
             case Everyone _, Nobody _ -> Map.of();
             case Self(String person) -> Map.of("scope_person", person);
             case Line(String person) -> Map.of("scope_person", person);
+            case Member(String superior, String person) -> Map.of("scope_person", superior, "scope_member", person);
         };
+    }
+
+    private static String below(String person, String day) {
+        return "EXISTS (SELECT FROM reporting_line scope_line WHERE scope_line.superior = :scope_person"
+                + " AND scope_line.member = " + person + " AND scope_line.days @> " + day + ")";
     }
 }

@@ -67,7 +67,7 @@ class PerformancePage {
             @PathVariable String id,
             @RequestParam Optional<String> period)
             throws IOException {
-        LocalDate day = today.now();
+        LocalDate day = view.day(period);
         Account account = Account.of(who).orElseThrow();
         Scope scope = sight.look(account, Resource.PERFORMANCE, id, day)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

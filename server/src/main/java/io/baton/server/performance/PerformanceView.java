@@ -53,6 +53,15 @@ class PerformanceView {
      */
     record Asked(Scope scope, Person person, String path, Words words) {}
 
+    /** The day whose reporting line counts: the last one of the period that is asked for, or today where that goes on. */
+    LocalDate day(Optional<String> period) {
+        LocalDate now = today.now();
+        return period.flatMap(asked -> new Periods(outcomes.periods()).choose(Optional.of(asked), now))
+                .map(chosen -> chosen.days().to())
+                .filter(now::isAfter)
+                .orElse(now);
+    }
+
     /** The page; of the period that is asked for, else the shortest one of today, else the last. */
     Performance of(Asked asked, Optional<String> period) throws IOException {
         LocalDate day = today.now();

@@ -72,8 +72,9 @@ final class InventedDeals {
                 participant,role,unit,superior,from,to
                 ana,seller,east,max,,
                 ben,seller,east,max,,2025-04-10
-                ben,senior,west,max,2025-04-11,
-                eve,seller,west,max,2025-02-15,
+                ben,senior,west,lea,2025-04-11,
+                eve,seller,west,lea,2025-02-15,2025-02-28
+                eve,seller,west,max,2025-03-01,
                 kim,seller,west,lea,,
                 lea,manager,west,max,,
                 max,manager,all,,,

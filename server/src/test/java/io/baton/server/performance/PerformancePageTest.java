@@ -62,6 +62,19 @@ class PerformancePageTest {
     }
 
     @Test
+    @DisplayName("L5 a new superior sees nothing of the time before")
+    void theDaysBelowOneAreSeenAndNoOthers() throws IOException, InterruptedException {
+        logIn("lea");
+
+        assertThat(visitor.get("/team/ben/performance?period=month:2025-04").body())
+                .contains("month:2025-04")
+                .doesNotContain("month:2025-03", "month:2025-02");
+        assertThat(visitor.get("/team/eve/performance?period=month:2025-02").body())
+                .contains("month:2025-02")
+                .doesNotContain("month:2025-03");
+    }
+
+    @Test
     void whoIsNobodyHasNoPageOfOnesOwn() throws IOException, InterruptedException {
         logIn("", "FINANCE");
 
@@ -72,7 +85,7 @@ class PerformancePageTest {
     @ParameterizedTest
     @DisplayName("L4 L5 the map shows those whom one may see, and is there for nobody else")
     @CsvSource({
-        "lea, '', 'kim lea'",
+        "lea, '', 'ben kim lea'",
         "max, '', 'ana ben eve kim lea max'",
         "'', OPERATIONS, 'ana ben eve kim lea max'",
         "kim, '', ''",

@@ -64,6 +64,8 @@ class ServerWallsTest {
                 .callConstructor(Scope.Line.class, String.class)
                 .orShould()
                 .callConstructor(Scope.Self.class, String.class)
+                .orShould()
+                .callConstructor(Scope.Member.class, String.class, String.class)
                 .because("one place decides who may see whom, and writes it down");
     }
 
