@@ -1,0 +1,247 @@
+package io.baton.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.server.access.ApiTokens;
+import io.baton.server.access.Role;
+import io.baton.server.calculation.AppraisedCompany;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Every endpoint, and what each kind of person gets there. A new endpoint fails until it has a row.
+ *
+ * <p>The seller is kim; the manager is lea, superior of kim always, of eve in February 2025 only, of ben from April 11. Today is
+ * {@link AppraisedCompany#TODAY}.
+ */
+@ExtendWith(AppraisedCompany.class)
+class EndpointsTest {
+
+    /** {@code ok} is a page, or a redirect to one; {@code in} sends to the log-in; a number is that status. */
+    private static final String TABLE = """
+            endpoint                       | path                                        | anonymous seller manager operations finance supervision administrator token
+            GET /                          |                                             | in  ok  ok  ok  ok  ok  ok  in
+            GET /login                     |                                             | ok  ok  ok  ok  ok  ok  ok  ok
+            ANY /error                     |                                             | ok  ok  ok  ok  ok  ok  ok  ok
+            GET /assets/{hash}/{name}      | /assets/none/console.css                    | 404 404 404 404 404 404 404 404
+            GET /settings                  |                                             | in  ok  ok  ok  ok  ok  ok  in
+            POST /settings                 |                                             | in  ok  ok  ok  ok  ok  ok  403
+            GET /settings/password         |                                             | in  ok  ok  ok  ok  ok  ok  in
+            POST /settings/password        |                                             | in  ok  ok  ok  ok  ok  ok  403
+            GET /performance               |                                             | in  ok  ok  404 404 404 404 in
+            GET /live/{person}             | /live/kim                                   | in  ok  ok  ok  404 ok  404 in
+            GET /live/{person}             | /live/ana                                   | in  404 404 ok  404 ok  404 in
+            GET /team                      |                                             | in  ok  ok  ok  ok  ok  ok  in
+            GET /team/{person}             | /team/kim                                   | in  ok  ok  ok  ok  ok  ok  in
+            GET /team/{person}             | /team/ana                                   | in  404 404 ok  ok  ok  ok  in
+            GET /team/{person}             | /team/eve                                   | in  404 404 ok  ok  ok  ok  in
+            GET /team/{person}             | /team/nobody                                | in  404 404 404 404 404 404 in
+            GET /team/{id}/performance     | /team/kim/performance                       | in  ok  ok  ok  404 ok  404 in
+            GET /team/{id}/performance     | /team/ana/performance                       | in  404 404 ok  404 ok  404 in
+            GET /team/{id}/performance     | /team/ben/performance                       | in  404 ok  ok  404 ok  404 in
+            GET /team/{id}/performance     | /team/ben/performance?period=month:2025-02  | in  404 404 ok  404 ok  404 in
+            GET /team/{id}/performance     | /team/ben/performance?period=month:2025-04  | in  404 ok  ok  404 ok  404 in
+            GET /team/{id}/performance     | /team/eve/performance                       | in  404 404 ok  404 ok  404 in
+            GET /team/{id}/performance     | /team/eve/performance?period=month:2025-02  | in  404 ok  ok  404 ok  404 in
+            GET /team/{id}/performance     | /team/eve/performance?period=month:2025-03  | in  404 404 ok  404 ok  404 in
+            GET /team-map                  |                                             | in  404 ok  ok  404 ok  404 in
+            GET /runs                      |                                             | in  404 404 ok  404 404 404 in
+            POST /runs                     |                                             | in  404 404 ok  404 404 404 403
+            GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
+            GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
+            POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403
+            GET /accounts/{id}             | /accounts/1                                 | in  404 404 404 404 404 ok  in
+            POST /accounts/{id}/roles      | /accounts/1/roles                           | in  404 404 404 404 404 409 403
+            POST /accounts/{id}/close      | /accounts/1/close                           | in  404 404 404 404 404 409 403
+            POST /accounts/{id}/open       | /accounts/1/open                            | in  404 404 404 404 404 409 403
+            POST /accounts/{id}/unlock     | /accounts/1/unlock                          | in  404 404 404 404 404 409 403
+            POST /accounts/{id}/password   | /accounts/1/password                        | in  404 404 404 404 404 409 403
+            GET /audit                     |                                             | in  404 404 404 404 ok  ok  in
+            POST /audit/verify             |                                             | in  404 404 404 404 ok  ok  403
+            POST /api/v1/facts/{type}      | /api/v1/facts/deal                          | 401 401 401 401 401 401 401 415
+            GET /actuator                  |                                             | in  403 403 403 403 403 403 in
+            GET /actuator/health           |                                             | ok  ok  ok  ok  ok  ok  ok  ok
+            GET /actuator/health/**        | /actuator/health/liveness                   | ok  ok  ok  ok  ok  ok  ok  ok
+            GET /actuator/prometheus       |                                             | 401 401 401 401 401 401 401 401
+            """;
+
+    /** What any form may want; nothing of it changes anything but a setting and a run. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("version", "999999"),
+            Map.entry("login", ""),
+            Map.entry("person", ""),
+            Map.entry("period", "month:2025-03"),
+            Map.entry("language", "en"),
+            Map.entry("theme", "light"),
+            Map.entry("current", ""),
+            Map.entry("fresh", ""),
+            Map.entry("again", ""));
+
+    private static final Map<Kind, Visitor> VISITORS = new EnumMap<>(Kind.class);
+    private static Optional<String> token = Optional.empty();
+
+    /** A kind of person, with the account; somebody without one, and a program, come without. */
+    private enum Kind {
+        ANONYMOUS(""),
+        SELLER("kim"),
+        MANAGER("lea"),
+        OPERATIONS("", Role.OPERATIONS),
+        FINANCE("", Role.FINANCE),
+        SUPERVISION("", Role.SUPERVISION),
+        ADMINISTRATOR("", Role.ADMINISTRATOR),
+        TOKEN("");
+
+        private final String person;
+        private final Optional<Role> role;
+
+        Kind(String person, Role... role) {
+            this.person = person;
+            this.role = Stream.of(role).findFirst();
+        }
+
+        boolean logsIn() {
+            return this != ANONYMOUS && this != TOKEN;
+        }
+    }
+
+    /** A row of the table. */
+    private record Endpoint(String method, String pattern, String path, List<String> answers) {
+
+        static Endpoint of(String row) {
+            String[] cells = row.split("\\|", -1);
+            String[] endpoint = cells[0].strip().split(" ", -1);
+            String path = cells[1].isBlank() ? endpoint[1] : cells[1].strip();
+            return new Endpoint(
+                    endpoint[0], endpoint[1], path, List.of(cells[2].strip().split(" +")));
+        }
+
+        String name() {
+            return method + " " + pattern;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeAll
+    static void comeIn() throws IOException, InterruptedException {
+        for (Kind kind : Kind.values()) {
+            Visitor visitor = new Visitor(AppraisedCompany.address());
+            if (kind.logsIn()) {
+                Role[] roles = kind.role.stream().toArray(Role[]::new);
+                visitor.logIn(AppraisedCompany.account(kind.person, roles).login(), AppraisedCompany.PASSWORD);
+            }
+            VISITORS.put(kind, visitor);
+        }
+        token = Optional.of(AppraisedCompany.part(ApiTokens.class)
+                .make("endpoints", Set.of(ApiTokens.Permission.FACTS_WRITE), Optional.empty(), "test"));
+    }
+
+    @AfterAll
+    static void leave() {
+        AppraisedCompany.awaitQuiet();
+    }
+
+    static Stream<Endpoint> everybodyGetsWhatTheTableSays() {
+        return TABLE.lines().skip(1).map(Endpoint::of);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("L4 L5 what each kind of person gets at each endpoint")
+    @MethodSource
+    void everybodyGetsWhatTheTableSays(Endpoint endpoint) throws IOException, InterruptedException {
+        List<String> answers = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            answers.add(answer(kind, endpoint));
+        }
+        assertThat(answers).isEqualTo(endpoint.answers());
+    }
+
+    @Test
+    void everyEndpointHasARow() {
+        Set<String> rows =
+                everybodyGetsWhatTheTableSays().map(Endpoint::name).collect(Collectors.toCollection(TreeSet::new));
+        List<HandlerMapping> mappings = Objects.requireNonNull(
+                AppraisedCompany.part(DispatcherServlet.class).getHandlerMappings());
+        Set<String> endpoints = mappings.stream()
+                .filter(RequestMappingInfoHandlerMapping.class::isInstance)
+                .map(RequestMappingInfoHandlerMapping.class::cast)
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(EndpointsTest::names)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rows).isEqualTo(endpoints);
+    }
+
+    private static Stream<String> names(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        String method = methods.isEmpty() ? "ANY" : methods.iterator().next().name();
+        return mapping.getPatternValues().stream()
+                .map(pattern -> method + " " + pattern.replaceAll("\\{(\\w+):.*?}(?=/|$)", "{$1}"));
+    }
+
+    private static String answer(Kind kind, Endpoint endpoint) throws IOException, InterruptedException {
+        if (kind == Kind.TOKEN) {
+            return program(endpoint);
+        }
+        Visitor visitor = Objects.requireNonNull(VISITORS.get(kind));
+        if (endpoint.path().startsWith("/live/")) {
+            int status = visitor.status(endpoint.path());
+            return status == 302 ? "in" : said(status, "");
+        }
+        return said(
+                endpoint.method().equals("POST")
+                        ? visitor.send("/login", endpoint.path(), FIELDS)
+                        : visitor.get(endpoint.path()));
+    }
+
+    private static String program(Endpoint endpoint) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(AppraisedCompany.address() + endpoint.path()))
+                .headers("Authorization", "Bearer " + token.orElseThrow(), "Content-Type", "text/plain");
+        if (endpoint.method().equals("POST")) {
+            request.POST(HttpRequest.BodyPublishers.ofString("nothing"));
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return said(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        }
+    }
+
+    private static String said(HttpResponse<String> reply) {
+        return said(
+                reply.statusCode(), reply.headers().firstValue("Location").orElse(""));
+    }
+
+    private static String said(int status, String location) {
+        return switch (status) {
+            case 200 -> "ok";
+            case 302 -> location.endsWith("/login") ? "in" : "ok";
+            default -> String.valueOf(status);
+        };
+    }
+}
