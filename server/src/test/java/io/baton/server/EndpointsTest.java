@@ -81,6 +81,9 @@ class EndpointsTest {
             POST /accounts/{id}/open       | /accounts/1/open                            | in  404 404 404 404 404 409 403
             POST /accounts/{id}/unlock     | /accounts/1/unlock                          | in  404 404 404 404 404 409 403
             POST /accounts/{id}/password   | /accounts/1/password                        | in  404 404 404 404 404 409 403
+            GET /organisation              |                                             | in  404 404 ok  404 404 ok  in
+            GET /organisation/unit         |                                             | in  404 404 ok  404 404 ok  in
+            GET /organisation/calendar     |                                             | in  404 404 ok  404 404 ok  in
             GET /audit                     |                                             | in  404 404 404 404 ok  ok  in
             POST /audit/verify             |                                             | in  404 404 404 404 ok  ok  403
             POST /api/v1/facts/{type}      | /api/v1/facts/deal                          | 401 401 401 401 401 401 401 415
@@ -130,7 +133,7 @@ class EndpointsTest {
     }
 
     /** A row of the table. */
-    private record Endpoint(String method, String pattern, String path, List<String> answers) {
+    record Endpoint(String method, String pattern, String path, List<String> answers) {
 
         static Endpoint of(String row) {
             String[] cells = row.split("\\|", -1);
@@ -233,8 +236,7 @@ class EndpointsTest {
     }
 
     private static String said(HttpResponse<String> reply) {
-        return said(
-                reply.statusCode(), reply.headers().firstValue("Location").orElse(""));
+        return said(reply.statusCode(), reply.headers().firstValue("Location").orElse(""));
     }
 
     private static String said(int status, String location) {

@@ -47,7 +47,10 @@ class LookTest {
             "accounts/1",
             "accounts/new",
             "audit",
-            "audit?person=s1");
+            "audit?person=s1",
+            "organisation",
+            "organisation/unit?name=east",
+            "organisation/calendar");
 
     @TempDir
     private static Path folder;

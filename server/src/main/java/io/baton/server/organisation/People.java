@@ -66,6 +66,23 @@ public class People {
                 .list();
     }
 
+    /**
+     * Those of a unit who may be seen on that day, by id.
+     *
+     * @param after the id behind which the list goes on; empty for its beginning
+     */
+    public List<Placed> of(Scope scope, String unit, LocalDate day, String after, int most) {
+        return database.sql(PLACED + "unit = :unit AND person > :after AND " + scope.where("person", ":day")
+                        + " ORDER BY person LIMIT :most")
+                .params(scope.parameters())
+                .param("unit", unit)
+                .param("day", day)
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> placed(row))
+                .list();
+    }
+
     /** What some people are called, by id: those who may be seen on that day, and whose names are known. */
     public Map<String, String> names(Scope scope, Collection<String> ids, LocalDate day) {
         Map<String, String> names = new HashMap<>();
