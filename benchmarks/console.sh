@@ -24,16 +24,16 @@ if [ ! -f "$folder/ready" ]; then
   ./baton serve import "$folder/company" --catalogue plans/catalogue.yaml --plan plans/standard-2024.yaml --folder "$folder/db"
   touch "$folder/ready"
 fi
-# fields without a comma in them stand before the role
-awk -F, 'NR > 1 && ($2 == "account" || $2 == "senior") { print $1 }' "$folder/company/assignments.csv" | sort -u >"$folder/sellers"
-awk -F, 'NR > 1 && $2 != "account" && $2 != "senior" { print $1 }' "$folder/company/assignments.csv" | sort -u >"$folder/others"
+# those who are there now: participant,role,unit,superior,from,to
+awk -F, '$6 == "" && ($2 == "account" || $2 == "senior") { print $1 }' "$folder/company/assignments.csv" | sort -u >"$folder/sellers"
+awk -F, '$6 == "" && ($2 == "manager" || $2 == "head") { print $1 }' "$folder/company/assignments.csv" | sort -u >"$folder/superiors"
 
 # accounts of sellers, of superiors, and of one who sees everybody; their first passwords stand behind their names
 : >"$folder/accounts"
 account() { ./baton serve account "$@" --folder "$folder/db" | sed -n "s/^$1: /$1 /p" >>"$folder/accounts"; }
 account "all-$$" --role operations
 number=0
-for person in $(awk 'NR % 997 == 1' "$folder/sellers" | head -6) $(head -3 "$folder/others"); do
+for person in $(awk 'NR % 997 == 1' "$folder/sellers" | head -6) $(head -3 "$folder/superiors"); do
   number=$((number + 1))
   account "one-$$-$number" --person "$person"
 done

@@ -96,7 +96,7 @@ public final class LiveFacts {
             rows.fetch(facts.type(), facts.type().participant(), self);
             for (FactType table : tables(facts)) {
                 rows.fetch(table, table.participant(), self);
-                rows.of(table).forEach(row -> credited(facts, table, row));
+                credited(facts, table, rows.of(table));
             }
             complete(facts, rows.of(facts.type()));
         }
@@ -106,10 +106,10 @@ public final class LiveFacts {
         return facts.rules().map(CreditRules::tables).orElse(List.of());
     }
 
-    /** Fetches what a row of a table of crediting is about. */
-    private void credited(Wanted facts, FactType table, FactRow row) {
+    /** Fetches what rows of a table of crediting are about. */
+    private void credited(Wanted facts, FactType table, Collection<FactRow> about) {
         for (String field : tied(facts, table)) {
-            rows.fetch(facts.type(), field, List.of(row.value(field)));
+            rows.fetch(facts.type(), field, values(about, field));
         }
     }
 
@@ -152,7 +152,7 @@ public final class LiveFacts {
         FactChange change = rows.put(type, row);
         for (Wanted facts : wanted) {
             if (tables(facts).contains(type)) {
-                credited(facts, type, row);
+                credited(facts, type, List.of(row));
                 complete(facts, rows.of(facts.type()));
             } else if (facts.type().equals(type)) {
                 complete(facts, List.of(row));
