@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,18 @@ class OperationTest {
                 .contains("no-store");
         assertThat(Visitor.leadsTo(visitor.get(asset.replaceAll("/assets/[0-9a-f]+", "/assets/old"))))
                 .isEmpty();
+    }
+
+    @Test
+    void theFirstPageIsLight() throws IOException, InterruptedException {
+        HttpResponse<String> page = visitor.get("/login");
+        long bytes = page.body().length();
+        Matcher asset = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(page.body());
+        while (asset.find()) {
+            HttpResponse<String> reply = visitor.get(asset.group(1), "Accept-Encoding", "gzip");
+            bytes += reply.headers().firstValueAsLong("Content-Length").orElseThrow();
+        }
+        assertThat(bytes).isBetween(50_000L, 300_000L);
     }
 
     @Test

@@ -51,11 +51,12 @@ class RunBook {
                 .update();
     }
 
-    /** Begins the one that has waited longest. */
-    Optional<Run> begin() {
+    /** Begins the one that has waited longest; periods of today, which people look at, go before those that are over. */
+    Optional<Run> begin(LocalDate today) {
         Optional<Long> next = database.sql("UPDATE run SET state = 'RUNNING', begun_at = ? WHERE id ="
-                        + " (SELECT min(id) FROM run WHERE state = 'WAITING') RETURNING id")
-                .param(OffsetDateTime.now(clock))
+                        + " (SELECT id FROM run WHERE state = 'WAITING'"
+                        + " ORDER BY ? BETWEEN first_day AND last_day DESC, id LIMIT 1) RETURNING id")
+                .params(OffsetDateTime.now(clock), today)
                 .query(Long.class)
                 .optional();
         return next.flatMap(number -> database.sql(SELECT + "WHERE id = ?")

@@ -96,7 +96,7 @@ public class Runs implements SmartLifecycle {
 
     private Optional<Run> next() {
         try {
-            return book.begin();
+            return book.begin(today.now());
         } catch (DataAccessException e) {
             LOG.warn("the runs cannot be read: {}", e.getMessage());
             return Optional.empty();

@@ -145,11 +145,25 @@ class LiveScoresTest {
         RunBook book = part(RunBook.class);
         book.ask(period("2025-01"), "asked");
         book.ask(period("2025-01"), "asked");
-        Run begun = book.begin().orElseThrow();
-        assertThat(book.begin()).as("it waited once").isEmpty();
+        Run begun = book.begin(AppraisedCompany.TODAY).orElseThrow();
+        assertThat(book.begin(AppraisedCompany.TODAY)).as("it waited once").isEmpty();
 
         runs.start();
         AppraisedCompany.awaitQuiet();
         assertThat(runs.latest(1).getFirst().number()).isEqualTo(begun.number());
+    }
+
+    @Test
+    void periodsOfTodayGoFirst() {
+        AppraisedCompany.awaitQuiet();
+        Runs runs = part(Runs.class);
+        runs.stop();
+        RunBook book = part(RunBook.class);
+        book.ask(period("2025-01"), "asked");
+        book.ask(period("2025-04"), "asked");
+        assertThat(book.begin(AppraisedCompany.TODAY).orElseThrow().period()).isEqualTo(period("2025-04"));
+
+        runs.start();
+        AppraisedCompany.awaitQuiet();
     }
 }
