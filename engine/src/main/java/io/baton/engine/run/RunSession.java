@@ -94,17 +94,23 @@ final class RunSession implements AutoCloseable {
 
     /** Calls back for each person of the roster, in code point order of the ids. */
     void forEach(Consumer<ParticipantInputs> each) {
+        forEach(slice.measures(), each);
+    }
+
+    /** The same with some measures only. */
+    void forEach(List<CheckedMeasure> measures, Consumer<ParticipantInputs> each) {
         try (PersonRows rows = PersonRows.of(database, slice)) {
-            engine.measure(slice.measures(), slice.moment(), measured -> each.accept(inputs(measured, rows)));
+            engine.measure(
+                    measures,
+                    slice.moment(),
+                    measured -> each.accept(inputs(figures(measures, measured), measured.participant(), rows)));
         } catch (SQLException e) {
             throw unreadable(e);
         }
     }
 
-    private ParticipantInputs inputs(MeasureEngine.Measured measured, PersonRows rows) {
-        String person = measured.participant();
+    private ParticipantInputs inputs(Map<String, Value> figures, String person, PersonRows rows) {
         try {
-            Map<String, Value> figures = figures(measured);
             Presence presence = new Presence(rows.days().of(person));
             rows.targets().addTo(figures, person, presence);
             PersonRows.Member member = rows.people().of(person).getFirst();
@@ -132,8 +138,7 @@ final class RunSession implements AutoCloseable {
         return values;
     }
 
-    private Map<String, Value> figures(MeasureEngine.Measured measured) {
-        List<CheckedMeasure> measures = slice.measures();
+    private static Map<String, Value> figures(List<CheckedMeasure> measures, MeasureEngine.Measured measured) {
         Map<String, Value> figures = new HashMap<>();
         for (int i = 0; i < measures.size(); i++) {
             figures.put(measures.get(i).measure().name(), measured.values().get(i));

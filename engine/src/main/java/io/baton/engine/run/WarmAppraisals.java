@@ -63,7 +63,7 @@ public final class WarmAppraisals {
      * A plan on some days of somebody.
      *
      * @param scorer of the slice
-     * @param inputs as they were when the engine took the measures
+     * @param inputs all but the measures of one's own facts
      * @param counting the days on which facts count
      * @param present how many days of the slice the person is there
      */
@@ -150,19 +150,29 @@ public final class WarmAppraisals {
         Map<String, List<DateRange>> counting = session.counting();
         Scorer scorer = session.slice().scorer();
         List<Part> parts = new ArrayList<>();
-        session.forEach(inputs -> parts.add(new Part(
-                session.slice(),
-                scorer,
-                inputs,
-                counting.getOrDefault(inputs.participant().id(), List.of()),
-                0)));
+        List<CheckedMeasure> ofTeams = session.slice().measures().stream()
+                .filter(measure -> !isOwn(measure))
+                .toList();
+        session.forEach(
+                ofTeams,
+                inputs -> parts.add(new Part(
+                        session.slice(),
+                        scorer,
+                        inputs,
+                        counting.getOrDefault(inputs.participant().id(), List.of()),
+                        0)));
         return parts;
     }
 
     /** The measures of one's own facts that are taken. */
     public List<CheckedMeasure> measures() {
+        return measures(request);
+    }
+
+    /** The measures of one's own facts that the appraisals of a period take. */
+    public static List<CheckedMeasure> measures(RunRequest request) {
         List<CheckedMeasure> measures = new ArrayList<>();
-        shorter.forEach(period -> measures.addAll(period.measures()));
+        ShorterPeriods.periods(request).forEach(period -> measures.addAll(measures(request.of(period))));
         request.plans().stream()
                 .flatMap(plan -> plan.measures(request.period().cycle()).stream())
                 .filter(WarmAppraisals::isOwn)

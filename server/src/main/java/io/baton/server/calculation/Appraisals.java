@@ -11,10 +11,11 @@ import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
 import io.baton.server.results.Outcomes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Appraises one person with all reasons: in periods of today as the facts are now, in others as the last run saw them. */
+/** Appraises one person with all reasons, as the facts are now; what does not come from facts is as the last run saw it. */
 @Service
 public class Appraisals {
 
@@ -33,7 +34,7 @@ public class Appraisals {
     }
 
     /**
-     * The appraisal of a person in a period.
+     * The appraisal of a person in a period, with the rows behind measures of one's own.
      *
      * @return empty where it may not be seen, and where there is none; to be closed
      */
@@ -41,8 +42,21 @@ public class Appraisals {
         if (outcomes.find(scope, participant, period, today.now()).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Warm> known = warm.find(period);
-        return known.isPresent() ? live(known.get(), participant) : past(participant, period);
+        Optional<Warm> known = warm.find(period).or(() -> of(participant, period));
+        return known.flatMap(one -> live(one, participant));
+    }
+
+    /** What does not come from facts is read for this person alone, as the last run saw it. */
+    private Optional<Warm> of(String participant, Period period) {
+        return snapshots
+                .last()
+                .flatMap(snapshot -> snapshot.request(period).map(request -> {
+                    try {
+                        return Warm.of(snapshot, request, Optional.of(participant));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     private Optional<Appraisal> live(Warm period, String participant) {
@@ -53,12 +67,21 @@ public class Appraisals {
                         new Appraisal(result, most -> period.appraisals().rows(participant, measures, most), () -> {}));
     }
 
-    private Optional<Appraisal> past(String participant, Period period) throws IOException {
+    /**
+     * The same with the rows behind all figures, also those of targets and teams, as the last run saw them: takes longer.
+     *
+     * @return empty where it may not be seen, and where there is none; to be closed
+     */
+    public Optional<Appraisal> openWithAllRows(Scope scope, String participant, Period period) throws IOException {
         Optional<RunRequest> request = snapshots.last().flatMap(snapshot -> snapshot.request(period));
-        return request.isPresent() ? PersonRun.of(request.get(), participant).map(Appraisals::past) : Optional.empty();
+        if (request.isEmpty()
+                || outcomes.find(scope, participant, period, today.now()).isEmpty()) {
+            return Optional.empty();
+        }
+        return PersonRun.of(request.get(), participant).map(Appraisals::withAllRows);
     }
 
-    private static Appraisal past(PersonRun run) {
+    private static Appraisal withAllRows(PersonRun run) {
         Appraised result = run.exemption()
                 .map(exemption -> new Appraised(
                         run.outcome().participant(),

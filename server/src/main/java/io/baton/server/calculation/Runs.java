@@ -129,8 +129,10 @@ public class Runs implements SmartLifecycle {
 
     private void calculate(Run run, Snapshot snapshot, RunRequest request) throws IOException {
         Period period = request.period();
+        // whatever is looked up when a fact changes, or somebody asks why, is quick to find before
+        Warm.wanted(request).forEach(wanted -> wanted.keys().forEach(facts::index));
         if (period.days().contains(today.now())) {
-            keepWarm(Warm.of(snapshot, request));
+            warm.put(Warm.of(snapshot, request));
         }
         Batches batches = new Batches(run, new Made(period, snapshot.load(), clock.instant()));
         try (EveryoneRun everyone = EveryoneRun.open(request)) {
@@ -141,12 +143,6 @@ public class Runs implements SmartLifecycle {
         outcomes.keep(period, batches.known, snapshot.load());
         events.publishEvent(new PeriodRead(snapshot.load()));
         events.publishEvent(new OutcomesChanged(Set.of(), snapshot.load()));
-    }
-
-    /** Whatever is looked up when a fact changes is quick to find before the first one does. */
-    private void keepWarm(Warm period) {
-        period.wanted().forEach(wanted -> wanted.keys().forEach(facts::index));
-        warm.put(period);
     }
 
     /** Stores some results at a time. */

@@ -33,7 +33,7 @@ class Snapshots {
     private final JdbcClient database;
     private final Path work;
     private Optional<FactExport.Written> written = Optional.empty();
-    private Optional<Snapshot> last = Optional.empty();
+    private volatile Optional<Snapshot> last = Optional.empty();
     private long number;
 
     Snapshots(
@@ -82,8 +82,8 @@ class Snapshots {
         return last;
     }
 
-    /** The last state that was written down. */
-    synchronized Optional<Snapshot> last() {
+    /** The last state that was written down; whoever asks does not wait for the next one. */
+    Optional<Snapshot> last() {
         return last;
     }
 

@@ -31,18 +31,28 @@ record Warm(Period period, RunRequest request, long load, WarmAppraisals apprais
     }
 
     static Warm of(Snapshot snapshot, RunRequest request) throws IOException {
+        return of(snapshot, request, Optional.empty());
+    }
+
+    /** Of one person only, or of everybody where nobody is named. */
+    static Warm of(Snapshot snapshot, RunRequest request, Optional<String> only) throws IOException {
         return new Warm(
                 request.period(),
                 request,
                 snapshot.load(),
-                WarmAppraisals.of(request, Optional.empty()),
+                WarmAppraisals.of(request, only),
                 ExchangeRows.read(request.plans(), request.data(), request.limits()));
     }
 
     /** The facts that its measures are made of. */
     Set<LiveFacts.Wanted> wanted() {
+        return wanted(request);
+    }
+
+    /** The facts that the measures of a period are made of. */
+    static Set<LiveFacts.Wanted> wanted(RunRequest request) {
         Set<LiveFacts.Wanted> wanted = new HashSet<>();
-        for (CheckedMeasure measure : appraisals.measures()) {
+        for (CheckedMeasure measure : WarmAppraisals.measures(request)) {
             wanted.add(new LiveFacts.Wanted(measure.factType(), measure.crediting(), List.of()));
         }
         return wanted;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param trend the totals of periods of the same length
  * @param state of which facts it is, and from when
  * @param live where changes are told; empty for a period that is over
+ * @param allRows where the rows behind targets and figures of teams are shown, too; empty where they are
  */
 public record Performance(
         Words words,
@@ -24,7 +25,8 @@ public record Performance(
         String rank,
         Optional<Trend> trend,
         String state,
-        String live) {
+        String live,
+        String allRows) {
 
     public Performance {
         periods = List.copyOf(periods);

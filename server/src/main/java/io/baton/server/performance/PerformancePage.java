@@ -32,6 +32,8 @@ import org.springframework.web.server.ResponseStatusException;
 class PerformancePage {
 
     private static final String PATH = "/performance";
+    /** Asks for the rows behind all figures. */
+    private static final String ALL = "all";
 
     private final Frames frames;
     private final PerformanceView view;
@@ -48,7 +50,11 @@ class PerformancePage {
     }
 
     @GetMapping(PATH)
-    PageView own(HttpServletRequest request, Authentication who, @RequestParam Optional<String> period)
+    PageView own(
+            HttpServletRequest request,
+            Authentication who,
+            @RequestParam Optional<String> period,
+            @RequestParam Optional<String> rows)
             throws IOException {
         Account account = Account.of(who).orElseThrow();
         Scope scope = sight.own(account);
@@ -57,7 +63,14 @@ class PerformancePage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(PerformancePage.class, request);
         return page(
-                frames.of(request, words.say("title")), new PerformanceView.Asked(scope, person, PATH, words), period);
+                frames.of(request, words.say("title")),
+                new PerformanceView.Asked(
+                        scope,
+                        person,
+                        PATH,
+                        words,
+                        period,
+                        rows.filter(ALL::equals).isPresent()));
     }
 
     @GetMapping("/team/{id}/performance")
@@ -65,7 +78,8 @@ class PerformancePage {
             HttpServletRequest request,
             Authentication who,
             @PathVariable String id,
-            @RequestParam Optional<String> period)
+            @RequestParam Optional<String> period,
+            @RequestParam Optional<String> rows)
             throws IOException {
         LocalDate day = view.day(period);
         Account account = Account.of(who).orElseThrow();
@@ -74,12 +88,18 @@ class PerformancePage {
         Person person =
                 people.find(scope, id, day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(PerformancePage.class, request);
-        PerformanceView.Asked asked = new PerformanceView.Asked(scope, person, "/team/" + id + PATH, words);
-        return page(frames.of(request, person.name()), asked, period);
+        PerformanceView.Asked asked = new PerformanceView.Asked(
+                scope,
+                person,
+                "/team/" + id + PATH,
+                words,
+                period,
+                rows.filter(ALL::equals).isPresent());
+        return page(frames.of(request, person.name()), asked);
     }
 
-    private PageView page(Frame frame, PerformanceView.Asked asked, Optional<String> period) throws IOException {
-        return new PageView("performance.jte", frame, view.of(asked, period));
+    private PageView page(Frame frame, PerformanceView.Asked asked) throws IOException {
+        return new PageView("performance.jte", frame, view.of(asked));
     }
 
     /** Its place in the navigation. */

@@ -50,8 +50,10 @@ class PerformanceView {
      * @param person whose performance
      * @param path of the page
      * @param words of the reader
+     * @param period the one that is asked for
+     * @param withAllRows whether the rows behind targets and figures of teams are asked for, too
      */
-    record Asked(Scope scope, Person person, String path, Words words) {}
+    record Asked(Scope scope, Person person, String path, Words words, Optional<String> period, boolean withAllRows) {}
 
     /** The day whose reporting line counts: the last one of the period that is asked for, or today where that goes on. */
     LocalDate day(Optional<String> period) {
@@ -63,11 +65,11 @@ class PerformanceView {
     }
 
     /** The page; of the period that is asked for, else the shortest one of today, else the last. */
-    Performance of(Asked asked, Optional<String> period) throws IOException {
+    Performance of(Asked asked) throws IOException {
         LocalDate day = today.now();
         List<Stored> all = outcomes.of(asked.scope(), asked.person().id(), day);
         Optional<Stored> shown = new Periods(all.stream().map(Stored::period).toList())
-                .choose(period, day)
+                .choose(asked.period(), day)
                 .flatMap(chosen ->
                         all.stream().filter(one -> one.period().equals(chosen)).findFirst());
         boolean isLive = shown.filter(one -> one.period().days().contains(day)).isPresent();
@@ -78,14 +80,21 @@ class PerformanceView {
                 shown.map(one -> rank(asked, one)).orElse(""),
                 shown.flatMap(one -> trend(all, one.period())),
                 shown.map(one -> state(asked.words(), one)).orElse(""),
-                isLive ? "/live/" + asked.person().id() : "");
+                isLive && !asked.withAllRows() ? "/live/" + asked.person().id() : "",
+                shown.filter(_ -> !asked.withAllRows())
+                        .map(one -> address(asked, one) + "&rows=all")
+                        .orElse(""));
     }
 
     private static Choice choice(Asked asked, Stored one, Optional<Stored> shown) {
         return new Choice(
-                asked.path() + "?period=" + Periods.key(one.period()),
+                address(asked, one),
                 one.period().name(),
                 shown.filter(one::equals).isPresent());
+    }
+
+    private static String address(Asked asked, Stored one) {
+        return asked.path() + "?period=" + Periods.key(one.period());
     }
 
     private String state(Words words, Stored one) {
@@ -115,8 +124,10 @@ class PerformanceView {
     }
 
     private Optional<PersonCard> card(Asked asked, Stored shown) throws IOException {
-        Optional<Appraisal> opened =
-                appraisals.open(asked.scope(), asked.person().id(), shown.period());
+        String id = asked.person().id();
+        Optional<Appraisal> opened = asked.withAllRows()
+                ? appraisals.openWithAllRows(asked.scope(), id, shown.period())
+                : appraisals.open(asked.scope(), id, shown.period());
         if (opened.isEmpty()) {
             return Optional.empty();
         }

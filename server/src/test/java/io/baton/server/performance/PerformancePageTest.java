@@ -35,8 +35,12 @@ class PerformancePageTest {
                 .contains("2025-04", "Scorecard", "Rank in the unit", "sum(deal.amount) on signed_at", "deal  D");
         assertThat(visitor.get("/performance?period=month:2025-02").body())
                 .as("a period that is over")
-                .contains("Scorecard", "deal.csv:")
+                .contains("Scorecard", "deal  D", "rows=all")
                 .doesNotContain("data-live=\"/live");
+        assertThat(visitor.get("/performance?period=month:2025-02&rows=all").body())
+                .as("also the rows behind targets")
+                .contains("Scorecard", "deal.csv:", "targets.csv:")
+                .doesNotContain("rows=all");
         assertThat(visitor.get("/").body()).contains("My score, 2025-04", "My score, 2025-Q2", "href=\"/performance?");
     }
 
