@@ -76,7 +76,7 @@ final class WhatIfCommand implements Callable<Integer> {
         try (SupposedRows rows = rows(projects.now())) {
             WhatIf whatIf = WhatIf.of(projects.now().request(), projects.instead(), rows, person.id())
                     .orElseThrow(() -> ExplainCommand.stranger(projects.now(), person.id()));
-            new WhatIfText(projects.now(), spoken, whatIf.before(), whatIf.after())
+            new WhatIfText(projects.now().request().period().name(), spoken, whatIf)
                     .lines()
                     .forEach(surroundings.console()::show);
         }

@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The rows of deals and of what followed them, with all their fields: what a line of pay comes down to (rule S7). */
-public final class DealRows implements AutoCloseable {
+public final class DealRows implements LineRows, AutoCloseable {
 
     private final RunRequest request;
     private final EmbeddedDuckDb database;
@@ -55,7 +55,7 @@ public final class DealRows implements AutoCloseable {
      * @param type its type of facts
      * @param key its key, empty where its type has none
      * @param day the day that counts, where it has one
-     * @param file the file it stands in
+     * @param file the file it stands in; empty where it stands in none
      * @param line its line there
      * @param cells its fields, in the order of the catalogue
      */
@@ -68,11 +68,7 @@ public final class DealRows implements AutoCloseable {
     /** A field of a row. */
     public record Cell(String field, Kind kind, Value value) {}
 
-    /**
-     * The rows behind some deals of a term, by deal: its own first, then what followed it.
-     *
-     * @return empty where the term pays per period
-     */
+    @Override
     public SequencedMap<String, List<Row>> behind(ValidPlan plan, String term, Collection<String> deals) {
         SequencedMap<String, List<Row>> rows = new TreeMap<>();
         Optional<PayTerm> found = plan.plan().pay().term(term);
@@ -95,7 +91,8 @@ public final class DealRows implements AutoCloseable {
         return rows;
     }
 
-    private static Stream<Related> following(PayTerm term) {
+    /** What follows the deals of a term. */
+    static Stream<Related> following(PayTerm term) {
         Optional<Related> earned =
                 term.earned() instanceof Earned.InProportion share ? Optional.of(share.by()) : Optional.empty();
         return Stream.of(

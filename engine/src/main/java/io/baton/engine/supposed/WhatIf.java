@@ -1,7 +1,9 @@
 package io.baton.engine.supposed;
 
 import io.baton.core.pay.PayLine;
+import io.baton.core.plan.Scorecard;
 import io.baton.core.plan.ValidPlan;
+import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Figure;
 import io.baton.core.score.Outcome;
 import io.baton.core.settle.LedgerLine;
@@ -98,8 +100,27 @@ public final class WhatIf {
         }
     }
 
-    /** The total and grade of a period. */
-    public record Score(Optional<BigDecimal> total, String grade) {}
+    /**
+     * What came out in a period.
+     *
+     * @param scorecard by which it was appraised
+     * @param decided what people have decided about it
+     */
+    public record Score(ValidPlan plan, Scorecard scorecard, Outcome outcome, DecidedStages decided) {
+
+        /** The total; empty where there is none. */
+        public Optional<BigDecimal> total() {
+            return outcome.totalPoints();
+        }
+
+        /** The grade; empty where there is none. */
+        public String grade() {
+            return outcome.grade()
+                    .map(Figure::value)
+                    .map(value -> value instanceof Value.Text(String text) ? text : "")
+                    .orElse("");
+        }
+    }
 
     /** As it is. */
     public Side before() {
@@ -158,15 +179,12 @@ public final class WhatIf {
             return Optional.empty();
         }
         try (PersonRun run = found.get()) {
-            return run.exemption().isPresent() ? Optional.empty() : Optional.of(score(run.outcome()));
+            return run.exemption().isPresent()
+                    ? Optional.empty()
+                    : run.plan()
+                            .plan()
+                            .scorecard(period.cycle())
+                            .map(card -> new Score(run.plan(), card, run.outcome(), run.decided()));
         }
-    }
-
-    private static Score score(Outcome outcome) {
-        String grade = outcome.grade()
-                .map(Figure::value)
-                .map(value -> value instanceof Value.Text(String text) ? text : "")
-                .orElse("");
-        return new Score(outcome.totalPoints(), grade);
     }
 }

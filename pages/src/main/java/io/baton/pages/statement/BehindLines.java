@@ -8,6 +8,7 @@ import io.baton.core.value.Value;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.pay.DealRows;
+import io.baton.engine.pay.LineRows;
 import io.baton.engine.pay.PlanLine;
 import io.baton.engine.run.RunRequest;
 import io.baton.pages.statement.StatementPage.Cell;
@@ -35,18 +36,23 @@ public final class BehindLines {
 
     private record Term(ValidPlan plan, String name) {}
 
-    /** What stands behind some lines. */
+    /** What stands behind some lines, by the data of a run. */
     public static BehindLines of(RunRequest request, Catalogue catalogue, List<PlanLine> lines, Language spoken)
             throws IOException {
+        try (DealRows reader = DealRows.of(request)) {
+            return of(reader, catalogue, lines, spoken);
+        }
+    }
+
+    /** The same by rows that are found elsewhere. */
+    public static BehindLines of(LineRows rows, Catalogue catalogue, List<PlanLine> lines, Language spoken) {
         Map<Term, Set<String>> deals = new HashMap<>();
         for (PlanLine line : lines) {
             deals.computeIfAbsent(new Term(line.plan(), line.line().term()), _ -> new TreeSet<>())
                     .add(line.line().item());
         }
         BehindLines behind = new BehindLines(catalogue, spoken);
-        try (DealRows reader = DealRows.of(request)) {
-            deals.forEach((term, keys) -> behind.rows.put(term, reader.behind(term.plan(), term.name(), keys)));
-        }
+        deals.forEach((term, keys) -> behind.rows.put(term, rows.behind(term.plan(), term.name(), keys)));
         return behind;
     }
 
@@ -76,6 +82,7 @@ public final class BehindLines {
                         pay.value(cell.value(), cell.kind())))
                 .toList();
         String title = table.map(Table::title).map(named -> named.in(spoken)).orElse(row.type());
-        return new Row((title + " " + row.key()).strip(), row.file() + ":" + row.line(), cells);
+        return new Row(
+                (title + " " + row.key()).strip(), row.file().isEmpty() ? "" : row.file() + ":" + row.line(), cells);
     }
 }

@@ -79,6 +79,15 @@ public final class PayTitles {
         return words.getOrDefault(plan, words.firstEntry().getValue());
     }
 
+    /** A term, by its name in the plan that has it; any other name as it is. */
+    public String named(String term) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getKey().plan().pay().term(term).isPresent())
+                .findFirst()
+                .map(entry -> entry.getValue().title(term))
+                .orElse(term);
+    }
+
     /** An amount of money; written alike in all plans. */
     public String money(BigDecimal amount) {
         return words.firstEntry().getValue().money(amount);

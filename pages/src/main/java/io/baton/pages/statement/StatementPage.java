@@ -108,7 +108,7 @@ public record StatementPage(
      * A row of the data.
      *
      * @param title what it is, and its key
-     * @param place file and line
+     * @param place file and line; empty where it stands in no file
      * @param cells its fields
      */
     public record Row(String title, String place, List<Cell> cells) {

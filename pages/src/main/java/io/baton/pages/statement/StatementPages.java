@@ -1,11 +1,8 @@
 package io.baton.pages.statement;
 
-import io.baton.core.explain.PayWords;
-import io.baton.core.pay.PayLine;
 import io.baton.core.plan.Plan;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Participant;
-import io.baton.core.settle.LedgerLine;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.run.PlanHash;
@@ -13,9 +10,6 @@ import io.baton.pages.Head;
 import io.baton.pages.Head.Fact;
 import io.baton.pages.Pinned;
 import io.baton.pages.Words;
-import io.baton.pages.statement.StatementPage.About;
-import io.baton.pages.statement.StatementPage.How;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,8 +21,7 @@ public final class StatementPages {
     private final PersonStatement statement;
     private final LoadedData data;
     private final Words words;
-    private final PayTitles titles;
-    private final BehindLines behind;
+    private final StatementLines lines;
 
     /**
      * Of a statement.
@@ -40,22 +33,13 @@ public final class StatementPages {
         this.statement = statement;
         this.data = data;
         this.words = words;
-        this.titles = new PayTitles(statement.request().plans(), words.language());
-        this.behind = behind;
+        this.lines = new StatementLines(statement, behind, words);
     }
 
     /** The page. */
     public StatementPage page() {
         return new StatementPage(
-                head(),
-                who(),
-                notices(),
-                statement.totals().entrySet().stream()
-                        .map(total -> new StatementPage.Total(titles.money(total.getValue()), total.getKey()))
-                        .toList(),
-                statement.lines().stream().map(this::line).toList(),
-                statement.remainders().stream().map(this::left).toList(),
-                statement.isDraft());
+                head(), who(), notices(), lines.totals(), lines.lines(), lines.left(), statement.isDraft());
     }
 
     private Head head() {
@@ -122,53 +106,5 @@ public final class StatementPages {
             notices.add(words.say("statement.unsound"));
         }
         return notices;
-    }
-
-    private StatementPage.Line line(LedgerLine line) {
-        BigDecimal before = line.amounts().before();
-        return new StatementPage.Line(
-                new About(titles.called(line), line.key().item(), line.period()),
-                mark(line),
-                before.signum() == 0 ? "" : titles.money(before),
-                titles.money(line.amounts().amount()),
-                line.amounts().currency(),
-                line.kind().isPaid(),
-                how(line));
-    }
-
-    private String mark(LedgerLine line) {
-        return line.kind().isPaid() ? correction(line) : words.say("statement.remembered");
-    }
-
-    private String correction(LedgerLine line) {
-        return statement
-                .corrected(line)
-                .map(first -> words.say("statement.corrects", first.toString()))
-                .orElseGet(() -> statement.isOfEarlier(line) ? words.say("statement.late", line.period()) : "");
-    }
-
-    private How how(LedgerLine line) {
-        return statement.behind(line).map(behind::how).orElseGet(() -> new How(entered(line), List.of()));
-    }
-
-    /** What people entered has a reason and somebody who approved it. */
-    private List<String> entered(LedgerLine line) {
-        return line.approvedBy().isEmpty()
-                ? List.of()
-                : List.of(words.say("statement.entered", line.reason(), line.approvedBy()));
-    }
-
-    private StatementPage.Left left(PayRemainder left) {
-        PayLine line = left.line();
-        PayWords pay = titles.of(left.of().plan());
-        return new StatementPage.Left(
-                new About(pay.title(line.term()), line.item(), line.period()),
-                titles.money(left.of().rounded(line.expected())),
-                titles.money(left.of().rounded(line.earned())),
-                titles.money(left.of().rounded(line.payable())),
-                titles.money(left.posted()),
-                left.of().currency(),
-                titles.note(left),
-                behind.how(left.of()));
     }
 }
