@@ -54,6 +54,11 @@ class EndpointsTest {
             GET /settings/password         |                                             | in  ok  ok  ok  ok  ok  ok  in
             POST /settings/password        |                                             | in  ok  ok  ok  ok  ok  ok  403
             GET /performance               |                                             | in  ok  ok  404 404 404 404 in
+            GET /pay                       |                                             | in  ok  ok  404 404 404 404 in
+            POST /pay/what-if              |                                             | in  ok  ok  404 404 404 404 403
+            GET /team/{id}/pay             | /team/kim/pay                               | in  ok  404 404 ok  404 404 in
+            GET /team/{id}/pay             | /team/lea/pay                               | in  404 ok  404 ok  404 404 in
+            GET /team/{id}/pay             | /team/nobody/pay                            | in  404 404 404 404 404 404 in
             GET /live/{person}             | /live/kim                                   | in  ok  ok  ok  404 ok  404 in
             GET /live/{person}             | /live/ana                                   | in  404 404 ok  404 ok  404 in
             GET /team                      |                                             | in  ok  ok  ok  ok  ok  ok  in

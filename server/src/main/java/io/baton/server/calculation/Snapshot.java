@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that a calculation needs, as it was after one load.
@@ -29,7 +30,8 @@ import java.util.Set;
  * @param limits threads, memory, and where to spill
  * @param scratch a folder for what a calculation keeps while it runs
  */
-record Snapshot(long load, Binding binding, AsOf asOf, LoadedData data, EmbeddedDuckDb.Limits limits, Path scratch) {
+public record Snapshot(
+        long load, Binding binding, AsOf asOf, LoadedData data, EmbeddedDuckDb.Limits limits, Path scratch) {
 
     /** How many periods of each length are kept up to date, the one of today among them. */
     private static final int PERIODS = 24;
@@ -41,9 +43,53 @@ record Snapshot(long load, Binding binding, AsOf asOf, LoadedData data, Embedded
                 binding.plans().stream()
                         .filter(plan -> plan.plan().scorecard(period.cycle()).isPresent())
                         .toList());
-        return plans.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RunRequest(plans, period, asOf, new LoadedTables(data), limits));
+        return plans.isEmpty() ? Optional.empty() : Optional.of(request(plans, period));
+    }
+
+    /** Whether there is anything that runs calculate. */
+    public boolean hasScorecards() {
+        return binding.plans().stream()
+                .anyMatch(plan -> !plan.plan().scorecards().isEmpty());
+    }
+
+    /** The periods of pay until today, the last ones first. */
+    public List<Period> payPeriods() {
+        Set<Period> periods = new LinkedHashSet<>();
+        paying().forEach(plan -> add(plan, plan.plan().pay().cycle(), asOf.today(), periods));
+        return periods.stream()
+                .sorted(Comparator.comparing((Period period) -> period.days().to(), Comparator.reverseOrder())
+                        .thenComparing(Period::cycle)
+                        .thenComparing(Period::name))
+                .limit(PERIODS)
+                .toList();
+    }
+
+    /** What a calculation of pay needs; empty where no plan pays by periods of that length. */
+    public Optional<RunRequest> payRequest(Period period) {
+        List<ValidPlan> plans = paying().stream()
+                .filter(plan -> plan.plan().pay().cycle().equals(period.cycle()))
+                .toList();
+        return plans.isEmpty() ? Optional.empty() : Optional.of(request(plans, period));
+    }
+
+    private List<ValidPlan> paying() {
+        return binding.plans().stream()
+                .filter(plan -> !plan.plan().pay().isEmpty())
+                .toList();
+    }
+
+    /** The same with the plans that score besides those that pay. */
+    public RunRequest withScores(RunRequest paid) {
+        List<ValidPlan> plans = Stream.concat(
+                        paid.plans().stream(),
+                        binding.plans().stream()
+                                .filter(plan -> plan.plan().pay().isEmpty()))
+                .toList();
+        return request(plans, paid.period());
+    }
+
+    private RunRequest request(List<ValidPlan> plans, Period period) {
+        return new RunRequest(plans, period, asOf, new LoadedTables(data), limits);
     }
 
     /** The periods that are calculated: those that go on before those that are over, the last ones first. */

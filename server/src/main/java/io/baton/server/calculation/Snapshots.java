@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Writes down the state of all data for calculations; what did not change is not written again. */
 @Component
-class Snapshots {
+public class Snapshots {
 
     private final FactBase base;
     private final FactExport facts;
@@ -52,7 +52,7 @@ class Snapshots {
     }
 
     /** The state of now; empty where there are no plans or no catalogue yet. */
-    synchronized Optional<Snapshot> now() throws IOException {
+    public synchronized Optional<Snapshot> now() throws IOException {
         Optional<Binding> binding = plans.current();
         if (binding.isEmpty()) {
             return Optional.empty();
@@ -83,7 +83,7 @@ class Snapshots {
     }
 
     /** The last state that was written down; whoever asks does not wait for the next one. */
-    Optional<Snapshot> last() {
+    public Optional<Snapshot> last() {
         return last;
     }
 

@@ -73,8 +73,11 @@ class TeamPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(TeamPage.class, request);
         boolean seesPerformance = sight.maySee(account(who), Resource.PERFORMANCE, person, day);
+        boolean seesPay = sight.maySee(account(who), Resource.PAY, person, day);
         return new PageView(
-                "member.jte", frames.of(request, placed.person().name()), new Member(words, placed, seesPerformance));
+                "member.jte",
+                frames.of(request, placed.person().name()),
+                new Member(words, placed, seesPerformance, seesPay));
     }
 
     private static Account account(Authentication who) {

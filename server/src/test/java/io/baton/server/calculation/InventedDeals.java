@@ -51,6 +51,11 @@ final class InventedDeals {
               month: { all: { weight: 100, items: { attainment: 50, coverage: 20, effort: 20, leading: 10 } } }
               quarter: { months: { weight: 100, roll up: month } }
             grades: { A: 60, B: 30, C: 0 }
+            pay:
+              every: month
+              terms:
+                commission: { deals: deal, on: signed_at, base: amount, rate: 7%, slices: [ { share: 60% }, { share: 40%, at: 30 days } ] }
+                bonus: { amount: quota, factor: { by: grade, rows: { A: 15%, B: 10%, C: 0% } } }
             """;
 
     private final Random random;

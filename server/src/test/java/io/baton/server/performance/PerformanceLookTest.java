@@ -34,7 +34,7 @@ class PerformanceLookTest {
     private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final int HEIGHT = 900;
     private static final List<String> PAGES =
-            List.of("", "performance", "performance?period=quarter:2025-Q1", "team/kim", "team-map", "runs");
+            List.of("", "performance", "performance?period=quarter:2025-Q1", "pay", "team/kim", "team-map", "runs");
 
     @TempDir
     private static Path folder;
@@ -103,6 +103,24 @@ class PerformanceLookTest {
                 + " ? setTimeout(look, 50) : done(); look(); })");
         assertThat(open.run("document.querySelector('#score h2').textContent").asString())
                 .isEqualTo("Scorecard");
+    }
+
+    @Test
+    void whatWouldBeStandsBesideWhatIs() throws IOException {
+        Browser open = browser.orElseThrow();
+        speak(Language.EN);
+        open(open, "pay", 390);
+        open.run("document.querySelectorAll('#statement details').forEach(one => { one.open = true; })");
+        assertThat(open.overflow()).as("with all reasons").isZero();
+        open.run("document.querySelector('#what-if button').click()");
+        open.run("new Promise(done => { const look = () => document.querySelector('.before-after')"
+                + " ? done() : setTimeout(look, 50); look(); })");
+        assertThat(open.run("document.querySelector('#statement') !== null").asBoolean(false))
+                .as("the statement stays")
+                .isTrue();
+        Files.write(picture("what-if", "en", 390), open.picture(390, HEIGHT));
+        assertThat(open.overflow()).isZero();
+        assertThat(open.barriers()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.baton.server.pay;
+
+import io.baton.core.document.Language;
+import io.baton.core.time.Period;
+import io.baton.pages.statement.PayTitles;
+import io.baton.pages.statement.PersonStatement;
+import io.baton.server.access.Account;
+import io.baton.server.access.Sight;
+import io.baton.server.organisation.Today;
+import io.baton.server.page.Glances;
+import io.baton.server.page.Words;
+import io.baton.server.results.Periods;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** What is due to oneself in the period of pay of today. */
+@Component
+class PayGlances implements Glances {
+
+    private final DuePay duePay;
+    private final Sight sight;
+    private final Today today;
+
+    PayGlances(DuePay duePay, Sight sight, Today today) {
+        this.duePay = duePay;
+        this.sight = sight;
+        this.today = today;
+    }
+
+    @Override
+    public List<Glance> of(Authentication who, Language language) {
+        Optional<Account> account = Account.of(who).filter(one -> one.person().isPresent());
+        try {
+            return account.isPresent() ? of(account.get(), language) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Glance> of(Account account, Language language) throws IOException {
+        Optional<Period> period = new Periods(duePay.periods())
+                .choose(Optional.empty(), today.now())
+                .filter(found -> found.days().contains(today.now()));
+        Optional<Due> due = period.isPresent()
+                ? duePay.of(sight.own(account), account.person().orElseThrow(), period.get())
+                : Optional.empty();
+        return due.map(found -> glances(found, language)).orElse(List.of());
+    }
+
+    private static List<Glance> glances(Due due, Language language) {
+        Words words = Words.beside(PayGlances.class, language);
+        PayTitles titles = new PayTitles(due.request().plans(), language);
+        Period period = due.request().period();
+        Map<String, BigDecimal> totals = new TreeMap<>(
+                PersonStatement.draft(due.request(), "", due.paid()).totals());
+        if (totals.isEmpty()) {
+            totals.put(due.request().plan().plan().currency(), BigDecimal.ZERO.setScale(2));
+        }
+        return totals.entrySet().stream()
+                .map(total -> new Glance(
+                        words.say("glance.title", period.name()),
+                        titles.money(total.getValue()) + " " + total.getKey(),
+                        words.say("glance.detail"),
+                        "/pay?period=" + Periods.key(period)))
+                .toList();
+    }
+}
