@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String TODAY = "2024-12-20";
 
     private static final List<LogIn> LOG_INS = List.of(
-            new LogIn("seller", "P00034", Set.of(), "a sales person: own score, and why"),
+            new LogIn("seller", "P00012", Set.of(), "a sales person: own score and pay, and why"),
             new LogIn("manager", "ME00001", Set.of(), "a superior: the team as well"),
             new LogIn("operations", "", Set.of(Role.OPERATIONS), "sales operations: everyone, the runs"),
             new LogIn("finance", "", Set.of(Role.FINANCE), "finance: everyone's pay"),
@@ -80,22 +80,27 @@ final class DemoCommand implements Callable<Integer> {
                 "--baton.database.folder=" + folder.orElse(home.resolve("demo-console"))));
         ConfigurableApplicationContext server = ServerProgram.start(settings, port);
         if (server.getBean(People.class).isEmpty()) {
-            fill(server, home.resolve("plans"), data.orElse(home.resolve("demo")));
+            fill(server, home, data.orElse(home.resolve("demo")));
         }
         awaitRuns(server.getBean(Runs.class));
         say(ServerProgram.address(server));
         return CommandLine.ExitCode.OK;
     }
 
-    private static void fill(ConfigurableApplicationContext server, Path plans, Path company) throws IOException {
-        Path catalogue = plans.resolve("catalogue.yaml");
+    private static void fill(ConfigurableApplicationContext server, Path home, Path company) throws IOException {
+        Path catalogue = home.resolve("plans/catalogue.yaml");
         Accounts accounts = server.getBean(Accounts.class);
         for (LogIn one : LOG_INS) {
             Optional<String> person = Optional.of(one.person()).filter(id -> !id.isEmpty());
             accounts.create(AuditEvent.NOBODY, new NewAccount(one.login(), person, one.roles(), PASSWORD, false));
         }
         server.getBean(FactFiles.class).take(catalogue, company, "demo");
-        server.getBean(Plans.class).set(List.of(plans.resolve("standard-2024.yaml")), "demo");
+        server.getBean(Plans.class)
+                .set(
+                        List.of(
+                                home.resolve("plans/standard-2024.yaml"),
+                                home.resolve("examples/commission/plan.yaml")),
+                        "demo");
         Imported people =
                 server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, company, Optional.of(catalogue));
         if (people instanceof Imported.Refused refused) {
