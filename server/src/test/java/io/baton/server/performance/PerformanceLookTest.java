@@ -1,21 +1,17 @@
 package io.baton.server.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.baton.core.document.Language;
+import io.baton.server.Onlooker;
 import io.baton.server.access.Account;
 import io.baton.server.access.Accounts;
 import io.baton.server.access.Role;
 import io.baton.server.calculation.AppraisedCompany;
 import io.baton.server.page.Theme;
-import io.baton.testing.Browser;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,60 +25,48 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(AppraisedCompany.class)
 class PerformanceLookTest {
 
-    private static final Path PICTURES = Path.of("target", "look");
     private static final List<Integer> WIDTHS = List.of(390, 1024, 1440);
     private static final List<Language> LANGUAGES = List.of(Language.values());
-    private static final int HEIGHT = 900;
     private static final List<String> PAGES =
             List.of("", "performance", "performance?period=quarter:2025-Q1", "pay", "team/kim", "team-map", "runs");
 
     @TempDir
     private static Path folder;
 
-    private static Optional<Browser> browser = Optional.empty();
+    private static Optional<Onlooker> started = Optional.empty();
     private static Optional<Account> account = Optional.empty();
 
     @BeforeAll
     static void start() throws IOException {
         account = Optional.of(AppraisedCompany.account("lea", Role.OPERATIONS));
-        Files.createDirectories(PICTURES);
-        Optional<Path> program = Browser.installed();
-        if (program.isPresent()) {
-            browser = Optional.of(Browser.start(program.get(), folder.resolve("profile")));
-        }
-        assumeTrue(browser.isPresent(), "no browser on this machine");
-        logIn(browser.orElseThrow());
+        Onlooker reader = Onlooker.at(AppraisedCompany.address(), folder);
+        started = Optional.of(reader);
+        reader.logIn(account.orElseThrow().login(), AppraisedCompany.PASSWORD);
     }
 
     @AfterAll
     static void end() throws IOException {
-        if (browser.isPresent()) {
-            browser.get().close();
+        if (started.isPresent()) {
+            started.get().close();
         }
-    }
-
-    private static void logIn(Browser open) throws IOException {
-        open(open, "login", 1440);
-        open.run("document.querySelector('#username').value = '"
-                + account.orElseThrow().login() + "'");
-        open.run("document.querySelector('#password').value = '" + AppraisedCompany.PASSWORD + "'");
-        open.follow("document.querySelector('button[type=submit]').click()");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPageFitsIntoEveryWindowAndHasNoBarrier(Language language) throws IOException {
-        Browser open = browser.orElseThrow();
+        Onlooker reader = started.orElseThrow();
         speak(language);
         for (String page : PAGES) {
             for (int width : WIDTHS) {
-                open(open, page, width);
-                Files.write(picture(page, language.tag(), width), open.picture(width, HEIGHT));
-                assertThat(open.overflow()).as(page + " at " + width).isZero();
+                reader.open(page, width);
+                reader.keep(name(page), language.tag(), width);
+                assertThat(reader.browser().overflow())
+                        .as(page + " at " + width)
+                        .isZero();
             }
             // languages change colours and roles nowhere, so that each page is asked in one of them
             if (PAGES.indexOf(page) % LANGUAGES.size() == LANGUAGES.indexOf(language)) {
-                assertThat(open.barriers()).as(page).isEmpty();
+                assertThat(reader.browser().barriers()).as(page).isEmpty();
             }
         }
     }
@@ -93,15 +77,18 @@ class PerformanceLookTest {
 
     @Test
     void whatChangesIsShownByItself() throws IOException {
-        Browser open = browser.orElseThrow();
+        Onlooker reader = started.orElseThrow();
         speak(Language.EN);
-        open(open, "performance", 1440);
-        open.run("new Promise(done => setTimeout(done, 500))");
-        open.run("document.querySelector('#score').dataset.old = 'yes'");
+        reader.open("performance", 1440);
+        reader.browser().run("new Promise(done => setTimeout(done, 500))");
+        reader.browser().run("document.querySelector('#score').dataset.old = 'yes'");
         AppraisedCompany.askRun("2025-04");
-        open.run("new Promise(done => { const look = () => document.querySelector('#score').dataset.old"
-                + " ? setTimeout(look, 50) : done(); look(); })");
-        assertThat(open.run("document.querySelector('#score h2').textContent").asString())
+        reader.browser()
+                .run("new Promise(done => { const look = () => document.querySelector('#score').dataset.old"
+                        + " ? setTimeout(look, 50) : done(); look(); })");
+        assertThat(reader.browser()
+                        .run("document.querySelector('#score h2').textContent")
+                        .asString())
                 .isEqualTo("Scorecard");
     }
 
@@ -125,20 +112,16 @@ class PerformanceLookTest {
 
     @Test
     void aLinkOfTheScorecardOpensItsReason() throws IOException {
-        Browser open = browser.orElseThrow();
-        open(open, "performance", 1440);
-        open.run("document.querySelector('.lines .item a').click()");
-        assertThat(open.run("document.querySelector(document.querySelector('.lines .item a').hash).open")
+        Onlooker reader = started.orElseThrow();
+        reader.open("performance", 1440);
+        reader.browser().run("document.querySelector('.lines .item a').click()");
+        assertThat(reader.browser()
+                        .run("document.querySelector(document.querySelector('.lines .item a').hash).open")
                         .asBoolean(false))
                 .isTrue();
     }
 
-    private static void open(Browser open, String page, int width) throws IOException {
-        open.open(URI.create(AppraisedCompany.address() + "/" + page), width);
-    }
-
-    private static Path picture(String page, String what, int width) {
-        String name = page.isEmpty() ? "home-score" : page.replaceAll("\\W", "-");
-        return PICTURES.resolve(String.format(Locale.ROOT, "%s-%s-%d.png", name, what, width));
+    private static String name(String page) {
+        return page.isEmpty() ? "home-score" : page.replaceAll("\\W", "-");
     }
 }
