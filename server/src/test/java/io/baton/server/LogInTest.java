@@ -2,13 +2,19 @@ package io.baton.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.server.access.Account;
 import io.baton.server.access.Accounts;
 import io.baton.server.access.NewAccount;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +132,28 @@ class LogInTest {
         visitor.send("/settings", "/settings", Map.of("language", "zh-Hant", "theme", "dark"));
         assertThat(visitor.get("/", "Accept-Language", "en").body())
                 .contains("<html lang=\"zh-Hant\" data-theme=\"dark\"", "待辦");
+    }
+
+    @Test
+    void ofSettingsInTwoWindowsAtOnceOnesAreKeptWhole() throws Exception {
+        long id = account("jon", false);
+        visitor.logIn("jon", RIGHT);
+        List<Map<String, String>> windows = List.of(
+                Map.of("language", "zh-Hant", "theme", "dark"), Map.of("language", "zh-Hans", "theme", "light"));
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<HttpResponse<String>> one : both.invokeAll(windows.stream()
+                    .<Callable<HttpResponse<String>>>map(typed -> () -> visitor.send("/settings", "/settings", typed))
+                    .toList())) {
+                assertThat(one.get().statusCode()).isEqualTo(302);
+            }
+        }
+        Account kept = RunningServer.part(Accounts.class).find(id).orElseThrow();
+        assertThat(Map.of(
+                        "language",
+                        kept.language().orElseThrow().tag(),
+                        "theme",
+                        kept.theme().label()))
+                .isIn(windows);
     }
 
     @Test

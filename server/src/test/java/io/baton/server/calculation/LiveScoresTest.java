@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,15 +141,23 @@ class LiveScoresTest {
     }
 
     @Test
-    void aRunThatAKilledServerLeftBeginsAnew() {
+    void aRunThatAKilledServerLeftBeginsAnew() throws InterruptedException {
         AppraisedCompany.awaitQuiet();
         Runs runs = part(Runs.class);
         runs.stop();
         RunBook book = part(RunBook.class);
-        book.ask(period("2025-01"), "asked");
-        book.ask(period("2025-01"), "asked");
+        Callable<Boolean> ask = () -> {
+            book.ask(period("2025-01"), "asked");
+            return true;
+        };
+        try (ExecutorService askers = Executors.newFixedThreadPool(4)) {
+            assertThat(askers.invokeAll(List.of(ask, ask, ask, ask)))
+                    .allSatisfy(asked -> assertThat(asked.get()).isTrue());
+        }
         Run begun = book.begin(AppraisedCompany.TODAY).orElseThrow();
-        assertThat(book.begin(AppraisedCompany.TODAY)).as("it waited once").isEmpty();
+        assertThat(book.begin(AppraisedCompany.TODAY))
+                .as("of several requests at once one waits")
+                .isEmpty();
 
         runs.start();
         AppraisedCompany.awaitQuiet();

@@ -7,7 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,6 +96,33 @@ class OrganisationImportTest {
                                 .anySatisfy(finding ->
                                         assertThat(finding.toString()).contains(said)));
         assertThat(people.placed(new Scope.Everyone(), "old", SPRING)).isPresent();
+    }
+
+    @Test
+    void ofTwoImportsAtOnceOneIsThereWhole() throws Exception {
+        List<Path> folders = new ArrayList<>();
+        for (String unit : List.of("north", "south")) {
+            write("a1,Ana\nb1,Ben\n", "a1,seller," + unit + ",,,\nb1,seller," + unit + ",a1,,\n");
+            Path other = Files.createDirectory(folder.resolve(unit));
+            Files.copy(folder.resolve("people.csv"), other.resolve("people.csv"));
+            Files.copy(folder.resolve("assignments.csv"), other.resolve("assignments.csv"));
+            folders.add(other);
+        }
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (Future<Imported> one : both.invokeAll(folders.stream()
+                    .<Callable<Imported>>map(other -> () -> files.take(0, other, Optional.empty()))
+                    .toList())) {
+                assertThat(one.get()).isInstanceOf(Imported.Taken.class);
+            }
+        }
+        assertThat(people.list(new Scope.Everyone(), SPRING, "", "", 10))
+                .extracting(Placed::unit)
+                .hasSize(2)
+                .containsAnyOf("north", "south")
+                .allSatisfy(unit -> assertThat(unit)
+                        .isEqualTo(people.placed(new Scope.Everyone(), "a1", SPRING)
+                                .orElseThrow()
+                                .unit()));
     }
 
     @Test
