@@ -60,7 +60,9 @@ public record AuditFilter(String account, String kind, String person, String day
     /** In a few words, for the trail itself; without a person, who stands beside it. */
     @Override
     public String toString() {
-        return Stream.of(account, kind, day).filter(typed -> !typed.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of("audit trail", account, kind, day)
+                .filter(typed -> !typed.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<AuditEvent.Kind> sort() {

@@ -61,7 +61,7 @@ class AuditPage {
     @PostMapping(PATH + "/verify")
     PageView verify(HttpServletRequest request, Authentication who) {
         Account account = require(who);
-        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.READ, "", "audit trail: verified"));
+        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.READ, "", "audit trail, verified"));
         return page(request, account, AuditFilter.NONE, Optional.empty(), Optional.of(chain.verify()));
     }
 
@@ -71,7 +71,7 @@ class AuditPage {
             AuditFilter filter,
             Optional<Long> before,
             Optional<AuditChain.Verdict> verdict) {
-        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.READ, filter.person(), "audit trail: " + filter));
+        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.READ, filter.person(), filter.toString()));
         List<AuditTrail.Entry> found = trail.list(names.search(filter), before, MOST + 1);
         List<AuditTrail.Entry> shown = found.subList(0, Math.min(MOST, found.size()));
         Words words = frames.words(AuditPage.class, request);

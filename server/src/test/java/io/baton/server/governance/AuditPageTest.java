@@ -95,7 +95,7 @@ class AuditPageTest {
         page("/audit?person=s2");
         assertThat(trail.about("s2", 1).getFirst().actor()).isEqualTo(supervisor.id());
         assertThat(visitor.get("/audit?account=" + supervisor.login()).body())
-                .contains("audit trail: " + supervisor.login());
+                .contains("audit trail, " + supervisor.login());
     }
 
     @Test
