@@ -9,6 +9,7 @@ import io.baton.server.access.Accounts;
 import io.baton.server.access.Role;
 import io.baton.server.calculation.AppraisedCompany;
 import io.baton.server.page.Theme;
+import io.baton.testing.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,9 +95,9 @@ class PerformanceLookTest {
 
     @Test
     void whatWouldBeStandsBesideWhatIs() throws IOException {
-        Browser open = browser.orElseThrow();
+        Onlooker reader = started.orElseThrow();
         speak(Language.EN);
-        open(open, "pay", 390);
+        Browser open = reader.open("pay", 390);
         open.run("document.querySelectorAll('#statement details').forEach(one => { one.open = true; })");
         assertThat(open.overflow()).as("with all reasons").isZero();
         open.run("document.querySelector('#what-if button').click()");
@@ -105,7 +106,7 @@ class PerformanceLookTest {
         assertThat(open.run("document.querySelector('#statement') !== null").asBoolean(false))
                 .as("the statement stays")
                 .isTrue();
-        Files.write(picture("what-if", "en", 390), open.picture(390, HEIGHT));
+        reader.keep("what-if", "en", 390);
         assertThat(open.overflow()).isZero();
         assertThat(open.barriers()).isEmpty();
     }
