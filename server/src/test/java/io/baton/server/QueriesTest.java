@@ -24,7 +24,16 @@ class QueriesTest {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
     private static final String EXECUTED = "FE=> Execute";
     private static final List<String> PAGES = List.of(
-            "/", "/performance", "/performance?period=month:2025-02", "/team", "/team-map", "/runs", "/settings");
+            "/",
+            "/performance",
+            "/performance?period=month:2025-02",
+            "/pay",
+            "/team",
+            "/team-map",
+            "/runs",
+            "/settings");
+    /** Deals lead to their splits and to who cares for their customers, which are not looked for where there are no deals. */
+    private static final int KINDS = 3;
 
     private final Visitor visitor = new Visitor(AppraisedCompany.address());
     private final Statements statements = new Statements();
@@ -86,7 +95,10 @@ class QueriesTest {
         AppraisedCompany.awaitQuiet();
 
         assertThat(before).allMatch(count -> count > 0);
-        assertThat(counts(PAGES)).isEqualTo(before);
+        List<Integer> after = counts(PAGES);
+        for (int i = 0; i < PAGES.size(); i++) {
+            assertThat(after.get(i)).as(PAGES.get(i)).isLessThanOrEqualTo(before.get(i) + KINDS);
+        }
     }
 
     @Test
