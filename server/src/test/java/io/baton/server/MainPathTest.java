@@ -87,6 +87,8 @@ class MainPathTest {
         goTo("/performance");
         reader.browser().run("document.querySelector('.lines .item a').click()");
         assertThat(reader.has("details[open] .rows li")).isTrue();
+        goTo("/pay");
+        assertThat(reader.has("#statement")).isTrue();
     }
 
     @ParameterizedTest
