@@ -33,7 +33,7 @@ public class Plans {
     private final Catalogues catalogues;
     private final JdbcClient database;
     private final Clock clock;
-    private volatile Optional<Read> last = Optional.empty();
+    private Optional<Read> last = Optional.empty();
 
     Plans(Catalogues catalogues, JdbcClient database, Clock clock) {
         this.catalogues = catalogues;
@@ -95,6 +95,13 @@ public class Plans {
     public Optional<Binding> current() {
         long number = number();
         String catalogue = catalogues.text();
+        return read(number, catalogue)
+                .map(Read::binding)
+                .filter(binding -> !binding.plans().isEmpty());
+    }
+
+    /** One after the other, for what was read twice would look like other plans. */
+    private synchronized Optional<Read> read(long number, String catalogue) {
         Optional<Read> known =
                 last.filter(read -> read.number() == number && read.catalogue().equals(catalogue));
         if (known.isEmpty() && number > 0) {
@@ -103,7 +110,7 @@ public class Plans {
             known = Optional.of(new Read(number, catalogue, new Binding(number, plans)));
             last = known;
         }
-        return known.map(Read::binding).filter(binding -> !binding.plans().isEmpty());
+        return known;
     }
 
     private long number() {
