@@ -46,12 +46,6 @@ public record Snapshot(
         return plans.isEmpty() ? Optional.empty() : Optional.of(request(plans, period));
     }
 
-    /** Whether there is anything that runs calculate. */
-    public boolean hasScorecards() {
-        return binding.plans().stream()
-                .anyMatch(plan -> !plan.plan().scorecards().isEmpty());
-    }
-
     /** The periods of pay until today, the last ones first. */
     public List<Period> payPeriods() {
         Set<Period> periods = new LinkedHashSet<>();

@@ -11,6 +11,8 @@ import io.baton.server.facts.FactBase;
 import io.baton.server.organisation.People;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
+import io.baton.server.plans.Binding;
+import io.baton.server.plans.Plans;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,15 @@ import org.springframework.stereotype.Service;
 @Service
 class DuePay {
 
+    private final Plans plans;
     private final Snapshots snapshots;
     private final FactBase facts;
     private final WarmPay warm;
     private final People people;
     private final Today today;
 
-    DuePay(Snapshots snapshots, FactBase facts, WarmPay warm, People people, Today today) {
+    DuePay(Plans plans, Snapshots snapshots, FactBase facts, WarmPay warm, People people, Today today) {
+        this.plans = plans;
         this.snapshots = snapshots;
         this.facts = facts;
         this.warm = warm;
@@ -44,27 +48,52 @@ class DuePay {
 
     /** What is due to somebody in a period; empty where that may not be seen, and where no plan pays the person. */
     Optional<Due> of(Scope scope, String person, Period period) throws IOException {
-        if (people.find(scope, person, today.now()).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Snapshot> state = state();
-        Optional<RunRequest> request = state.flatMap(snapshot -> snapshot.payRequest(period));
-        if (request.isEmpty()) {
+        Optional<Asked> asked = asked(scope, person, period);
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
         long load = facts.lastLoad();
-        Payroll.Request asked = new UnpostedPay(request.get()).asked().explained(person);
-        WarmPay.Tables tables =
-                new WarmPay.Tables(state.get().load(), state.get().binding().number());
-        WarmPay.Paid found = warm.paid(new WarmPay.Key(person, period, tables), load, () -> LivePay.open(asked, facts));
-        return found.paid().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Due(request.get(), found.paid(), found.following(), load, tables.load()));
+        Asked of = asked.get();
+        return of.due(load, warm.paid(of.key(), load, () -> LivePay.open(of.payroll(), facts)));
     }
 
-    /** The state that was written down last; where runs write none, because plans only pay, that of now. */
+    /** The same where somebody has looked before, for it takes a moment to open. */
+    Optional<Due> known(Scope scope, String person, Period period) throws IOException {
+        long load = facts.lastLoad();
+        return asked(scope, person, period)
+                .flatMap(of -> warm.known(of.key(), load).flatMap(paid -> of.due(load, paid)));
+    }
+
+    private Optional<Asked> asked(Scope scope, String person, Period period) throws IOException {
+        return people.find(scope, person, today.now()).isEmpty()
+                ? Optional.empty()
+                : state().flatMap(snapshot ->
+                        snapshot.payRequest(period).map(request -> new Asked(person, snapshot, request)));
+    }
+
+    /** Whose pay is asked for. */
+    private record Asked(String person, Snapshot snapshot, RunRequest request) {
+
+        WarmPay.Key key() {
+            return new WarmPay.Key(
+                    person,
+                    request.period(),
+                    new WarmPay.Tables(snapshot.load(), snapshot.binding().number()));
+        }
+
+        Payroll.Request payroll() {
+            return new UnpostedPay(request).asked().explained(person);
+        }
+
+        Optional<Due> due(long load, WarmPay.Paid found) {
+            return found.paid().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Due(request, found.paid(), found.following(), load, snapshot.load()));
+        }
+    }
+
+    /** The state that was written down last; that of now where no run writes one, because plans only pay. */
     Optional<Snapshot> state() throws IOException {
-        Optional<Snapshot> last = snapshots.last();
-        return last.isPresent() && last.get().hasScorecards() ? last : snapshots.now();
+        return plans.current().filter(Binding::hasScorecards).isPresent() ? snapshots.last() : snapshots.now();
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** What is due to oneself in the period of pay of today. */
+/** What is due to oneself in the period of pay of today; its amount once one has looked, for that takes a moment. */
 @Component
 class PayGlances implements Glances {
 
@@ -48,15 +48,17 @@ class PayGlances implements Glances {
         Optional<Period> period = new Periods(duePay.periods())
                 .choose(Optional.empty(), today.now())
                 .filter(found -> found.days().contains(today.now()));
-        Optional<Due> due = period.isPresent()
-                ? duePay.of(sight.own(account), account.person().orElseThrow(), period.get())
-                : Optional.empty();
-        return due.map(found -> glances(found, language)).orElse(List.of());
+        if (period.isEmpty()) {
+            return List.of();
+        }
+        Words words = Words.beside(PayGlances.class, language);
+        return duePay.known(sight.own(account), account.person().orElseThrow(), period.get())
+                .map(due -> glances(due, words))
+                .orElseGet(() -> List.of(glance(words, period.get(), words.say("glance.open"))));
     }
 
-    private static List<Glance> glances(Due due, Language language) {
-        Words words = Words.beside(PayGlances.class, language);
-        PayTitles titles = new PayTitles(due.request().plans(), language);
+    private static List<Glance> glances(Due due, Words words) {
+        PayTitles titles = new PayTitles(due.request().plans(), words.language());
         Period period = due.request().period();
         Map<String, BigDecimal> totals = new TreeMap<>(
                 PersonStatement.draft(due.request(), "", due.paid()).totals());
@@ -64,11 +66,15 @@ class PayGlances implements Glances {
             totals.put(due.request().plan().plan().currency(), BigDecimal.ZERO.setScale(2));
         }
         return totals.entrySet().stream()
-                .map(total -> new Glance(
-                        words.say("glance.title", period.name()),
-                        titles.money(total.getValue()) + " " + total.getKey(),
-                        words.say("glance.detail"),
-                        "/pay?period=" + Periods.key(period)))
+                .map(total -> glance(words, period, titles.money(total.getValue()) + " " + total.getKey()))
                 .toList();
+    }
+
+    private static Glance glance(Words words, Period period, String value) {
+        return new Glance(
+                words.say("glance.title", period.name()),
+                value,
+                words.say("glance.detail"),
+                "/pay?period=" + Periods.key(period));
     }
 }

@@ -6,6 +6,8 @@ import io.baton.engine.pay.LivePay;
 import io.baton.engine.pay.Payroll;
 import io.baton.server.facts.FactsTaken;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps the pay of those who looked at it last, so that it follows a changed fact at once and is opened once. */
+/** Keeps the pay of those who looked at it last, so that it is opened once and takes over what has changed when they look again. */
 @Component
 class WarmPay {
 
     private static final int MOST = 100;
-    /** With more changes it is quicker to read the facts anew when somebody looks. */
-    private static final int MOST_CHANGES = 500;
+    /** With more loads in between, or more changes in one, it is quicker to read the facts anew. */
+    private static final int MOST_LOADS = 100;
 
+    private static final int MOST_CHANGES = 100;
+
+    private final Deque<FactsTaken> latest = new ArrayDeque<>();
     private final Map<Key, Kept> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
@@ -51,12 +56,14 @@ class WarmPay {
 
     private record Kept(LivePay pay, AtomicLong load) {
 
-        synchronized Optional<Paid> paid(long wanted) {
-            return load.get() == wanted ? Optional.of(new Paid(pay.paid(), pay.following())) : Optional.empty();
+        synchronized Optional<Paid> paid(long wanted, List<FactsTaken> latest) {
+            return latest.stream().allMatch(this::follows) && load.get() == wanted
+                    ? Optional.of(new Paid(pay.paid(), pay.following()))
+                    : Optional.empty();
         }
 
         /** Only loads without a gap are followed. */
-        synchronized boolean follows(FactsTaken facts) {
+        private boolean follows(FactsTaken facts) {
             if (load.get() != facts.load() - 1 || facts.isBesideFacts()) {
                 return load.get() >= facts.load();
             }
@@ -82,12 +89,12 @@ class WarmPay {
      * @param load the last one
      */
     Paid paid(Key key, long load, Opening opening) throws IOException {
-        Optional<Paid> warm = find(key).flatMap(entry -> entry.paid(load));
+        Optional<Paid> warm = known(key, load);
         if (warm.isPresent()) {
             return warm.get();
         }
         Kept opened = new Kept(opening.open(), new AtomicLong(load));
-        Paid paid = opened.paid(load).orElseThrow();
+        Paid paid = opened.paid(load, List.of()).orElseThrow();
         synchronized (known) {
             known.put(key, opened);
         }
@@ -100,11 +107,29 @@ class WarmPay {
         }
     }
 
+    /** What is due after a load, where somebody has looked before. */
+    Optional<Paid> known(Key key, long load) {
+        return find(key).flatMap(entry -> entry.paid(load, latest()));
+    }
+
+    private List<FactsTaken> latest() {
+        synchronized (latest) {
+            return List.copyOf(latest);
+        }
+    }
+
+    /** Only remembers it: whoever sends facts does not wait for those who look at their pay. */
     @TransactionalEventListener
-    void follow(FactsTaken facts) {
-        synchronized (known) {
-            boolean isMuch = facts.changes().size() > MOST_CHANGES;
-            known.values().removeIf(entry -> isMuch || !entry.follows(facts));
+    void remember(FactsTaken facts) {
+        synchronized (latest) {
+            if (facts.changes().size() > MOST_CHANGES) {
+                latest.clear();
+                return;
+            }
+            latest.addLast(facts);
+            if (latest.size() > MOST_LOADS) {
+                latest.removeFirst();
+            }
         }
     }
 }

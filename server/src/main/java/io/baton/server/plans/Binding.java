@@ -13,4 +13,9 @@ public record Binding(long number, List<ValidPlan> plans) {
     public Binding {
         plans = List.copyOf(plans);
     }
+
+    /** Whether any of them scores, beside those that only pay. */
+    public boolean hasScorecards() {
+        return plans.stream().anyMatch(plan -> !plan.plan().scorecards().isEmpty());
+    }
 }
