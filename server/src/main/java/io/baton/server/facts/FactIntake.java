@@ -96,6 +96,10 @@ public class FactIntake {
                 together.forEach(one -> take(List.of(one)));
             }
             return;
+        } catch (Error e) {
+            // those who came with it would wait for ever
+            together.forEach(one -> one.failure = Optional.of(new IllegalStateException("the load was not taken", e)));
+            throw e;
         }
         for (int i = 0; i < answers.size(); i++) {
             together.get(i).answer = Optional.of(answers.get(i));
