@@ -12,7 +12,7 @@ import io.baton.core.time.DateRange;
 import io.baton.core.value.Value;
 import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Moment;
-import io.baton.engine.run.WarmAppraisals;
+import io.baton.engine.run.Reappraisal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The measures of one person from facts in memory; what a change does not touch is not taken again. */
-public final class LiveMeasures implements WarmAppraisals.Measuring {
+public final class LiveMeasures implements Reappraisal.Measuring {
 
     private final LiveFacts facts;
     private final Map<String, ExchangeRates> rates;

@@ -23,6 +23,12 @@ public record Moment(PeriodCalendar calendar, Period period, LocalDate lastDay, 
         this(calendar, period, period.days().to(), asOf);
     }
 
+    /** Of some days of a period. */
+    public static Moment of(PeriodCalendar calendar, Period period, DateRange days, AsOf asOf) {
+        return new Moment(
+                calendar, new Period(period.name(), period.cycle(), days), period.days().to(), asOf);
+    }
+
     /** The days of a window, seen from the period. */
     public DateRange days(MeasureWindow window) {
         return calendar.days(window, period);

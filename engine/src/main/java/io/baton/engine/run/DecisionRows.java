@@ -55,9 +55,14 @@ final class DecisionRows {
                 row.getString(7));
     }
 
+    /** Those about the result of one participant, the first ones first. */
+    List<Decision> of(String participant) {
+        return decisions.getOrDefault(participant, List.of());
+    }
+
     /** What people made of that participant's result. */
     DecidedStages of(ValidPlan plan, Outcome outcome) {
-        List<Decision> own = decisions.getOrDefault(outcome.participant().id(), List.of());
+        List<Decision> own = of(outcome.participant().id());
         return own.isEmpty() ? DecidedStages.NONE : DecidedStages.of(plan.plan(), outcome, own);
     }
 }

@@ -7,6 +7,7 @@ import io.baton.core.score.DecidedStages;
 import io.baton.core.score.Exemption;
 import io.baton.core.score.Outcome;
 import io.baton.core.score.Participant;
+import io.baton.core.score.ParticipantInputs;
 import io.baton.core.score.Scorer;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.MeasureLines;
@@ -18,8 +19,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The appraisal of everyone, handed out one after the other with all figures: what a report shows. */
@@ -78,12 +81,36 @@ public final class EveryoneRun implements AutoCloseable {
         for (RunSession session : sessions) {
             Scorer scorer = session.slice().scorer();
             ValidPlan plan = session.slice().plan();
-            session.forEach(inputs -> each.accept(inputs.exemption()
-                    .map(exemption -> Appraised.exempt(plan, inputs.participant(), exemption))
-                    .orElseGet(() -> appraised(plan, scorer.score(inputs)))));
+            session.forEach(inputs -> each.accept(appraised(plan, scorer, inputs)));
         }
         SegmentRuns.of(request, sessions.getFirst().cast(), shorter)
                 .forEach((plan, outcome) -> each.accept(appraised(plan, outcome)));
+    }
+
+    /** The same with what can be kept of each, so that the appraisal can be made again when that person's facts change. */
+    public void forEach(BiConsumer<Appraised, AppraisalInputs> each) throws IOException {
+        for (RunSession session : sessions) {
+            Scorer scorer = session.slice().scorer();
+            ValidPlan plan = session.slice().plan();
+            KeptParts kept = KeptParts.of(session);
+            session.forEach(inputs -> each.accept(
+                    appraised(plan, scorer, inputs),
+                    new AppraisalInputs(
+                            kept.of(inputs),
+                            List.of(),
+                            decisions.of(inputs.participant().id()))));
+        }
+        SegmentRuns segments = SegmentRuns.of(request, sessions.getFirst().cast(), shorter);
+        Map<String, AppraisalInputs> kept = segments.kept(decisions);
+        segments.forEach((plan, outcome) -> each.accept(
+                appraised(plan, outcome),
+                Objects.requireNonNull(kept.get(outcome.participant().id()))));
+    }
+
+    private Appraised appraised(ValidPlan plan, Scorer scorer, ParticipantInputs inputs) {
+        return inputs.exemption()
+                .map(exemption -> Appraised.exempt(plan, inputs.participant(), exemption))
+                .orElseGet(() -> appraised(plan, scorer.score(inputs)));
     }
 
     private Appraised appraised(ValidPlan plan, Outcome outcome) {

@@ -24,6 +24,7 @@ final class SegmentRuns {
     private final List<LateRows> late = new ArrayList<>();
     private final List<Unrated> unrated = new ArrayList<>();
     private final Map<String, List<Segment>> segments = new HashMap<>();
+    private final Map<String, List<AppraisalInputs.Part>> parts = new HashMap<>();
 
     private SegmentRuns(RunRequest request, Cast cast) {
         this.request = request;
@@ -41,15 +42,14 @@ final class SegmentRuns {
     private void run(Slice slice, ShorterPeriods shorter) throws IOException {
         Scorer scorer = slice.scorer();
         List<Cast.Member> members = cast.members(slice);
-        Map<String, Long> present = new HashMap<>();
-        for (Cast.Member member : members) {
-            present.put(member.stretch().participant().id(), member.present(slice.days()));
-        }
         try (RunSession session = RunSession.open(slice, shorter, members)) {
+            KeptParts kept = KeptParts.of(session, members);
             session.forEach(inputs -> {
                 String id = inputs.participant().id();
+                AppraisalInputs.Part part = kept.of(inputs);
+                parts.computeIfAbsent(id, _ -> new ArrayList<>()).add(part);
                 segments.computeIfAbsent(id, _ -> new ArrayList<>())
-                        .add(Segment.of(slice.days(), present.getOrDefault(id, 0L), scorer.score(inputs)));
+                        .add(Segment.of(slice.days(), part.present(), scorer.score(inputs)));
             });
             late.addAll(session.late());
             unrated.addAll(session.unrated());
@@ -71,6 +71,11 @@ final class SegmentRuns {
         for (Roster.Place place : cast.segmented()) {
             each.accept(place.plan(), together(place));
         }
+    }
+
+    /** What can be kept of each person, by id. */
+    Map<String, AppraisalInputs> kept(DecisionRows decisions) throws IOException {
+        return KeptParts.segmented(request, cast, decisions, parts);
     }
 
     private Outcome together(Roster.Place place) {

@@ -28,8 +28,7 @@ record Slice(RunRequest request, ValidPlan plan, DateRange days) {
     }
 
     Moment moment() {
-        Period seen = new Period(period().name(), period().cycle(), days);
-        return new Moment(plan.plan().calendar(), seen, period().days().to(), request.asOf());
+        return Moment.of(plan.plan().calendar(), period(), days, request.asOf());
     }
 
     List<CheckedMeasure> measures() {
