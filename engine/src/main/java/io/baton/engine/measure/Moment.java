@@ -26,7 +26,10 @@ public record Moment(PeriodCalendar calendar, Period period, LocalDate lastDay, 
     /** Of some days of a period. */
     public static Moment of(PeriodCalendar calendar, Period period, DateRange days, AsOf asOf) {
         return new Moment(
-                calendar, new Period(period.name(), period.cycle(), days), period.days().to(), asOf);
+                calendar,
+                new Period(period.name(), period.cycle(), days),
+                period.days().to(),
+                asOf);
     }
 
     /** The days of a window, seen from the period. */

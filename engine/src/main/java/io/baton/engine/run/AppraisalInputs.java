@@ -33,8 +33,7 @@ public record AppraisalInputs(Part whole, List<Part> segments, List<Decision> de
      * @param counting the days on which facts count
      * @param present on how many of the days the person is there; 0 where that is not asked
      */
-    public record Part(
-            String plan, DateRange days, ParticipantInputs inputs, List<DateRange> counting, long present) {
+    public record Part(String plan, DateRange days, ParticipantInputs inputs, List<DateRange> counting, long present) {
 
         public Part {
             counting = List.copyOf(counting);

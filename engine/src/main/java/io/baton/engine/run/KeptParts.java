@@ -21,8 +21,7 @@ final class KeptParts {
     private final Map<String, List<DateRange>> counting;
     private final Map<String, Long> present;
 
-    private KeptParts(
-            Slice slice, String plan, Map<String, List<DateRange>> counting, Map<String, Long> present) {
+    private KeptParts(Slice slice, String plan, Map<String, List<DateRange>> counting, Map<String, Long> present) {
         this.slice = slice;
         this.plan = plan;
         this.counting = counting;
@@ -93,8 +92,7 @@ final class KeptParts {
             List<Cast.Member> members = cast.wholes(plan);
             for (Part whole : members.isEmpty() ? List.<Part>of() : read(Slice.whole(request, plan), members)) {
                 String id = whole.inputs().participant().id();
-                people.put(
-                        id, new AppraisalInputs(whole, segments.getOrDefault(id, List.of()), decisions.of(id)));
+                people.put(id, new AppraisalInputs(whole, segments.getOrDefault(id, List.of()), decisions.of(id)));
             }
         }
         return people;

@@ -107,8 +107,7 @@ public final class Reappraisal {
 
     /** A cycle with those of which its appraisals are made, at any depth. */
     private static Stream<String> cycles(ValidPlan plan, String cycle) {
-        return Stream.concat(
-                Stream.of(cycle), rollUps(plan, cycle).flatMap(rollUp -> cycles(plan, rollUp.cycle())));
+        return Stream.concat(Stream.of(cycle), rollUps(plan, cycle).flatMap(rollUp -> cycles(plan, rollUp.cycle())));
     }
 
     private static Stream<RollUp> rollUps(ValidPlan plan, String cycle) {
@@ -124,8 +123,8 @@ public final class Reappraisal {
     }
 
     private static Stream<Period> shorter(ValidPlan plan, Period period) {
-        return rollUps(plan, period.cycle()).flatMap(rollUp ->
-                plan.plan().calendar().within(rollUp.cycle(), period.days()).stream());
+        return rollUps(plan, period.cycle())
+                .flatMap(rollUp -> plan.plan().calendar().within(rollUp.cycle(), period.days()).stream());
     }
 
     /** The appraisals of one person, each made once: for one thread, and while facts stay as they are. */
@@ -163,10 +162,10 @@ public final class Reappraisal {
             ValidPlan plan = plan(inputs.whole());
             Optional<Exemption> exemption = inputs.whole().inputs().exemption();
             if (exemption.isPresent()) {
-                return EveryoneRun.Appraised.exempt(plan, inputs.whole().inputs().participant(), exemption.get());
+                return EveryoneRun.Appraised.exempt(
+                        plan, inputs.whole().inputs().participant(), exemption.get());
             }
-            Outcome outcome =
-                    inputs.segments().isEmpty() ? score(period, inputs.whole()) : together(period, inputs);
+            Outcome outcome = inputs.segments().isEmpty() ? score(period, inputs.whole()) : together(period, inputs);
             return new EveryoneRun.Appraised(
                     outcome.participant(),
                     Optional.empty(),
@@ -251,8 +250,7 @@ public final class Reappraisal {
 
         private Scorer scorer(ValidPlan plan, Period period, Part part) {
             return part.days().equals(period.days())
-                    ? scorers.computeIfAbsent(
-                            new OfPeriod(part.plan(), period), _ -> Scorer.of(plan, period, asOf))
+                    ? scorers.computeIfAbsent(new OfPeriod(part.plan(), period), _ -> Scorer.of(plan, period, asOf))
                     : Scorer.of(plan, period, part.days(), asOf);
         }
 

@@ -51,7 +51,10 @@ public final class WarmAppraisals {
             try (RunSession session = RunSession.open(Slice.whole(request, plan), ShorterPeriods.none(), only)) {
                 Everybody known = new Everybody(session.cast(), session.decisions());
                 for (Part part : KeptParts.read(session)) {
-                    people.put(id(part), new AppraisalInputs(part, List.of(), known.decisions().of(id(part))));
+                    people.put(
+                            id(part),
+                            new AppraisalInputs(
+                                    part, List.of(), known.decisions().of(id(part))));
                 }
                 all = Optional.of(known);
             }
@@ -97,7 +100,10 @@ public final class WarmAppraisals {
      */
     public Optional<Outcome> inOnePiece(String participant, Reappraisal.Measuring measuring) {
         return reappraisal
-                .person(period -> Optional.ofNullable(kept.getOrDefault(period, Map.of()).get(participant)), measuring)
+                .person(
+                        period -> Optional.ofNullable(
+                                kept.getOrDefault(period, Map.of()).get(participant)),
+                        measuring)
                 .inOnePiece(request.period());
     }
 }

@@ -1,17 +1,14 @@
 package io.baton.server.calculation;
 
 import io.baton.core.time.Period;
-import io.baton.engine.live.LiveFacts;
-import io.baton.engine.live.LiveMeasures;
 import io.baton.engine.run.EveryoneRun.Appraised;
 import io.baton.engine.run.PersonRun;
 import io.baton.engine.run.RunRequest;
-import io.baton.server.facts.FactBase;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
 import io.baton.server.results.Outcomes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -19,15 +16,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Appraisals {
 
-    private final FactBase facts;
-    private final WarmPeriods warm;
+    private final LivePlans plans;
     private final Snapshots snapshots;
     private final Outcomes outcomes;
     private final Today today;
 
-    Appraisals(FactBase facts, WarmPeriods warm, Snapshots snapshots, Outcomes outcomes, Today today) {
-        this.facts = facts;
-        this.warm = warm;
+    Appraisals(LivePlans plans, Snapshots snapshots, Outcomes outcomes, Today today) {
+        this.plans = plans;
         this.snapshots = snapshots;
         this.outcomes = outcomes;
         this.today = today;
@@ -38,33 +33,14 @@ public class Appraisals {
      *
      * @return empty where it may not be seen, and where there is none; to be closed
      */
-    public Optional<Appraisal> open(Scope scope, String participant, Period period) throws IOException {
+    public Optional<Appraisal> open(Scope scope, String participant, Period period) {
         if (outcomes.find(scope, participant, period, today.now()).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Warm> known = warm.find(period).or(() -> of(participant, period));
-        return known.flatMap(one -> live(one, participant));
-    }
-
-    /** What does not come from facts is read for this person alone, as the last run saw it. */
-    private Optional<Warm> of(String participant, Period period) {
-        return snapshots
-                .last()
-                .flatMap(snapshot -> snapshot.request(period).map(request -> {
-                    try {
-                        return Warm.of(snapshot, request, Optional.of(participant));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
-    }
-
-    private Optional<Appraisal> live(Warm period, String participant) {
-        LiveMeasures measures = period.measures(new LiveFacts(participant, facts));
-        return period.appraisals()
-                .appraise(participant, measures)
-                .map(result ->
-                        new Appraisal(result, most -> period.appraisals().rows(participant, measures, most), () -> {}));
+        return plans.now()
+                .map(now -> now.person(participant, List.of(period)))
+                .flatMap(person -> person.appraise(period)
+                        .map(result -> new Appraisal(result, most -> person.rows(period, most), () -> {})));
     }
 
     /**

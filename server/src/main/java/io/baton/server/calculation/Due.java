@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 class Due {
 
     private final Runs runs;
-    private final WarmPeriods warm;
+    private final LivePlans live;
     private final Plans plans;
     private final Today today;
     private Optional<LocalDate> since = Optional.empty();
 
-    Due(Runs runs, WarmPeriods warm, Plans plans, Today today) {
+    Due(Runs runs, LivePlans live, Plans plans, Today today) {
         this.runs = runs;
-        this.warm = warm;
+        this.live = live;
         this.plans = plans;
         this.today = today;
     }
@@ -59,9 +59,9 @@ class Due {
     /** Asks for runs of what could not be calculated at once. */
     @Scheduled(fixedDelayString = "${baton.runs.every}")
     void ask() {
-        taken().ifPresent(day -> periods(day)
-                .filter(period ->
-                        warm.find(period).map(Warm::hasMeasuresOfTeams).orElse(true))
-                .forEach(period -> runs.ask(period, "facts")));
+        taken().ifPresent(day -> live.now()
+                .ifPresent(now -> periods(day)
+                        .filter(period -> !now.isLive(period))
+                        .forEach(period -> runs.ask(period, "facts"))));
     }
 }

@@ -1,8 +1,10 @@
 package io.baton.server.calculation;
 
+import io.baton.core.time.Period;
 import io.baton.engine.live.FactChange;
 import io.baton.engine.live.LiveFacts;
 import io.baton.engine.live.Touching;
+import io.baton.engine.run.Reappraisal;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactsTaken;
 import io.baton.server.results.Outcomes;
@@ -45,7 +47,7 @@ public class LiveScores implements SmartLifecycle {
     private static final int MOST_CHANGES = 2_000;
 
     private final FactBase facts;
-    private final WarmPeriods warm;
+    private final LivePlans plans;
     private final Outcomes outcomes;
     private final Due due;
     private final ApplicationEventPublisher events;
@@ -61,14 +63,14 @@ public class LiveScores implements SmartLifecycle {
 
     LiveScores(
             FactBase facts,
-            WarmPeriods warm,
+            LivePlans plans,
             Outcomes outcomes,
             Due due,
             OpenPages pages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.facts = facts;
-        this.warm = warm;
+        this.plans = plans;
         this.outcomes = outcomes;
         this.due = due;
         this.people = new WaitingPeople(pages);
@@ -117,7 +119,7 @@ public class LiveScores implements SmartLifecycle {
             return;
         }
         Set<LiveFacts.Wanted> wanted = new HashSet<>();
-        warm.all().forEach(period -> wanted.addAll(period.wanted()));
+        plans.now().ifPresent(now -> now.periods().forEach(period -> wanted.addAll(now.wanted(period))));
         Touching touching = new Touching(wanted, facts);
         for (FactChange change : load.changes()) {
             touching.people(change).forEach(person -> touch(person, load.number()));
@@ -151,19 +153,21 @@ public class LiveScores implements SmartLifecycle {
     private void calculate(String person) {
         long load = facts.lastLoad();
         Instant now = clock.instant();
-        // what several periods look at is fetched once
-        LiveFacts own = new LiveFacts(person, facts);
-        List<Stored> made = new ArrayList<>();
-        for (Warm period : warm.all()) {
-            period.appraisals()
-                    .appraise(person, period.measures(own))
-                    .map(new Made(period.period(), load, now)::of)
-                    .ifPresent(made::add);
-        }
+        List<Stored> made =
+                plans.now().map(known -> made(known, person, load, now)).orElse(List.of());
         outcomes.put(made);
         if (!made.isEmpty()) {
             events.publishEvent(new OutcomesChanged(Set.of(person), load));
         }
+    }
+
+    private static List<Stored> made(LivePlans.Now plans, String person, long load, Instant now) {
+        Reappraisal.Person appraised = plans.person(person, plans.periods());
+        List<Stored> made = new ArrayList<>();
+        for (Period period : plans.periods()) {
+            appraised.appraise(period).map(new Made(period, load, now)::of).ifPresent(made::add);
+        }
+        return made;
     }
 
     /** Whether everybody who was touched has been calculated. */

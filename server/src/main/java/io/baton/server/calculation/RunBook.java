@@ -51,11 +51,16 @@ class RunBook {
                 .update();
     }
 
-    /** Begins the one that has waited longest; periods of today, which people look at, go before those that are over. */
+    /**
+     * Begins the next one: periods of today, at which people look, the shortest first, each behind all of which it is made; then
+     * those that are over, also those of which others are made first.
+     */
     Optional<Run> begin(LocalDate today) {
         Optional<Long> next = database.sql("UPDATE run SET state = 'RUNNING', begun_at = ? WHERE id ="
-                        + " (SELECT id FROM run WHERE state = 'WAITING'"
-                        + " ORDER BY ? BETWEEN first_day AND last_day DESC, id LIMIT 1) RETURNING id")
+                        + " (SELECT id FROM run WHERE state = 'WAITING' ORDER BY (SELECT min(longer.last_day - longer.first_day)"
+                        + " FROM run longer WHERE longer.state = 'WAITING' AND ? BETWEEN longer.first_day AND longer.last_day"
+                        + " AND run.first_day >= longer.first_day AND run.last_day <= longer.last_day) NULLS LAST,"
+                        + " last_day - first_day, id LIMIT 1) RETURNING id")
                 .params(OffsetDateTime.now(clock), today)
                 .query(Long.class)
                 .optional();

@@ -1,6 +1,7 @@
 package io.baton.server.calculation;
 
 import io.baton.core.time.Period;
+import io.baton.engine.run.AppraisalInputs;
 import io.baton.engine.run.EveryoneRun;
 import io.baton.engine.run.RunRequest;
 import io.baton.server.facts.FactBase;
@@ -10,8 +11,10 @@ import io.baton.server.results.Stored;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -37,7 +40,8 @@ public class Runs implements SmartLifecycle {
 
     private final RunBook book;
     private final Snapshots snapshots;
-    private final WarmPeriods warm;
+    private final LivePlans plans;
+    private final KeptInputs kept;
     private final FactBase facts;
     private final Outcomes outcomes;
     private final ApplicationEventPublisher events;
@@ -50,7 +54,8 @@ public class Runs implements SmartLifecycle {
     Runs(
             RunBook book,
             Snapshots snapshots,
-            WarmPeriods warm,
+            LivePlans plans,
+            KeptInputs kept,
             FactBase facts,
             Outcomes outcomes,
             ApplicationEventPublisher events,
@@ -58,7 +63,8 @@ public class Runs implements SmartLifecycle {
             Clock clock) {
         this.book = book;
         this.snapshots = snapshots;
-        this.warm = warm;
+        this.plans = plans;
+        this.kept = kept;
         this.facts = facts;
         this.outcomes = outcomes;
         this.events = events;
@@ -130,10 +136,9 @@ public class Runs implements SmartLifecycle {
     private void calculate(Run run, Snapshot snapshot, RunRequest request) throws IOException {
         Period period = request.period();
         // whatever is looked up when a fact changes, or somebody asks why, is quick to find before
-        Warm.wanted(request).forEach(wanted -> wanted.keys().forEach(facts::index));
-        if (period.days().contains(today.now())) {
-            warm.put(Warm.of(snapshot, request));
-        }
+        plans.now()
+                .ifPresent(now ->
+                        now.wanted(period).forEach(wanted -> wanted.keys().forEach(facts::index)));
         Batches batches = new Batches(run, new Made(period, snapshot.load(), clock.instant()));
         try (EveryoneRun everyone = EveryoneRun.open(request)) {
             batches.people = (int) everyone.coverage().participants();
@@ -141,6 +146,7 @@ public class Runs implements SmartLifecycle {
         }
         batches.flush();
         outcomes.keep(period, batches.known, snapshot.load());
+        kept.keep(period, batches.known);
         events.publishEvent(new PeriodRead(snapshot.load()));
         events.publishEvent(new OutcomesChanged(Set.of(), snapshot.load()));
     }
@@ -150,6 +156,7 @@ public class Runs implements SmartLifecycle {
         private final Run run;
         private final Made made;
         private final List<Stored> waiting = new ArrayList<>();
+        private final Map<String, AppraisalInputs> inputs = new HashMap<>();
         private final Set<String> known = new HashSet<>();
         private int people;
 
@@ -158,8 +165,9 @@ public class Runs implements SmartLifecycle {
             this.made = made;
         }
 
-        void add(EveryoneRun.Appraised appraised) {
+        void add(EveryoneRun.Appraised appraised, AppraisalInputs madeOf) {
             known.add(appraised.participant().id());
+            inputs.put(appraised.participant().id(), madeOf);
             waiting.add(made.of(appraised));
             if (waiting.size() >= AT_ONCE) {
                 flush();
@@ -167,7 +175,9 @@ public class Runs implements SmartLifecycle {
         }
 
         void flush() {
+            kept.put(made.period(), inputs);
             outcomes.put(waiting);
+            inputs.clear();
             waiting.clear();
             book.progress(run, Math.max(people, known.size()), known.size());
         }

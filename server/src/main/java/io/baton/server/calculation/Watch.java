@@ -6,7 +6,6 @@ import io.baton.server.organisation.Today;
 import io.baton.server.plans.Binding;
 import io.baton.server.plans.Plans;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,18 +21,16 @@ class Watch {
     private final Today today;
     private final LiveScores live;
     private final RunBook book;
-    private final WarmPeriods warm;
     private final Due due;
     private Optional<Seen> seen = Optional.empty();
     private long unhandled;
 
-    Watch(FactBase facts, Plans plans, Today today, LiveScores live, RunBook book, WarmPeriods warm, Due due) {
+    Watch(FactBase facts, Plans plans, Today today, LiveScores live, RunBook book, Due due) {
         this.facts = facts;
         this.plans = plans;
         this.today = today;
         this.live = live;
         this.book = book;
-        this.warm = warm;
         this.due = due;
     }
 
@@ -50,21 +47,17 @@ class Watch {
         if (seen.isEmpty()) {
             begin(now);
         } else if (!seen.get().equals(now)) {
-            warm.keep(List.of());
             due.from(Optional.empty(), seen.get().day().equals(now.day()) ? "plans" : "day");
         }
         seen = Optional.of(now);
         lookForLoads();
     }
 
-    /** Periods of today are always read, for they are kept in memory; others where facts or plans have changed since. */
+    /** Whatever is not as facts and plans of now say. */
     private void begin(Seen now) {
         for (Period period : Snapshot.periods(now.binding(), now.day())) {
-            if (period.days().contains(now.day())
-                    || !book.isDone(
-                            period,
-                            now.binding().number(),
-                            facts.lastLoad(period.days().to()))) {
+            if (!book.isDone(
+                    period, now.binding().number(), facts.lastLoad(period.days().to()))) {
                 due.of(period, "start");
             }
         }

@@ -156,6 +156,14 @@ public class FactBase implements CurrentFacts {
                 .update();
     }
 
+    /** All rows of a table of few rows. */
+    public List<FactRow> all(FactType type) {
+        FactTable table = new FactTable(type);
+        return database.sql(table.select())
+                .query((row, _) -> FactRows.row(row, table.columns()))
+                .list();
+    }
+
     @Override
     public List<FactRow> find(FactType type, String field, Collection<Value> values) {
         FactTable table = new FactTable(type);

@@ -110,7 +110,8 @@ record FactTable(FactType type) {
         return select() + " WHERE " + quoted(field.name()) + " = ANY (?::" + new Column(field, false).sqlType() + "[])";
     }
 
-    private String select() {
+    /** All of them. */
+    String select() {
         return "SELECT " + KEY + ", " + SOURCE + ", " + names() + " FROM " + name();
     }
 

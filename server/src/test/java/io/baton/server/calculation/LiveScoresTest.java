@@ -109,8 +109,8 @@ class LiveScoresTest {
                 .query(String.class)
                 .list();
 
-        part(WarmPeriods.class).all().stream()
-                .flatMap(period -> period.wanted().stream())
+        part(LivePlans.class).now().orElseThrow().periods().stream()
+                .flatMap(period -> part(LivePlans.class).now().orElseThrow().wanted(period).stream())
                 .flatMap(wanted -> wanted.keys().entrySet().stream())
                 .forEach(keys -> keys.getValue()
                         .forEach(field ->
