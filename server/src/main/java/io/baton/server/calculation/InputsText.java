@@ -3,7 +3,6 @@ package io.baton.server.calculation;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.baton.core.value.Value;
 import io.baton.engine.run.AppraisalInputs;
@@ -27,12 +26,12 @@ final class InputsText {
     /** How values are told apart. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Value.Decimal.class, name = "number"),
-        @Type(value = Value.Text.class, name = "text"),
-        @Type(value = Value.Day.class, name = "day"),
-        @Type(value = Value.Moment.class, name = "time"),
-        @Type(value = Value.YesNo.class, name = "yes-no"),
-        @Type(value = Value.Absent.class, name = "absent")
+        @JsonSubTypes.Type(value = Value.Decimal.class, name = "number"),
+        @JsonSubTypes.Type(value = Value.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Value.Day.class, name = "day"),
+        @JsonSubTypes.Type(value = Value.Moment.class, name = "time"),
+        @JsonSubTypes.Type(value = Value.YesNo.class, name = "yes-no"),
+        @JsonSubTypes.Type(value = Value.Absent.class, name = "absent")
     })
     private interface Kinds {}
 
