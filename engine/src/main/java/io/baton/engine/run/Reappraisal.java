@@ -18,9 +18,7 @@ import io.baton.core.value.Value;
 import io.baton.engine.measure.MeasureLines;
 import io.baton.engine.measure.Moment;
 import io.baton.engine.run.AppraisalInputs.Part;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +49,10 @@ public final class Reappraisal {
     /**
      * By some plans.
      *
-     * @param plans all of which something may have been kept
+     * @param plans all of which something may have been kept, by hash
      */
-    public static Reappraisal of(Collection<ValidPlan> plans, AsOf asOf) {
-        Map<String, ValidPlan> byHash = new LinkedHashMap<>();
-        plans.forEach(plan -> byHash.put(PlanHash.of(plan.plan()), plan));
-        return new Reappraisal(byHash, asOf);
+    public static Reappraisal of(Map<String, ValidPlan> plans, AsOf asOf) {
+        return new Reappraisal(plans, asOf);
     }
 
     /** Takes the measures of the person who is appraised. */

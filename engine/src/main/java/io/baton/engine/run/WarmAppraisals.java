@@ -25,7 +25,9 @@ public final class WarmAppraisals {
 
     private WarmAppraisals(RunRequest request) {
         this.request = request;
-        this.reappraisal = Reappraisal.of(request.plans(), request.asOf());
+        Map<String, ValidPlan> plans = new HashMap<>();
+        request.plans().forEach(plan -> plans.put(PlanHash.of(plan.plan()), plan));
+        this.reappraisal = Reappraisal.of(plans, request.asOf());
     }
 
     /**

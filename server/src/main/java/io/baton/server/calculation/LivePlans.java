@@ -60,7 +60,7 @@ class LivePlans {
         private Now(Binding binding, LocalDate day) {
             this.binding = binding;
             this.day = day;
-            this.reappraisal = Reappraisal.of(binding.plans(), new AsOf(day, today.instant()));
+            this.reappraisal = Reappraisal.of(binding.byHash(), new AsOf(day, today.instant()));
             this.periods = Snapshot.periods(binding, day).stream()
                     .filter(period -> period.days().contains(day))
                     .toList();
@@ -68,6 +68,10 @@ class LivePlans {
 
         private boolean isOf(Binding other, LocalDate now) {
             return binding.equals(other) && day.equals(now);
+        }
+
+        Binding binding() {
+            return binding;
         }
 
         /** The periods of today. */

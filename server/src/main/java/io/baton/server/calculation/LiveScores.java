@@ -165,7 +165,10 @@ public class LiveScores implements SmartLifecycle {
         Reappraisal.Person appraised = plans.person(person, plans.periods());
         List<Stored> made = new ArrayList<>();
         for (Period period : plans.periods()) {
-            appraised.appraise(period).map(new Made(period, load, now)::of).ifPresent(made::add);
+            appraised
+                    .appraise(period)
+                    .map(new Made(plans.binding(), period, load, now)::of)
+                    .ifPresent(made::add);
         }
         return made;
     }

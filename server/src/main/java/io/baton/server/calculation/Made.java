@@ -9,7 +9,7 @@ import io.baton.core.score.Texts;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
 import io.baton.engine.run.EveryoneRun.Appraised;
-import io.baton.engine.run.PlanHash;
+import io.baton.server.plans.Binding;
 import io.baton.server.results.Stored;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,11 +20,12 @@ import java.util.OptionalInt;
 /**
  * Makes results that can be stored of what came out.
  *
+ * @param binding the plans
  * @param period of which
  * @param load the facts after which it is made from
  * @param at when
  */
-record Made(Period period, long load, Instant at) {
+record Made(Binding binding, Period period, long load, Instant at) {
 
     Stored of(Appraised appraised) {
         Participant person = appraised.participant();
@@ -32,9 +33,7 @@ record Made(Period period, long load, Instant at) {
         return new Stored(
                 new Stored.Who(person.id(), person.role(), person.unit()),
                 period,
-                new Stored.PlanVersion(
-                        appraised.plan().plan().name(),
-                        PlanHash.of(appraised.plan().plan())),
+                new Stored.PlanVersion(appraised.plan().plan().name(), binding.hash(appraised.plan())),
                 outcome.flatMap(Made::total),
                 outcome.flatMap(Outcome::grade)
                         .map(Figure::value)

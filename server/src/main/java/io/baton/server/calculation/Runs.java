@@ -139,7 +139,7 @@ public class Runs implements SmartLifecycle {
         plans.now()
                 .ifPresent(now ->
                         now.wanted(period).forEach(wanted -> wanted.keys().forEach(facts::index)));
-        Batches batches = new Batches(run, new Made(period, snapshot.load(), clock.instant()));
+        Batches batches = new Batches(run, new Made(snapshot.binding(), period, snapshot.load(), clock.instant()));
         try (EveryoneRun everyone = EveryoneRun.open(request)) {
             batches.people = (int) everyone.coverage().participants();
             everyone.forEach(batches::add);

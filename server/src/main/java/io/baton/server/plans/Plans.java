@@ -15,10 +15,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ public class Plans {
     public Answer set(List<Path> plans, String by) throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<Text> texts = texts(plans, problems);
-        List<ValidPlan> read = problems.isEmpty() ? read(texts, problems) : List.of();
+        SequencedMap<String, ValidPlan> read = problems.isEmpty() ? read(texts, problems) : new LinkedHashMap<>();
         if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             return new Answer.Wrong(problems);
         }
@@ -106,8 +107,7 @@ public class Plans {
                 last.filter(read -> read.number() == number && read.catalogue().equals(catalogue));
         if (known.isEmpty() && number > 0) {
             List<Problem> problems = new ArrayList<>();
-            List<ValidPlan> plans = read(texts(number), problems);
-            known = Optional.of(new Read(number, catalogue, new Binding(number, plans)));
+            known = Optional.of(new Read(number, catalogue, new Binding(number, read(texts(number), problems))));
             last = known;
         }
         return known;
@@ -168,8 +168,8 @@ public class Plans {
         return first.getRoot();
     }
 
-    /** The checked plans, each version once; all that is wrong with them, by the names that the texts have among each other. */
-    private List<ValidPlan> read(List<Text> texts, List<Problem> problems) {
+    /** The checked plans by their hashes, each version once; all that is wrong with them, by the names that the texts have among each other. */
+    private SequencedMap<String, ValidPlan> read(List<Text> texts, List<Problem> problems) {
         try {
             Path folder = Files.createTempDirectory("baton-plans");
             try {
@@ -190,7 +190,8 @@ public class Plans {
                 problem.severity(), new Location(name, at.line(), at.column()), problem.what(), problem.mend());
     }
 
-    private List<ValidPlan> read(Path folder, List<Text> texts, List<Problem> problems) throws IOException {
+    private SequencedMap<String, ValidPlan> read(Path folder, List<Text> texts, List<Problem> problems)
+            throws IOException {
         Path catalogue = folder.resolve("catalogue");
         Files.writeString(catalogue, catalogues.text());
         for (Text text : texts) {
@@ -198,16 +199,14 @@ public class Plans {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.content());
         }
-        Set<String> known = new HashSet<>();
-        List<ValidPlan> plans = new ArrayList<>();
+        SequencedMap<String, ValidPlan> plans = new LinkedHashMap<>();
         for (Text text : texts) {
             if (text.isPlan()) {
                 Path file = folder.resolve("plans").resolve(text.path());
                 PlanFiles files = PlanFiles.read(file, Optional.of(catalogue), Optional.empty());
                 files.problems().forEach(problem -> problems.add(named(problem, folder)));
                 Stream.concat(files.plan().stream(), files.before().stream())
-                        .filter(plan -> known.add(PlanHash.of(plan.plan())))
-                        .forEach(plans::add);
+                        .forEach(plan -> plans.putIfAbsent(PlanHash.of(plan.plan()), plan));
             }
         }
         return plans;

@@ -152,10 +152,15 @@ public class Outcomes {
 
     /** The periods of which there are results, those that began last before others. */
     public List<Period> periods() {
-        return database.sql("SELECT DISTINCT cycle, period, first_day, last_day FROM outcome"
-                        + " ORDER BY last_day DESC, first_day DESC, cycle")
-                .query((row, _) -> period(row))
-                .list();
+        // from one to the next by the index: looking at every result takes as long as there are people
+        return database.sql("""
+                        WITH RECURSIVE found AS (
+                          (SELECT cycle, period, first_day, last_day FROM outcome ORDER BY cycle, period LIMIT 1)
+                          UNION ALL
+                          SELECT next.* FROM found, LATERAL (SELECT cycle, period, first_day, last_day FROM outcome
+                            WHERE (outcome.cycle, outcome.period) > (found.cycle, found.period)
+                            ORDER BY cycle, period LIMIT 1) next)
+                        SELECT * FROM found ORDER BY last_day DESC, first_day DESC, cycle""").query((row, _) -> period(row)).list();
     }
 
     /** Of a period the reporting line of its last day counts; of one that goes on, that of today. */

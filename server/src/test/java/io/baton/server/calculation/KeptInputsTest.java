@@ -88,7 +88,7 @@ class KeptInputsTest {
             for (Stored stored : all) {
                 Stored again = now.person(person, List.of(stored.period()))
                         .appraise(stored.period())
-                        .map(new Made(stored.period(), 0, Instant.EPOCH)::of)
+                        .map(new Made(now.binding(), stored.period(), 0, Instant.EPOCH)::of)
                         .orElseThrow();
                 assertThat(again.lines())
                         .as("%s in %s", person, stored.period())
