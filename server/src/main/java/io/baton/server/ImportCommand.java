@@ -104,7 +104,8 @@ final class ImportCommand implements Callable<Integer> {
         return switch (imported) {
             case Imported.Taken taken -> {
                 out.println("people new or renamed: " + taken.people() + "; assignments begun: " + taken.begun()
-                        + ", ended: " + taken.ended());
+                        + ", ended: " + taken.ended() + "; units, positions, territories, days of calendars changed: "
+                        + taken.structure());
                 yield CommandLine.ExitCode.OK;
             }
             case Imported.Refused refused -> {

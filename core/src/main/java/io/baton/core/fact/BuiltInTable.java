@@ -9,14 +9,16 @@ import java.util.stream.Stream;
 public enum BuiltInTable {
     /** Who there is. */
     PEOPLE(List.of("participant"), optional("name", Kind.TEXT, "the name")),
-    /** Dated roles, units and superiors. */
+    /** Dated roles, positions, units, territories and superiors. */
     ASSIGNMENTS(
             List.of(),
             optional("role", Kind.TEXT, "the role"),
             optional("unit", Kind.TEXT, "the unit"),
             optional("superior", Kind.TEXT, "the superior's number"),
             optional("from", Kind.DATE, "the first day; open without it"),
-            optional("to", Kind.DATE, "the last day; open without it")),
+            optional("to", Kind.DATE, "the last day; open without it"),
+            optional("position", Kind.TEXT, "the position"),
+            optional("territory", Kind.TEXT, "the territory")),
     /** Target figures. */
     TARGETS(
             List.of("participant", "item", "period", "date", "from", "to"),
@@ -109,7 +111,43 @@ public enum BuiltInTable {
             optional("role", Kind.TEXT, "the role instead; for everybody without any of the three"),
             optional("from", Kind.DATE, "the first day; open without it"),
             optional("to", Kind.DATE, "the last day; up to the next row of the same without it"),
-            required("value", Kind.NUMBER, "the number"));
+            required("value", Kind.NUMBER, "the number")),
+    /** The units of the organisation, each below another (requirement L4). */
+    UNITS(
+            Whose.NOBODYS,
+            List.of("unit", "from"),
+            required("unit", Kind.TEXT, "the unit, as assignments call it"),
+            optional("name", Kind.TEXT, "its name for people"),
+            optional("parent", Kind.TEXT, "the unit above"),
+            optional("calendar", Kind.TEXT, "by which calendar it works"),
+            optional("from", Kind.DATE, "the first day; open without it"),
+            optional("to", Kind.DATE, "the last day; open without it")),
+    /** What people are employed as. */
+    POSITIONS(
+            Whose.NOBODYS,
+            List.of("position", "from"),
+            required("position", Kind.TEXT, "the position, as assignments call it"),
+            optional("name", Kind.TEXT, "its name for people"),
+            optional("from", Kind.DATE, "the first day; open without it"),
+            optional("to", Kind.DATE, "the last day; open without it")),
+    /** Where people sell, each within another. */
+    TERRITORIES(
+            Whose.NOBODYS,
+            List.of("territory", "from"),
+            required("territory", Kind.TEXT, "the territory, as assignments call it"),
+            optional("name", Kind.TEXT, "its name for people"),
+            optional("parent", Kind.TEXT, "the territory of which it is a part"),
+            optional("from", Kind.DATE, "the first day; open without it"),
+            optional("to", Kind.DATE, "the last day; open without it")),
+    /** Holidays, and the days that are worked to make up for them (requirement D5). */
+    CALENDAR(
+            Whose.NOBODYS,
+            List.of("calendar", "from"),
+            optional("calendar", Kind.TEXT, "whose days they are, where units have several calendars"),
+            required("from", Kind.DATE, "the first day"),
+            optional("to", Kind.DATE, "the last day; the same day without it"),
+            required("kind", Kind.TEXT, "off or worked"),
+            optional("name", Kind.TEXT, "its name for people"));
 
     /** The column of every table that says whose row it is. */
     public static final String PARTICIPANT = "participant";

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,8 +39,13 @@ final class ExampleGrammar {
     /** What payout makes, as tests name it. */
     static final List<String> PAYOUT = List.of("draw", "draw_recovery", "top_up", "debt", "recovery");
 
-    static final Place ASSIGNMENT_ROW =
-            Place.of("test person", "what a person of a test is", keys(BuiltInTable.ASSIGNMENTS));
+    /** Of what does not count for results a test says nothing. */
+    static final Place ASSIGNMENT_ROW = Place.of(
+            "test person",
+            "what a person of a test is",
+            keys(BuiltInTable.ASSIGNMENTS).stream()
+                    .filter(key -> !Set.of("position", "territory").contains(key.name()))
+                    .toList());
 
     /** A line that was posted before a test. */
     static final Place POSTED = Place.of(

@@ -89,7 +89,14 @@ public final class CataloguePlaces {
                     "where lines that people enter, and holds, are read from"),
             optional("opening_balances", new Shape.Inside("table"), "where balances before the ledger are read from"),
             optional("exchange_rates", new Shape.Inside("table"), "where exchange rates are read from"),
-            optional("parameters", new Shape.Inside("table"), "where own values of parameters are read from"));
+            optional("parameters", new Shape.Inside("table"), "where own values of parameters are read from"),
+            optional("units", new Shape.Inside("table"), "where units are read from"),
+            optional("positions", new Shape.Inside("table"), "where positions are read from"),
+            optional("territories", new Shape.Inside("table"), "where territories are read from"),
+            optional(
+                    "calendar",
+                    new Shape.Inside("table"),
+                    "where holidays, and days that make up for them, are read from"));
 
     /** One fact type. */
     public static final Place FACT = Place.of(

@@ -51,7 +51,11 @@ public final class CatalogueReader {
         TableReader tables = new TableReader(new SourceReader(layouts, defaults, problems), base, problems);
         List<Table> all = new ArrayList<>(facts(entries, tables));
         for (BuiltInTable table : BuiltInTable.values()) {
-            all.add(tables.builtIn(table, entries.node(table.label()), entries.at()));
+            Optional<Node> given = entries.node(table.label());
+            // a file such as territories.csv is often something else
+            if (given.isPresent() || Purpose.of(table).isCalculatedWith()) {
+                all.add(tables.builtIn(table, given, entries.at()));
+            }
         }
         return name.map(text -> new Catalogue(text, zone, all));
     }

@@ -8,7 +8,7 @@ public enum Purpose {
     FACTS,
     /** Who there is. */
     PEOPLE,
-    /** Dated roles, units and superiors. */
+    /** Dated roles, positions, units, territories and superiors. */
     ASSIGNMENTS,
     /** Target figures. */
     TARGETS,
@@ -29,7 +29,23 @@ public enum Purpose {
     /** What currencies are worth. */
     EXCHANGE_RATES,
     /** Own values of parameters. */
-    PARAMETERS;
+    PARAMETERS,
+    /** The units of the organisation. */
+    UNITS,
+    /** What people are employed as. */
+    POSITIONS,
+    /** Where people sell. */
+    TERRITORIES,
+    /** Holidays, and days that are worked to make up for them. */
+    CALENDAR;
+
+    /** Whether calculations read it; the others only say how the organisation is laid out. */
+    public boolean isCalculatedWith() {
+        return switch (this) {
+            case UNITS, POSITIONS, TERRITORIES, CALENDAR -> false;
+            default -> true;
+        };
+    }
 
     /** What a built-in table is for. */
     static Purpose of(BuiltInTable table) {
@@ -46,6 +62,10 @@ public enum Purpose {
             case OPENING_BALANCES -> OPENING_BALANCES;
             case EXCHANGE_RATES -> EXCHANGE_RATES;
             case PARAMETERS -> PARAMETERS;
+            case UNITS -> UNITS;
+            case POSITIONS -> POSITIONS;
+            case TERRITORIES -> TERRITORIES;
+            case CALENDAR -> CALENDAR;
         };
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,12 +42,34 @@ final class RowConflicts {
 
     /** Whether a table of this kind has anything to check. */
     static boolean isNeeded(Table table) {
-        return isDated(table) || !table.type().key().isEmpty();
+        return dated(table).isPresent() || !table.type().key().isEmpty();
     }
 
-    /** Whether rows of the same must not hold on the same day. */
-    private static boolean isDated(Table table) {
-        return table.purpose() == Purpose.ASSIGNMENTS || table.purpose() == Purpose.PARAMETERS;
+    /**
+     * Rows of which no two of the same hold on the same day.
+     *
+     * @param of the fields that say of what they are
+     * @param isOpen whether a row without an end holds for ever; else it does not meet those behind it
+     * @param reason what is said of one that does
+     */
+    private record Dated(List<String> of, boolean isOpen, String reason) {}
+
+    private static Optional<Dated> dated(Table table) {
+        return switch (table.purpose()) {
+            case ASSIGNMENTS ->
+                Optional.of(
+                        new Dated(List.of("participant"), true, "the assignment overlaps that of the same person in "));
+            case PARAMETERS ->
+                Optional.of(new Dated(
+                        List.of("parameter", "participant", "unit", "role"),
+                        false,
+                        "the value holds on the same days as that in "));
+            case UNITS -> Optional.of(new Dated(List.of("unit"), true, "the unit overlaps that in "));
+            case POSITIONS -> Optional.of(new Dated(List.of("position"), true, "the position overlaps that in "));
+            case TERRITORIES -> Optional.of(new Dated(List.of("territory"), true, "the territory overlaps that in "));
+            case CALENDAR -> Optional.of(new Dated(List.of("calendar"), false, "the days overlap those in "));
+            default -> Optional.empty();
+        };
     }
 
     /** Finds all conflicts; whether there is any. The tables that hold them stay until {@link #close}. */
@@ -60,8 +83,9 @@ final class RowConflicts {
         database.execute("CREATE OR REPLACE TABLE " + BAD
                 + " (baton_input INTEGER, baton_line BIGINT, column_name VARCHAR," + " cell VARCHAR, reason VARCHAR)");
         findKeys();
-        if (isDated(table)) {
-            findOverlaps();
+        Optional<Dated> dated = dated(table);
+        if (dated.isPresent()) {
+            findOverlaps(dated.get());
         }
         return count(GONE) + count(BAD) > 0;
     }
@@ -122,28 +146,23 @@ final class RowConflicts {
         return table.type().key().isEmpty() ? "''" : "concat_ws(', ', " + String.join(", ", key()) + ")";
     }
 
-    private void findOverlaps() throws SQLException {
-        boolean isAssignment = table.purpose() == Purpose.ASSIGNMENTS;
+    private void findOverlaps(Dated dated) throws SQLException {
         String from = "coalesce(" + name("from") + ", DATE '0001-01-01')";
         // an assignment without an end is open; the value of a parameter holds until the next one of the same
-        String to = "coalesce(" + name("to") + ", " + (isAssignment ? "DATE '9999-12-31'" : from) + ")";
-        List<String> whose =
-                isAssignment ? List.of("participant") : List.of("parameter", "participant", "unit", "role");
-        String columns = whose.stream()
+        String to = "coalesce(" + name("to") + ", " + (dated.isOpen() ? "DATE '9999-12-31'" : from) + ")";
+        String columns = dated.of().stream()
                 .map(column -> "coalesce(" + column + ", '') AS " + column)
                 .collect(Collectors.joining(", "));
-        String same =
-                whose.stream().map(column -> "x." + column + " = y." + column).collect(Collectors.joining(" AND "));
-        // values from the same day are the same key twice
-        String apart = isAssignment ? "" : " AND x.a <> y.a";
-        String reason = isAssignment
-                ? "the assignment overlaps that of the same person in "
-                : "the value holds on the same days as that in ";
+        String same = dated.of().stream()
+                .map(column -> "x." + column + " = y." + column)
+                .collect(Collectors.joining(" AND "));
+        // where the first day is part of the key, two from the same day are the same key twice
+        String apart = table.type().key().isEmpty() ? "" : " AND x.a <> y.a";
         String kept = "SELECT " + PLACE + ", " + columns + ", " + from + " AS a, " + to + " AS b FROM " + ALL
                 + " ANTI JOIN " + GONE + " USING (baton_input, baton_line)";
         database.execute(
                 "INSERT INTO " + BAD + " WITH k AS (" + kept + ") SELECT baton_input, baton_line, 'from, to', '', '"
-                        + reason + "' || o.f || ' line ' || o.l FROM ("
+                        + dated.reason() + "' || o.f || ' line ' || o.l FROM ("
                         + "SELECT x.baton_input, x.baton_line, min(struct_pack(i := y.baton_input, f := y.baton_file, l := y.baton_line)) AS o"
                         + " FROM k x JOIN k y ON " + same + " AND x.a <= y.b AND y.a <= x.b" + apart
                         + " AND (x.baton_input, x.baton_line) <> (y.baton_input, y.baton_line) GROUP BY x.baton_input, x.baton_line)");

@@ -27,6 +27,7 @@ final class RowRules {
             .map(Absence::label)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final List<String> DAYS = List.of("off", "worked");
     private static final int CENTS = 2;
 
     private final Table table;
@@ -66,7 +67,10 @@ final class RowRules {
             case MANUAL_LINES -> manualLine(row, batch);
             case OPENING_BALANCES -> openingBalance(row, batch);
             case ASSIGNMENTS -> assignment(row, batch);
-            case LEAVE -> reversed(row, batch).stream().toList();
+            case LEAVE, POSITIONS -> reversed(row, batch).stream().toList();
+            case UNITS -> below(row, batch, "unit");
+            case TERRITORIES -> below(row, batch, "territory");
+            case CALENDAR -> days(row, batch);
             case TARGETS -> target(row, batch);
             case RATINGS -> rating(row, batch);
             case EXCHANGE_RATES -> exchangeRate(row, batch);
@@ -141,10 +145,32 @@ final class RowRules {
     }
 
     private List<BadCell> assignment(RawRow row, Batch batch) {
-        boolean own = has(batch, "superior") && text(batch, "superior").equals(text(batch, "participant"));
-        Optional<BadCell> self =
-                own ? Optional.of(bad(row, "superior", "nobody is the own superior")) : Optional.empty();
-        return Stream.concat(reversed(row, batch).stream(), self.stream()).toList();
+        return dated(row, batch, itself(row, batch, "participant", "superior", "nobody is the own superior"));
+    }
+
+    /** What stands below another of its kind on some days. */
+    private List<BadCell> below(RawRow row, Batch batch, String what) {
+        return dated(row, batch, itself(row, batch, what, "parent", "no " + what + " stands below itself"));
+    }
+
+    private Optional<BadCell> itself(RawRow row, Batch batch, String one, String above, String reason) {
+        return has(batch, above) && text(batch, above).equals(text(batch, one))
+                ? Optional.of(bad(row, above, reason))
+                : Optional.empty();
+    }
+
+    private List<BadCell> days(RawRow row, Batch batch) {
+        String kind = text(batch, "kind");
+        return dated(
+                row,
+                batch,
+                DAYS.contains(kind)
+                        ? Optional.empty()
+                        : Optional.of(BadCell.of(row.line(), "kind", kind, "not one of " + String.join(", ", DAYS))));
+    }
+
+    private List<BadCell> dated(RawRow row, Batch batch, Optional<BadCell> more) {
+        return Stream.concat(reversed(row, batch).stream(), more.stream()).toList();
     }
 
     /** What is below 0 can only be a slip; how much is too much, the plan says. */

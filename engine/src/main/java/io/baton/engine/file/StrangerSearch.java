@@ -47,7 +47,7 @@ final class StrangerSearch {
                     MANUAL_LINES,
                     OPENING_BALANCES,
                     PARAMETERS -> table.hasFiles() && !known.isEmpty();
-            case PEOPLE, ASSIGNMENTS, EXCHANGE_RATES -> false;
+            case PEOPLE, ASSIGNMENTS, EXCHANGE_RATES, UNITS, POSITIONS, TERRITORIES, CALENDAR -> false;
         };
         if (!searched) {
             return Optional.empty();

@@ -14,7 +14,8 @@ import java.util.Map;
 public record LoadedTables(LoadedData data) implements DataTables {
 
     private static final String EVERYONE_ALWAYS =
-            "(SELECT participant, '' AS role, '' AS unit, '' AS superior, NULL::DATE AS \"from\", NULL::DATE AS \"to\" FROM ";
+            "(SELECT participant, '' AS role, '' AS unit, '' AS superior, NULL::DATE AS \"from\", NULL::DATE AS \"to\","
+                    + " '' AS position, '' AS territory FROM ";
 
     @Override
     public String table(String name) {

@@ -161,6 +161,22 @@ class CatalogueReaderTest {
         assertThat(catalogue.zone().getId()).isEqualTo("UTC");
     }
 
+    @Test
+    void theLayOutOfTheOrganisationIsReadWhereItIsNamed() {
+        Catalogue catalogue =
+                valid("{ baton: 1, catalogue: named, territories: {}, calendar: { from: { file: days.csv } } }");
+
+        assertThat(catalogue.table("territories")).isPresent();
+        assertThat(catalogue
+                        .table("calendar")
+                        .orElseThrow()
+                        .sources()
+                        .getFirst()
+                        .file())
+                .isPresent();
+        assertThat(catalogue.table("units")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -233,7 +249,7 @@ class CatalogueReaderTest {
                 "constant: { line | constant: { number | 28:21 'number' has both a column and a constant; keep one of them",
                 "codes: { kind: { 新签: new, 续签: renewal } } | codes: { kind: new } | 29:24 'codes' of a field is a map from foreign codes to own words; write such as { 新签: new }",
                 "on: { No: Number } | on: { No: Number, A: B } | 30:58 'on' takes one pair of columns; write 'on: { column of the row: column of the look-up file }'",
-                "people: | contracts: | 32:1 unknown key 'contracts' in a catalogue; known here: assignments, baton, catalogue, decisions, defaults, exchange_rates, exemptions, facts, leave, manual_lines, objectives, opening_balances, parameters, people, ratings, targets, title, zone",
+                "people: | contracts: | 32:1 unknown key 'contracts' in a catalogue; known here: assignments, baton, calendar, catalogue, decisions, defaults, exchange_rates, exemptions, facts, leave, manual_lines, objectives, opening_balances, parameters, people, positions, ratings, targets, territories, title and 2 more",
                 "contract: | people: | 7:3 'people' is a built-in table, not a fact type; move it out of 'facts', or rename it",
             })
     void namesPlaceProblemAndMend(String right, String wrong, String expected) {

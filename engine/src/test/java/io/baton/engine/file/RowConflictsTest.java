@@ -127,6 +127,50 @@ class RowConflictsTest {
     }
 
     @Test
+    void aUnitHasOneRowOnADayAndDoesNotStandBelowItself() {
+        DataFixture fixture = new DataFixture(folder)
+                .catalogue("{ baton: 1, catalogue: named, units: {} }")
+                .file("units.csv", """
+                        unit,name,parent,from,to
+                        u1,东区,all,,2024-06-30
+                        u1,华东,all,2024-06-30,
+                        u2,西区,u2,,
+                        u3,南区,all,,2024-06-30
+                        u3,华南,all,2024-07-01,
+                        """);
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "units"))
+                .containsExactly(
+                        "units.csv:4: column 'parent': no unit stands below itself",
+                        "units.csv:2: column 'from, to': the unit overlaps that in units.csv line 3",
+                        "units.csv:3: column 'from, to': the unit overlaps that in units.csv line 2");
+        assertThat(fixture.rows(loaded, "units", "SELECT unit, name FROM %s ORDER BY baton_line"))
+                .containsExactly("u3|南区", "u3|华南");
+    }
+
+    @Test
+    void aDayOfACalendarIsOffOrWorkedAndSaidOnce() {
+        DataFixture fixture = new DataFixture(folder)
+                .catalogue("{ baton: 1, catalogue: named, calendar: {} }")
+                .file("calendar.csv", """
+                        calendar,from,to,kind,name
+                        ,2025-10-01,2025-10-08,off,国庆节、中秋节
+                        ,2025-09-28,,worked,调休
+                        ,2025-10-08,,worked,调休
+                        taiwan,2025-10-06,,off,中秋節
+                        ,2025-12-31,,free,
+                        """);
+        LoadedData loaded = fixture.load();
+        assertThat(DataFixture.bad(loaded, "calendar"))
+                .containsExactly(
+                        "calendar.csv:6: column 'kind': 'free': not one of off, worked",
+                        "calendar.csv:2: column 'from, to': the days overlap those in calendar.csv line 4",
+                        "calendar.csv:4: column 'from, to': the days overlap those in calendar.csv line 2");
+        assertThat(fixture.rows(loaded, "calendar", "SELECT \"from\", kind FROM %s ORDER BY baton_line"))
+                .containsExactly("2025-09-28|worked", "2025-10-06|off");
+    }
+
+    @Test
     void aPersonIsNamedOnce() {
         DataFixture fixture = builtIn("people.csv", "participant,name\np1,王芳\np1,王 芳\np2,李明\np2,李明\n");
         LoadedData loaded = fixture.load();

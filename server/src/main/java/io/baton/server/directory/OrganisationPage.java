@@ -91,12 +91,15 @@ class OrganisationPage {
         String next = found.size() > MOST
                 ? path(name, day) + "&after=" + encoded(shown.getLast().person().id())
                 : "";
+        String calendar = units.calendar(name, day);
         return new PageView(
                 "unit.jte",
-                frames.of(request, name(words, name)),
+                frames.of(request, name(words, name, units.name(name, day))),
                 new UnitPeople(
                         words,
                         day.toString(),
+                        calendar,
+                        calendar.isEmpty() ? "" : CalendarPage.path(calendar),
                         shown.stream().map(one -> row(one, superiors)).toList(),
                         PATH + "?day=" + day,
                         next));
@@ -107,20 +110,22 @@ class OrganisationPage {
                 one.person().id(),
                 one.person().name(),
                 one.role(),
+                one.position(),
+                one.territory(),
                 superiors.getOrDefault(one.superior(), one.superior()));
     }
 
     private static UnitList.Row row(Words words, UnitTree.Placed placed, LocalDate day) {
         Unit unit = placed.unit();
         return new UnitList.Row(
-                name(words, unit.name()),
-                path(unit.name(), day),
+                name(words, unit.id(), unit.name()),
+                path(unit.id(), day),
                 Math.min(DEEPEST, placed.depth()),
                 words.count(unit.people()));
     }
 
-    private static String name(Words words, String unit) {
-        return unit.isEmpty() ? words.say("unit.none") : unit;
+    private static String name(Words words, String unit, String name) {
+        return unit.isEmpty() ? words.say("unit.none") : name;
     }
 
     private static String path(String unit, LocalDate day) {

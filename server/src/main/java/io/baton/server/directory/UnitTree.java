@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts units below each other. Where two stand below one another, the one that comes first by name is above. */
+/** Puts units below each other. Where two stand below one another, the one that comes first is above. */
 final class UnitTree {
 
     private final List<Unit> units;
-    private final Map<String, Unit> byName;
+    private final Map<String, Unit> byId;
     private final Set<String> placed = new HashSet<>();
     private final List<Placed> lines = new ArrayList<>();
 
     private UnitTree(List<Unit> units) {
         this.units = units;
-        this.byName = units.stream().collect(Collectors.toMap(Unit::name, Function.identity()));
+        this.byId = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
     /**
@@ -39,14 +39,14 @@ final class UnitTree {
     }
 
     private boolean isTop(Unit unit) {
-        return !byName.containsKey(unit.above());
+        return !byId.containsKey(unit.above());
     }
 
     private void place(Unit unit, int depth) {
-        if (placed.add(unit.name())) {
+        if (placed.add(unit.id())) {
             lines.add(new Placed(unit, depth));
             units.stream()
-                    .filter(other -> !isTop(other) && other.above().equals(unit.name()))
+                    .filter(other -> !isTop(other) && other.above().equals(unit.id()))
                     .forEach(other -> place(other, depth + 1));
         }
     }

@@ -9,15 +9,17 @@ import java.util.List;
  *
  * @param words its words
  * @param years the years to choose from
- * @param plans the plans to choose from, where there are several
+ * @param calendars the calendars to choose from: those of the company, then those of plans
  * @param count how many working days it has
+ * @param source where it comes from, and the time zone of the company
  * @param months of the year
  */
-public record Year(Words words, List<Choice> years, List<Choice> plans, String count, List<Month> months) {
+public record Year(
+        Words words, List<Choice> years, List<Choice> calendars, String count, String source, List<Month> months) {
 
     public Year {
         years = List.copyOf(years);
-        plans = List.copyOf(plans);
+        calendars = List.copyOf(calendars);
         months = List.copyOf(months);
     }
 
@@ -26,11 +28,12 @@ public record Year(Words words, List<Choice> years, List<Choice> plans, String c
         return new int[] {1, 2, 3, 4, 5, 6, 7};
     }
 
-    /** A month, in weeks from Monday to Sunday. */
-    public record Month(String title, String count, List<Week> weeks) {
+    /** A month, in weeks from Monday to Sunday, and what its unusual days are called. */
+    public record Month(String title, String count, List<Week> weeks, List<String> named) {
 
         public Month {
             weeks = List.copyOf(weeks);
+            named = List.copyOf(named);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.baton.server.directory;
 
+import io.baton.core.time.DateRange;
 import io.baton.core.time.WorkingDays;
+import io.baton.server.organisation.Holiday;
 import io.baton.server.page.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,10 +18,17 @@ final class YearOfDays {
     private static final int WEEK = DayOfWeek.values().length;
 
     private final WorkingDays calendar;
+    private final List<Holiday> holidays;
     private final Words words;
 
-    YearOfDays(WorkingDays calendar, Words words) {
+    /**
+     * Of one calendar.
+     *
+     * @param holidays what its unusual days are called
+     */
+    YearOfDays(WorkingDays calendar, List<Holiday> holidays, Words words) {
         this.calendar = calendar;
+        this.holidays = holidays;
         this.words = words;
     }
 
@@ -49,7 +58,22 @@ final class YearOfDays {
                 words.say("month.count", words.count(working)),
                 IntStream.range(0, days.size() / WEEK)
                         .mapToObj(week -> new Year.Week(days.subList(week * WEEK, (week + 1) * WEEK)))
-                        .toList());
+                        .toList(),
+                named(new DateRange(first, month.atEndOfMonth())));
+    }
+
+    private List<String> named(DateRange month) {
+        return holidays.stream()
+                .filter(holiday -> !holiday.name().isEmpty())
+                .flatMap(holiday -> holiday.days().intersection(month).stream()
+                        .map(days -> words.say("month.named", days(days), holiday.name())))
+                .toList();
+    }
+
+    private static String days(DateRange days) {
+        int first = days.from().getDayOfMonth();
+        int last = days.to().getDayOfMonth();
+        return first == last ? String.valueOf(first) : first + "–" + last;
     }
 
     /** Holidays, and days of rest on which people work all the same, are unusual. */

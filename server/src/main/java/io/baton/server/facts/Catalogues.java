@@ -62,6 +62,7 @@ public class Catalogues {
                 .params(text, OffsetDateTime.now(clock), by)
                 .update();
         catalogue.get().tables().stream()
+                .filter(table -> table.purpose().isCalculatedWith())
                 .flatMap(table -> new FactTable(table.type()).definitions().stream())
                 .forEach(statements::execute);
         return new Answer.Set(catalogue.get());

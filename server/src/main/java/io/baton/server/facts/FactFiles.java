@@ -132,7 +132,12 @@ public class FactFiles {
                 .sum();
     }
 
+    /** How the organisation is laid out is taken by the organisation. */
     private boolean isTaken(Table table) {
+        return table.purpose().isCalculatedWith() && isTold(table);
+    }
+
+    private boolean isTold(Table table) {
         return isWhole(table) || !table.type().key().isEmpty() || facts.isEmpty(table.type());
     }
 

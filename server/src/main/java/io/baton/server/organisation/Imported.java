@@ -11,12 +11,13 @@ public sealed interface Imported {
      * @param people how many are new, or have another name
      * @param begun how many assignments are new
      * @param ended how many assignments are gone; one that changed is gone and new
+     * @param structure how many rows of units, positions, territories and calendars are gone or new
      */
-    record Taken(int people, int begun, int ended) implements Imported {
+    record Taken(int people, int begun, int ended, int structure) implements Imported {
 
         /** Whether anything was changed. */
         public boolean isDifference() {
-            return people + begun + ended > 0;
+            return people + begun + ended + structure > 0;
         }
     }
 

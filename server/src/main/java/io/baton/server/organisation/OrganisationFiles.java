@@ -2,6 +2,7 @@ package io.baton.server.organisation;
 
 import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
+import io.baton.core.fact.BuiltInTable;
 import io.baton.core.time.DateRange;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.CatalogueReader;
@@ -32,11 +33,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads people and assignments of a data folder, by the reader of the command: the same files, the same errors. */
+/** Reads the organisation of a data folder, by the reader of the command: the same files, the same errors. */
 final class OrganisationFiles {
 
-    private static final String OWN_NAMES = "baton: 1\ncatalogue: organisation\nfacts: {}\n";
-    private static final Set<Purpose> TABLES = Set.of(Purpose.PEOPLE, Purpose.ASSIGNMENTS);
+    private static final String OWN_NAMES =
+            "{ baton: 1, catalogue: organisation, units: {}, positions: {}, territories: {}, calendar: {} }";
+    private static final Set<Purpose> TABLES = Set.of(
+            Purpose.PEOPLE,
+            Purpose.ASSIGNMENTS,
+            Purpose.UNITS,
+            Purpose.POSITIONS,
+            Purpose.TERRITORIES,
+            Purpose.CALENDAR);
 
     private final Path work;
 
@@ -57,12 +65,12 @@ final class OrganisationFiles {
         Optional<Catalogue> meaning = catalogue(catalogue, problems);
         problems.list().forEach(problem -> findings.add(finding(problem)));
         if (meaning.isEmpty()) {
-            return new Arriving(Map.of(), List.of());
+            return Arriving.NOTHING;
         }
         LoadOptions options = LoadOptions.of(work.resolve("cache"), work.resolve("bad"));
         LoadedData data = FactStore.load(meaning.get(), folder, options, (_, _, _, _) -> {});
         findings(data).forEach(findings::add);
-        return data.isUsable() ? read(data) : new Arriving(Map.of(), List.of());
+        return data.isUsable() ? read(data) : Arriving.NOTHING;
     }
 
     private static Optional<Catalogue> catalogue(Optional<Path> file, Problems problems) throws IOException {
@@ -105,7 +113,11 @@ final class OrganisationFiles {
                 EmbeddedDuckDb.Limits.standard(work, data.folders().toArray(Path[]::new));
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(limits);
                 Statement statement = database.connection().createStatement()) {
-            return new Arriving(names(tables, statement), rows(data, tables, statement));
+            return new Arriving(
+                    names(tables, statement),
+                    rows(data, tables, statement),
+                    structure(data, tables, statement),
+                    holidays(data, tables, statement));
         } catch (SQLException e) {
             throw new EngineFailure("the organisation could not be read", e);
         }
@@ -124,18 +136,81 @@ final class OrganisationFiles {
     private static List<Row> rows(LoadedData data, LoadedTables tables, Statement statement) throws SQLException {
         LoadedTable assignments = data.table("assignments");
         String place = assignments.hasFiles() ? "baton_file || ':' || baton_line" : "'people'";
-        String query = "SELECT participant, role, unit, superior, \"from\", \"to\", " + place + " FROM "
-                + tables.table("assignments");
+        String query = "SELECT \"from\", \"to\", participant, role, unit, superior, position, territory, " + place
+                + " FROM " + tables.table("assignments");
         List<Row> rows = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                DateRange days = new DateRange(
-                        orElse(row.getObject(5, LocalDate.class), LocalDate.MIN),
-                        orElse(row.getObject(6, LocalDate.class), LocalDate.MAX));
-                rows.add(new Row(row.getString(1), text(row, 2), text(row, 3), text(row, 4), days, row.getString(7)));
+                rows.add(new Row(
+                        row.getString(3),
+                        text(row, 4),
+                        text(row, 5),
+                        text(row, 6),
+                        text(row, 7),
+                        text(row, 8),
+                        days(row),
+                        row.getString(9)));
             }
         }
         return rows;
+    }
+
+    /** Of a table without a file nothing is said. */
+    private static List<Structured> structure(LoadedData data, LoadedTables tables, Statement statement)
+            throws SQLException {
+        List<Structured> rows = new ArrayList<>();
+        for (StructureKind kind : StructureKind.values()) {
+            String name = kind.table().label();
+            if (!isThere(data, name)) {
+                continue;
+            }
+            String query = "SELECT \"from\", \"to\", " + kind.column() + ", name, " + optional(kind, "parent") + ", "
+                    + optional(kind, "calendar") + ", baton_file || ':' || baton_line FROM " + tables.table(name);
+            try (ResultSet row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    rows.add(new Structured(
+                            kind,
+                            row.getString(3),
+                            text(row, 4),
+                            text(row, 5),
+                            text(row, 6),
+                            days(row),
+                            row.getString(7)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String optional(StructureKind kind, String column) {
+        return kind.has(column) ? column : "''";
+    }
+
+    private static List<Holiday> holidays(LoadedData data, LoadedTables tables, Statement statement)
+            throws SQLException {
+        List<Holiday> holidays = new ArrayList<>();
+        String name = BuiltInTable.CALENDAR.label();
+        if (isThere(data, name)) {
+            String query = "SELECT \"from\", coalesce(\"to\", \"from\"), calendar, kind = 'off', name FROM "
+                    + tables.table(name);
+            try (ResultSet row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    holidays.add(new Holiday(text(row, 3), days(row), row.getBoolean(4), text(row, 5)));
+                }
+            }
+        }
+        return holidays;
+    }
+
+    private static boolean isThere(LoadedData data, String table) {
+        return data.tables().stream().anyMatch(loaded -> loaded.table().name().equals(table) && loaded.hasFiles());
+    }
+
+    /** The first two columns. */
+    private static DateRange days(ResultSet row) throws SQLException {
+        return new DateRange(
+                orElse(row.getObject(1, LocalDate.class), LocalDate.MIN),
+                orElse(row.getObject(2, LocalDate.class), LocalDate.MAX));
     }
 
     private static LocalDate orElse(@Nullable LocalDate date, LocalDate open) {

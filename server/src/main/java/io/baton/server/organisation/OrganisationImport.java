@@ -39,7 +39,8 @@ public class OrganisationImport {
     }
 
     /**
-     * Takes {@code people} and {@code assignments} of a data folder.
+     * Takes {@code people} and {@code assignments} of a data folder, and {@code units}, {@code positions}, {@code territories} and
+     * {@code calendar} where they are there.
      *
      * @param actor the account that does so
      * @param catalogue what its files and columns are called; empty where they are called as the tables
@@ -50,6 +51,7 @@ public class OrganisationImport {
         Arriving arriving = files.read(folder, catalogue, findings);
         LineCheck line = new LineCheck(arriving.rows());
         findings.addAll(line.findings());
+        findings.addAll(new StructureCheck(arriving.structure()).findings());
         return findings.isEmpty()
                 ? transaction.execute(_ -> replace(actor, arriving, line.below()))
                 : new Imported.Refused(findings);
@@ -68,7 +70,8 @@ public class OrganisationImport {
         if (begun + ended > 0) {
             replaceLine(below);
         }
-        Imported.Taken taken = new Imported.Taken(people, begun, ended);
+        int structure = replaceStructure(arriving.structure()) + replaceHolidays(arriving.holidays());
+        Imported.Taken taken = new Imported.Taken(people, begun, ended, structure);
         if (taken.isDifference()) {
             trail.record(new AuditEvent(actor, AuditEvent.Kind.ORGANISATION_IMPORTED, "", taken.toString()));
         }
@@ -89,17 +92,70 @@ public class OrganisationImport {
         database.sql("CREATE TEMPORARY TABLE arriving (LIKE assignment) ON COMMIT DROP")
                 .update();
         database.sql("""
-                        INSERT INTO arriving SELECT person, role, unit, superior, daterange(first::date, last::date, '[]')
-                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                        AS given (person, role, unit, superior, first, last)""")
+                        INSERT INTO arriving SELECT person, role, unit, superior, daterange(first::date, last::date, '[]'),
+                          position, territory
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        AS given (person, role, unit, superior, first, last, position, territory)""")
                 .params(
                         column(rows, Row::person),
                         column(rows, Row::role),
                         column(rows, Row::unit),
                         column(rows, Row::superior),
                         column(rows, row -> first(row.days())),
+                        column(rows, row -> last(row.days())),
+                        column(rows, Row::position),
+                        column(rows, Row::territory))
+                .update();
+    }
+
+    /** Kinds of which nothing came stay as they are. */
+    private int replaceStructure(List<Structured> rows) {
+        database.sql("CREATE TEMPORARY TABLE arriving_structure (LIKE structure) ON COMMIT DROP")
+                .update();
+        database.sql("""
+                        INSERT INTO arriving_structure
+                        SELECT kind, id, name, parent, calendar, daterange(first::date, last::date, '[]')
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        AS given (kind, id, name, parent, calendar, first, last)""")
+                .params(
+                        column(rows, row -> row.kind().name()),
+                        column(rows, Structured::id),
+                        column(rows, Structured::name),
+                        column(rows, Structured::parent),
+                        column(rows, Structured::calendar),
+                        column(rows, row -> first(row.days())),
                         column(rows, row -> last(row.days())))
                 .update();
+        return replace("structure", "kind IN (SELECT kind FROM arriving_structure)");
+    }
+
+    private int replaceHolidays(List<Holiday> rows) {
+        database.sql("CREATE TEMPORARY TABLE arriving_holiday (LIKE holiday) ON COMMIT DROP")
+                .update();
+        database.sql("""
+                        INSERT INTO arriving_holiday
+                        SELECT calendar, daterange(first::date, last::date, '[]'), is_off::boolean, name
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        AS given (calendar, first, last, is_off, name)""")
+                .params(
+                        column(rows, Holiday::calendar),
+                        column(rows, row -> first(row.days())),
+                        column(rows, row -> last(row.days())),
+                        column(rows, row -> String.valueOf(row.isOff())),
+                        column(rows, Holiday::name))
+                .update();
+        return replace("holiday", "EXISTS (SELECT FROM arriving_holiday)");
+    }
+
+    /** Makes a table what arrives: how many rows are new or gone. */
+    private int replace(String table, String condition) {
+        String arriving = "arriving_" + table;
+        int gone = database.sql("DELETE FROM " + table + " old WHERE " + condition + " AND NOT EXISTS (SELECT FROM "
+                        + arriving + " WHERE " + arriving + " = old)")
+                .update();
+        return gone
+                + database.sql("INSERT INTO " + table + " SELECT * FROM " + arriving + " EXCEPT SELECT * FROM " + table)
+                        .update();
     }
 
     private void replaceLine(List<ReportingLine.Below> below) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class People {
 
-    private static final String PLACED = "SELECT id, name, role, unit, superior FROM assignment"
-            + " JOIN person ON person.id = assignment.person WHERE days @> :day AND ";
+    private static final String PLACED = "SELECT person.id, person.name, role, superior, " + called("unit") + ", "
+            + called("position") + ", " + called("territory")
+            + " FROM assignment JOIN person ON person.id = assignment.person WHERE assignment.days @> :day AND ";
 
     private static final String NAMED =
-            "AND (:part = '' OR position(lower(:part) IN lower(name)) > 0 OR starts_with(id, :part)) AND ";
+            "AND (:part = '' OR position(lower(:part) IN lower(person.name)) > 0 OR starts_with(person.id, :part)) AND ";
 
     private final JdbcClient database;
 
@@ -134,8 +136,21 @@ public class People {
                 .single();
     }
 
+    /** The name of what an assignment calls so; what it calls it where that has none. */
+    private static String called(String column) {
+        return "coalesce((SELECT nullif(structure.name, '') FROM structure WHERE structure.kind = '"
+                + column.toUpperCase(Locale.ROOT) + "' AND structure.id = assignment." + column
+                + " AND structure.days @> :day), assignment." + column + ") AS " + column + "_name";
+    }
+
     private static Placed placed(ResultSet row) throws SQLException {
-        return new Placed(person(row), row.getString("role"), row.getString("unit"), row.getString("superior"));
+        return new Placed(
+                person(row),
+                row.getString("role"),
+                row.getString("unit_name"),
+                row.getString("superior"),
+                row.getString("position_name"),
+                row.getString("territory_name"));
     }
 
     private static Person person(ResultSet row) throws SQLException {

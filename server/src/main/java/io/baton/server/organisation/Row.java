@@ -9,7 +9,17 @@ import io.baton.core.time.DateRange;
  * @param role as what
  * @param unit where
  * @param superior below whom; empty for nobody
+ * @param position employed as what; empty for none
+ * @param territory selling where; empty for none
  * @param days on which days
  * @param place file and line
  */
-record Row(String person, String role, String unit, String superior, DateRange days, String place) {}
+record Row(
+        String person,
+        String role,
+        String unit,
+        String superior,
+        String position,
+        String territory,
+        DateRange days,
+        String place) {}

@@ -51,6 +51,11 @@ public class Today {
         return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
+    /** The zone in which days begin and end. */
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
     /** The instant of now. */
     public Instant instant() {
         return clock.instant();

@@ -2,6 +2,7 @@ package io.baton.server.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.time.WorkingDays;
 import io.baton.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,17 +38,17 @@ class OrganisationImportTest {
     void whatDiffersIsChangedAndTheSameAgainChangesNothing() throws IOException {
         write("m1,王 经理\nm2,Ben\ns1,李 𠮷\n", "m1,manager,east,,,\nm2,manager,west,,,\n", "s1,account,east,m1,,\n");
         assertThat(files.take(0, folder, Optional.empty())).isInstanceOf(Imported.Taken.class);
-        assertThat(files.take(0, folder, Optional.empty())).isEqualTo(new Imported.Taken(0, 0, 0));
+        assertThat(files.take(0, folder, Optional.empty())).isEqualTo(new Imported.Taken(0, 0, 0, 0));
         write(
                 "m1,王 经理\nm2,Ben\ns1,李 吉\n",
                 "m1,manager,east,,,\nm2,manager,west,,,\n",
                 "s1,account,east,m1,,2024-06-30\ns1,senior,west,m2,2024-07-01,\n");
-        assertThat(files.take(0, folder, Optional.empty())).isEqualTo(new Imported.Taken(1, 2, 1));
+        assertThat(files.take(0, folder, Optional.empty())).isEqualTo(new Imported.Taken(1, 2, 1, 0));
         Scope all = new Scope.Everyone();
         assertThat(people.placed(all, "s1", SPRING))
-                .contains(new Placed(new Person("s1", "李 吉"), "account", "east", "m1"));
+                .contains(new Placed(new Person("s1", "李 吉"), "account", "east", "m1", "", ""));
         assertThat(people.placed(all, "s1", AUTUMN))
-                .contains(new Placed(new Person("s1", "李 吉"), "senior", "west", "m2"));
+                .contains(new Placed(new Person("s1", "李 吉"), "senior", "west", "m2", "", ""));
     }
 
     /** Who leaves the reporting line leaves the sight of those above, for the days after it. */
@@ -123,6 +124,62 @@ class OrganisationImportTest {
                         .isEqualTo(people.placed(new Scope.Everyone(), "a1", SPRING)
                                 .orElseThrow()
                                 .unit()));
+    }
+
+    @Test
+    void unitsPositionsTerritoriesAndCalendarsAreThoseOfTheDay() throws IOException {
+        LocalDate then = LocalDate.of(2020, 6, 1);
+        Files.writeString(folder.resolve("people.csv"), "participant,name\ns1,Cai\ns2,Ben\n");
+        Files.writeString(folder.resolve("assignments.csv"), """
+                participant,role,unit,superior,from,to,position,territory
+                s1,account,e1,,2020-01-01,2020-12-31,am2,sh
+                s2,account,w1,s1,2020-01-01,2020-12-31,,
+                """);
+        Files.writeString(folder.resolve("units.csv"), """
+                unit,name,parent,calendar,from,to
+                e1,东区,hq,,2020-01-01,2020-06-30
+                e1,华东,hq,,2020-07-01,2020-12-31
+                hq,总部,,taiwan,2020-01-01,2020-12-31
+                """);
+        Files.writeString(folder.resolve("positions.csv"), "position,name\nam2,高级客户经理\n");
+        Files.writeString(folder.resolve("territories.csv"), "territory,name,parent\nsh,上海,east\n");
+        Files.writeString(
+                folder.resolve("calendar.csv"),
+                "calendar,from,to,kind,name\ntaiwan,2025-10-06,,off,中秋節\ntaiwan,2025-10-10,,off,國慶日\n");
+
+        assertThat(files.take(0, folder, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Imported.Taken.class,
+                        taken -> assertThat(taken.structure()).isEqualTo(7));
+        assertThat(files.take(0, folder, Optional.empty())).isEqualTo(new Imported.Taken(0, 0, 0, 0));
+        assertThat(people.placed(new Scope.Everyone(), "s1", then))
+                .contains(new Placed(new Person("s1", "Cai"), "account", "东区", "", "高级客户经理", "上海"));
+        Units units = RunningServer.part(Units.class);
+        assertThat(units.list(new Scope.Everyone(), then))
+                .containsExactly(
+                        new Unit("e1", "东区", 1, "hq"), new Unit("hq", "总部", 0, ""), new Unit("w1", "w1", 1, "e1"));
+        assertThat(units.name("e1", LocalDate.of(2020, 7, 1))).isEqualTo("华东");
+        assertThat(units.calendar("hq", then)).isEqualTo("taiwan");
+        WorkingDays taiwan =
+                Holidays.workingDays(RunningServer.part(Holidays.class).of("taiwan"));
+        assertThat(taiwan.isWorking(LocalDate.of(2025, 10, 6))).isFalse();
+        assertThat(taiwan.isWorking(LocalDate.of(2025, 10, 7))).isTrue();
+    }
+
+    @Test
+    void unitsThatStandBelowEachOtherAreToldWithTheirPlaces() throws IOException {
+        write("s1,One\n", "s1,,,,,\n");
+        Files.writeString(
+                folder.resolve("units.csv"), "unit,parent,from,to\na,b,,\nb,c,,\nc,,,2020-01-01\nc,a,2020-01-02,\n");
+
+        assertThat(files.take(0, folder, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Imported.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .asString()
+                                .contains("units.csv:2", "units.csv:3", "units.csv:5", "go in a circle")
+                                .doesNotContain("units.csv:4"));
     }
 
     @Test
