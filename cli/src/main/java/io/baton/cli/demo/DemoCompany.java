@@ -23,6 +23,7 @@ public final class DemoCompany {
     public static void write(DemoSize size, Path folder) throws IOException {
         var organisation = new Organisation(size);
         try (DataFolder files = DataFolder.open(folder)) {
+            RestDays.write(files);
             organisation.writeHead(files);
             for (int number = 0; number < size.sellers(); number++) {
                 if (number % Organisation.BRANCH == 0) {

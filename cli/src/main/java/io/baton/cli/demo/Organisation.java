@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Organisation {
     static final int BRANCH = 60;
     private static final String HEAD = "H00001";
+    private static final String ALL = "销售中心";
     private static final List<Integer> JOINERS = List.of(7, 31, 52);
     private static final List<Integer> LEAVERS = List.of(13, 47);
     private static final int PROMOTED = 5;
@@ -27,13 +28,15 @@ final class Organisation {
 
     /** Writes the head of sales. */
     void writeHead(DataFolder folder) {
-        write(folder, HEAD, Names.of(Region.EAST, dice.branch(HEAD)), "head", "销售中心", "");
+        write(folder, HEAD, Names.of(Region.EAST, dice.branch(HEAD)), "head", ALL, "");
+        folder.add(Table.UNITS, ALL, "");
     }
 
     /** Writes the managers of a branch. */
     void writeManagers(int branch, DataFolder folder) {
         for (Region region : Region.values()) {
             String id = manager(branch, region);
+            folder.add(Table.UNITS, unit(branch, region), ALL);
             write(folder, id, Names.of(region, dice.branch(id)), "manager", unit(branch, region), HEAD);
         }
     }

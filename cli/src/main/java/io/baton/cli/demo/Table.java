@@ -6,6 +6,8 @@ import java.util.List;
 enum Table {
     PEOPLE("people.csv", "participant name"),
     ASSIGNMENTS("assignments.csv", "participant role unit superior from to"),
+    UNITS("units.csv", "unit parent"),
+    CALENDAR("calendar.csv", "from to kind name"),
     TARGETS("targets.csv", "participant item period value"),
     RATINGS("ratings.csv", "participant period item group rater value state reason"),
     CONTRACT(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCompanyTest {
-    private static final String STANDARD = "46e95ebe41b2a0620e7eadbec3e72bea77996243e64a876a25e650506655a776";
+    private static final String STANDARD = "6f4691fc3ba4b15b3cbabfee24151db1ec815fa8f3e4ade38d6bbbbd0cb65e27";
 
     @TempDir
     private static Path folder;
