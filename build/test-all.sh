@@ -7,7 +7,7 @@ cd "$home"
 MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 export MAVEN_OPTS
 
-some() { ./mvnw -B -ntp test -pl core,engine -Dsurefire.failIfNoSpecifiedTests=false "$@"; }
+some() { ./mvnw -B -ntp test -pl core,engine -Dsurefire.failIfNoSpecifiedTests=false -Dtest.java=-XX:+UseSerialGC "$@"; }
 
 build/browser.sh
 ./mvnw -B -ntp verify -Pmutation
