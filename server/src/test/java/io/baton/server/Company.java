@@ -37,13 +37,22 @@ public final class Company {
                 s2,Cai
                 """);
         Files.writeString(folder.resolve("assignments.csv"), """
-                participant,role,unit,superior,from,to
-                top,director,,,,
-                m1,manager,east,top,,
-                m2,manager,west,top,,
-                s1,account,east,m1,,2024-06-30
-                s1,account,west,m2,2024-07-01,
-                s2,account,east,m1,,
+                participant,role,unit,superior,from,to,position,territory
+                top,director,,,,,,
+                m1,manager,east,top,,,manager-2,
+                m2,manager,west,top,,,,
+                s1,account,east,m1,,2024-06-30,,shanghai
+                s1,account,west,m2,2024-07-01,,,
+                s2,account,east,m1,,,,shanghai
+                """);
+        Files.writeString(folder.resolve("positions.csv"), "position,name\nmanager-2,高级经理\n");
+        Files.writeString(folder.resolve("territories.csv"), "territory,name,parent\nshanghai,上海,east\n");
+        Files.writeString(folder.resolve("calendar.csv"), """
+                calendar,from,to,kind,name
+                ,2026-02-15,2026-02-23,off,春节
+                ,2026-02-14,,worked,春节调休
+                ,2026-10-01,2026-10-07,off,国庆节
+                taiwan,2026-10-09,,off,國慶日
                 """);
         RunningServer.part(OrganisationImport.class).take(AuditEvent.NOBODY, folder, Optional.empty());
     }
