@@ -126,7 +126,9 @@ public final class LivePay {
     private static Optional<OfPlan> open(
             Payroll.Request request, ValidPlan plan, LiveFacts facts, LiveMeasures measures) throws IOException {
         boolean ofEverybody = plan.plan().pay().isOfEverybody();
-        PeriodFigures figures = PeriodFigures.of(ofEverybody ? request.forEverybody() : request, plan);
+        // one's own are appraised below, from the facts
+        PeriodFigures figures =
+                ofEverybody ? PeriodFigures.of(request.forEverybody(), plan) : PeriodFigures.unappraised(request, plan);
         Awarded awarded = ofEverybody ? PopulationPass.awards(request, plan, figures) : Awarded.NONE;
         SequencedMap<Period, WarmAppraisals> appraisals = new LinkedHashMap<>();
         for (Period period : figures.appraised()) {

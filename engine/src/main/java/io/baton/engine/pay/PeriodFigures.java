@@ -78,14 +78,25 @@ final class PeriodFigures {
 
     /** Appraises the periods of the cycles that the pay sees, where it sees what has to be appraised. */
     static PeriodFigures of(Payroll.Request request, ValidPlan plan) throws IOException {
+        PeriodFigures figures = unappraised(request, plan);
+        for (Period period : figures.appraised()) {
+            figures.appraise(period);
+        }
+        return figures;
+    }
+
+    /** Appraises nothing: what comes out of the periods is given to {@link #take}. */
+    static PeriodFigures unappraised(Payroll.Request request, ValidPlan plan) throws IOException {
         PeriodFigures figures = new PeriodFigures(request, plan, book(request, plan));
         LocalDate first = new VersionPlace(request, plan).since().orElse(request.first(plan));
         for (String cycle : plan.payCycles()) {
             for (Period period : periods(plan, cycle, new DateRange(first, request.until()))) {
                 figures.periods.put(period.name(), period);
-                if (!figures.appraised.isEmpty()) {
-                    figures.appraise(period);
-                }
+            }
+        }
+        if (request.results() == RunRequest.Results.FINAL && figures.seesResults()) {
+            for (Period period : figures.appraised()) {
+                figures.finals.put(period.name(), FinalResults.of(figures.run(period)));
             }
         }
         return figures;
@@ -118,11 +129,7 @@ final class PeriodFigures {
     }
 
     private void appraise(Period period) throws IOException {
-        RunRequest run = run(period);
-        if (request.results() == RunRequest.Results.FINAL && seesResults()) {
-            finals.put(period.name(), FinalResults.of(run));
-        }
-        Everyone everyone = Everyone.of(run, request.only());
+        Everyone everyone = Everyone.of(run(period), request.only());
         everyone.forEachInOnePiece(outcome -> take(period, outcome));
         unrated.addAll(everyone.unrated());
     }
