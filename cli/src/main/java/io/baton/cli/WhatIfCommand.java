@@ -97,8 +97,8 @@ final class WhatIfCommand implements Callable<Integer> {
                 about.folder().how(project.data().ledger()));
         return switch (SupposedRows.of(actual, suppositions)) {
             case SupposedRows.Answer.Ready(SupposedRows found) -> found;
-            case SupposedRows.Answer.Refused(List<String> mistakes) ->
-                throw new Stop(ExitCode.USAGE, String.join("\n", mistakes));
+            case SupposedRows.Answer.Refused refused ->
+                throw new Stop(ExitCode.USAGE, String.join("\n", refused.mistakes()));
         };
     }
 }

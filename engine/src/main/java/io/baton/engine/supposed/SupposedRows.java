@@ -7,6 +7,7 @@ import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.duckdb.ScratchFolder;
+import io.baton.engine.file.BadCell;
 import io.baton.engine.file.FactStore;
 import io.baton.engine.file.LoadOptions;
 import io.baton.engine.file.LoadedData;
@@ -27,6 +28,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Data in which some rows are supposed to be otherwise. They are read by the same reader as files, so that a value means the
@@ -57,8 +59,18 @@ public final class SupposedRows implements AutoCloseable {
         /** It can be supposed. */
         record Ready(SupposedRows rows) implements Answer {}
 
-        /** It cannot. */
-        record Refused(List<String> mistakes) implements Answer {}
+        /**
+         * It cannot.
+         *
+         * @param mistakes why, one sentence each
+         * @param cells the values that cannot be read, where it is because of them
+         */
+        record Refused(List<String> mistakes, List<BadCell> cells) implements Answer {
+            public Refused {
+                mistakes = List.copyOf(mistakes);
+                cells = List.copyOf(cells);
+            }
+        }
     }
 
     /** Takes up what is supposed. */
@@ -66,7 +78,7 @@ public final class SupposedRows implements AutoCloseable {
         List<String> mistakes = new ArrayList<>();
         suppositions.forEach(supposed -> mistakes.addAll(wrong(actual.catalogue(), supposed)));
         if (!mistakes.isEmpty()) {
-            return new Answer.Refused(mistakes);
+            return new Answer.Refused(mistakes, List.of());
         }
         SequencedMap<String, List<Supposition>> byTable = suppositions.stream()
                 .collect(Collectors.groupingBy(Supposition::table, LinkedHashMap::new, Collectors.toList()));
@@ -80,7 +92,7 @@ public final class SupposedRows implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("the rows that are supposed could not be looked up: " + e.getMessage(), e);
         }
-        return mistakes.isEmpty() ? load(actual, byTable, rows) : new Answer.Refused(mistakes);
+        return mistakes.isEmpty() ? load(actual, byTable, rows) : new Answer.Refused(mistakes, List.of());
     }
 
     /** What can be told without the data: tables and fields that are not there, keys that are missing. */
@@ -129,7 +141,7 @@ public final class SupposedRows implements AutoCloseable {
             LoadedData loaded = read(actual.catalogue(), rows, scratch.path());
             List<String> mistakes = mistakes(loaded);
             if (!mistakes.isEmpty()) {
-                return new Answer.Refused(mistakes);
+                return new Answer.Refused(mistakes, cells(loaded).toList());
             }
             Map<String, Overlay> overlays = new LinkedHashMap<>();
             byTable.forEach((table, supposed) -> overlays.put(
@@ -163,6 +175,13 @@ public final class SupposedRows implements AutoCloseable {
                         .toList());
         LoadOptions options = LoadOptions.of(scratch.resolve("cache"), scratch.resolve("bad"));
         return FactStore.load(supposed, scratch.resolve("supposed"), options, (_, _, _, _) -> {});
+    }
+
+    private static Stream<BadCell> cells(LoadedData loaded) {
+        return loaded.tables().stream()
+                .flatMap(table -> table.files().stream())
+                .flatMap(file -> file.shown().stream())
+                .flatMap(row -> row.cells().stream());
     }
 
     private static List<String> mistakes(LoadedData loaded) {

@@ -9,6 +9,7 @@ import io.baton.core.value.Kind;
 import io.baton.core.value.Value;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Table;
+import io.baton.engine.file.BadCell;
 import io.baton.engine.file.LoadOptions;
 import io.baton.engine.run.RunRequest;
 import io.baton.engine.supposed.SupposedRows;
@@ -193,6 +194,18 @@ class SupposedDeals {
     /** A deal, as it was typed. */
     private record Asking(Deals deals, Supposing form) {
 
+        /** Why a value cannot stand there. */
+        String mistake(BadCell cell, Words words) {
+            return form.fields().stream()
+                    .filter(field -> field.name().equals(FIELD + cell.column()))
+                    .findFirst()
+                    .map(field -> words.say(
+                            "what-if.mistake." + (cell.value().isBlank() ? "empty" : field.type()),
+                            field.title(),
+                            cell.value()))
+                    .orElseGet(() -> words.say("what-if.mistake.other", cell.toString()));
+        }
+
         Supposition supposition(String person) {
             SequencedMap<String, String> cells = new LinkedHashMap<>();
             FactType type = deals.type();
@@ -220,8 +233,16 @@ class SupposedDeals {
         String person = asked.person().id();
         Words words = asked.words();
         return switch (SupposedRows.of(actual, List.of(asking.supposition(person)))) {
-            case SupposedRows.Answer.Refused(List<String> mistakes) ->
-                Optional.of(new WhatIfAnswer(words, asking.form(), mistakes, List.of(), List.of(), List.of(), ""));
+            case SupposedRows.Answer.Refused(List<String> mistakes, List<BadCell> cells) -> {
+                List<String> said = cells.isEmpty()
+                        ? mistakes.stream()
+                                .map(mistake -> words.say("what-if.mistake.other", mistake))
+                                .toList()
+                        : cells.stream()
+                                .map(cell -> asking.mistake(cell, words))
+                                .toList();
+                yield Optional.of(new WhatIfAnswer(words, asking.form(), said, List.of(), List.of(), List.of(), ""));
+            }
             case SupposedRows.Answer.Ready(SupposedRows rows) -> {
                 try (rows) {
                     yield WhatIf.of(request, request.plans(), rows, person)

@@ -169,7 +169,8 @@ class PayPageTest {
         logIn("kim");
         Map<String, String> deal =
                 Map.of("period", "month:2025-04", "deal-amount", "ten", "deal-signed_at", "2025-04-18T12:00");
-        assertThat(visitor.send("/pay", "/pay/what-if", deal).body()).contains("This cannot be supposed", "amount");
+        assertThat(visitor.send("/pay", "/pay/what-if", deal).body())
+                .contains("This cannot be supposed", "amount: “ten” is not an amount");
         assertThat(visitor.send("/pay", "/pay/what-if", Map.of("period", "month:1999-01"))
                         .statusCode())
                 .isEqualTo(404);
