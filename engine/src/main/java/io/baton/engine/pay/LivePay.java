@@ -208,6 +208,20 @@ public final class LivePay {
     }
 
     /**
+     * What each plan of the person would pay with some rows more, which are gone again afterwards.
+     *
+     * @param rows of types with a key that no row has yet
+     */
+    public List<Payroll.Paid> paidWith(Map<FactType, List<FactRow>> rows) {
+        try {
+            rows.forEach((type, added) -> added.forEach(row -> put(type, row)));
+            return paid();
+        } finally {
+            rows.forEach((type, added) -> added.forEach(row -> remove(type, type.keyText(row))));
+        }
+    }
+
+    /**
      * What stays as it was when the pay was opened, because it depends on other people too: the names of such terms and of
      * measures of teams, sorted.
      */

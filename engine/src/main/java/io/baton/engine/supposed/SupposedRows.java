@@ -1,6 +1,7 @@
 package io.baton.engine.supposed;
 
 import io.baton.core.document.Suggestion;
+import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.Catalogue;
@@ -13,6 +14,7 @@ import io.baton.engine.file.LoadOptions;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.LoadedTable;
 import io.baton.engine.file.RowFiles;
+import io.baton.engine.live.StoredFacts;
 import io.baton.engine.run.DataTables;
 import io.baton.engine.run.LoadedTables;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +41,12 @@ public final class SupposedRows implements AutoCloseable {
 
     private final ScratchFolder scratch;
     private final Map<String, Overlay> overlays;
+    private final LoadedData loaded;
 
-    private SupposedRows(ScratchFolder scratch, Map<String, Overlay> overlays) {
+    private SupposedRows(ScratchFolder scratch, Map<String, Overlay> overlays, LoadedData loaded) {
         this.scratch = scratch;
         this.overlays = Map.copyOf(overlays);
+        this.loaded = loaded;
     }
 
     /**
@@ -153,7 +158,7 @@ public final class SupposedRows implements AutoCloseable {
                                     : Optional.empty(),
                             supposed)));
             done = true;
-            return new Answer.Ready(new SupposedRows(scratch, overlays));
+            return new Answer.Ready(new SupposedRows(scratch, overlays, loaded));
         } finally {
             if (!done) {
                 scratch.close();
@@ -201,9 +206,37 @@ public final class SupposedRows implements AutoCloseable {
         return new Supposed(tables, overlays);
     }
 
-    /** The folders from which supposed rows are read. */
-    public List<Path> folders() {
-        return List.of(scratch.path());
+    /**
+     * The rows that there are more.
+     *
+     * @return empty where others are changed or gone, or could not be taken away again for want of a key
+     */
+    public Optional<Map<FactType, List<FactRow>>> added(EmbeddedDuckDb.Limits limits) throws IOException {
+        boolean areAdded = overlays.values().stream()
+                .allMatch(overlay -> !overlay.type().key().isEmpty()
+                        && overlay.supposed().stream().allMatch(one -> one.what() == Supposition.What.ADD));
+        if (!areAdded) {
+            return Optional.empty();
+        }
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(with(limits))) {
+            Map<FactType, List<FactRow>> added = new HashMap<>();
+            StoredFacts facts = new StoredFacts(database, new LoadedTables(loaded));
+            for (Overlay overlay : overlays.values()) {
+                List<FactRow> rows = new ArrayList<>();
+                facts.forEach(overlay.type(), rows::add);
+                added.put(overlay.type(), rows);
+            }
+            return Optional.of(added);
+        } catch (SQLException e) {
+            throw new IOException("the rows that are supposed could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same limits for a database that reads supposed rows, too. */
+    EmbeddedDuckDb.Limits with(EmbeddedDuckDb.Limits limits) {
+        List<Path> folders = new ArrayList<>(limits.folders());
+        folders.add(scratch.path());
+        return new EmbeddedDuckDb.Limits(limits.threads(), limits.memoryBytes(), limits.spillFolder(), folders);
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.baton.core.score.Outcome;
 import io.baton.core.settle.LedgerLine;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
-import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.pay.PlanLine;
 import io.baton.engine.pay.UnpostedPay;
@@ -18,7 +17,6 @@ import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.Versions;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +50,27 @@ public final class WhatIf {
             return Optional.empty();
         }
         RunRequest then = supposed(now, instead, rows);
-        List<Payroll.Paid> supposed = paid(then, person);
+        return Optional.of(of(new Both(now, then, person), new SupposedPay(paid, paid(then, person))));
+    }
+
+    /**
+     * The same where what is paid is known already, which is much quicker.
+     *
+     * @return empty where the person has no plan
+     */
+    public static Optional<WhatIf> of(RunRequest now, SupposedRows rows, String person, SupposedPay pay)
+            throws IOException {
+        return pay.now().isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(new Both(now, supposed(now, now.plans(), rows), person), pay));
+    }
+
+    private static WhatIf of(Both runs, SupposedPay pay) throws IOException {
+        List<Payroll.Paid> paid = pay.now();
+        List<Payroll.Paid> supposed = pay.then();
+        RunRequest now = runs.now();
+        RunRequest then = runs.then();
+        String person = runs.person();
         boolean isOtherPlan = !now.plans().equals(then.plans());
         Side before = new Side(now.plans(), paid, new UnpostedPay(now).lines(person, paid), scores(now, person));
         // another plan is taken as if it had always held; another deal changes what is paid from now on
@@ -63,8 +81,11 @@ public final class WhatIf {
                         ? List.of()
                         : new UnpostedPay(then).lines(person, isOtherPlan ? supposed : paid, supposed),
                 scores(then, person));
-        return Optional.of(new WhatIf(before, after));
+        return new WhatIf(before, after);
     }
+
+    /** The runs of somebody as it is and as it would be. */
+    private record Both(RunRequest now, RunRequest then, String person) {}
 
     /**
      * One of the two.
@@ -133,11 +154,7 @@ public final class WhatIf {
     }
 
     private static RunRequest supposed(RunRequest now, List<ValidPlan> plans, SupposedRows rows) {
-        List<Path> folders = new ArrayList<>(now.limits().folders());
-        folders.addAll(rows.folders());
-        EmbeddedDuckDb.Limits limits = new EmbeddedDuckDb.Limits(
-                now.limits().threads(), now.limits().memoryBytes(), now.limits().spillFolder(), folders);
-        return new RunRequest(plans, now.period(), now.asOf(), rows.over(now.data()), limits);
+        return new RunRequest(plans, now.period(), now.asOf(), rows.over(now.data()), rows.with(now.limits()));
     }
 
     private static List<Payroll.Paid> paid(RunRequest request, String person) throws IOException {

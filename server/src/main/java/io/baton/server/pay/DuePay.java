@@ -1,10 +1,16 @@
 package io.baton.server.pay;
 
+import io.baton.core.fact.FactRow;
+import io.baton.core.fact.FactType;
 import io.baton.core.time.Period;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.live.StoredFacts;
+import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.pay.LivePay;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.pay.UnpostedPay;
 import io.baton.engine.run.RunRequest;
+import io.baton.engine.supposed.SupposedPay;
 import io.baton.server.calculation.Snapshot;
 import io.baton.server.calculation.Snapshots;
 import io.baton.server.facts.FactBase;
@@ -14,7 +20,9 @@ import io.baton.server.organisation.Today;
 import io.baton.server.plans.Binding;
 import io.baton.server.plans.Plans;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -64,6 +72,26 @@ class DuePay {
                 .flatMap(of -> warm.known(of.key(), load).flatMap(paid -> of.due(load, paid)));
     }
 
+    /**
+     * What a person is paid and would be with some rows more; empty where that has to be calculated with everybody.
+     *
+     * @param request the run of pay, of facts that were written down
+     */
+    Optional<SupposedPay> suppose(
+            Snapshot snapshot, RunRequest request, String person, Map<FactType, List<FactRow>> added)
+            throws IOException {
+        Asked of = new Asked(person, snapshot, request);
+        Optional<SupposedPay> warmed = warm.ask(of.key(), snapshot.load(), pay -> SupposedPay.of(pay, added));
+        if (warmed.isPresent()) {
+            return warmed;
+        }
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            return SupposedPay.of(LivePay.open(of.payroll(), new StoredFacts(database, request.data())), added);
+        } catch (SQLException e) {
+            throw new EngineFailure("the facts could not be read", e);
+        }
+    }
+
     private Optional<Asked> asked(Scope scope, String person, Period period) throws IOException {
         return people.find(scope, person, today.now()).isEmpty()
                 ? Optional.empty()
@@ -92,8 +120,14 @@ class DuePay {
         }
     }
 
-    /** The state that was written down last; that of now where no run writes one, because plans only pay. */
+    /**
+     * The state that was written down last; that of now where no run writes one, because plans only pay, and where none has yet
+     * since the server started.
+     */
     Optional<Snapshot> state() throws IOException {
-        return plans.current().filter(Binding::hasScorecards).isPresent() ? snapshots.last() : snapshots.now();
+        Optional<Snapshot> last = snapshots.last();
+        boolean isWritten = last.isPresent()
+                && plans.current().filter(Binding::hasScorecards).isPresent();
+        return isWritten ? last : snapshots.now();
     }
 }

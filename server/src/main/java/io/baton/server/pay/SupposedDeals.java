@@ -12,6 +12,7 @@ import io.baton.engine.catalogue.Table;
 import io.baton.engine.file.BadCell;
 import io.baton.engine.file.LoadOptions;
 import io.baton.engine.run.RunRequest;
+import io.baton.engine.supposed.SupposedPay;
 import io.baton.engine.supposed.SupposedRows;
 import io.baton.engine.supposed.Supposition;
 import io.baton.engine.supposed.WhatIf;
@@ -245,11 +246,24 @@ class SupposedDeals {
             }
             case SupposedRows.Answer.Ready(SupposedRows rows) -> {
                 try (rows) {
-                    yield WhatIf.of(request, request.plans(), rows, person)
+                    yield whatIf(state, request, rows, person)
                             .map(found -> new WhatIfTexts(found, words)
                                     .answer(asking.form(), words.say("what-if.state", words.count(state.load()))));
                 }
             }
         };
+    }
+
+    /** By warm pay where that says it: all figures of the past would be calculated twice otherwise. */
+    private Optional<WhatIf> whatIf(Snapshot state, RunRequest request, SupposedRows rows, String person)
+            throws IOException {
+        Optional<Map<FactType, List<FactRow>>> added = rows.added(request.limits());
+        Optional<RunRequest> paid = state.payRequest(request.period());
+        Optional<SupposedPay> pay = added.isPresent() && paid.isPresent()
+                ? duePay.suppose(state, paid.get(), person, added.get())
+                : Optional.empty();
+        return pay.isPresent()
+                ? WhatIf.of(request, rows, person, pay.get())
+                : WhatIf.of(request, request.plans(), rows, person);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -56,10 +58,12 @@ class WarmPay {
 
     private record Kept(LivePay pay, AtomicLong load) {
 
-        synchronized Optional<Paid> paid(long wanted, List<FactsTaken> latest) {
-            return latest.stream().allMatch(this::follows) && load.get() == wanted
-                    ? Optional.of(new Paid(pay.paid(), pay.following()))
-                    : Optional.empty();
+        Optional<Paid> paid(long wanted, List<FactsTaken> latest) {
+            return ask(wanted, latest, () -> Optional.of(new Paid(pay.paid(), pay.following())));
+        }
+
+        synchronized <T> Optional<T> ask(long wanted, List<FactsTaken> latest, Supplier<Optional<T>> question) {
+            return latest.stream().allMatch(this::follows) && load.get() == wanted ? question.get() : Optional.empty();
         }
 
         /** Only loads without a gap are followed. */
@@ -99,6 +103,15 @@ class WarmPay {
             known.put(key, opened);
         }
         return paid;
+    }
+
+    /**
+     * An answer of the pay after a load, which must be afterwards as before; empty where it is not known, or has none.
+     *
+     * @param load the last one
+     */
+    <T> Optional<T> ask(Key key, long load, Function<LivePay, Optional<T>> question) {
+        return find(key).flatMap(entry -> entry.ask(load, latest(), () -> question.apply(entry.pay())));
     }
 
     private Optional<Kept> find(Key key) {
