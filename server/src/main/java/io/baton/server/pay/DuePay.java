@@ -55,7 +55,7 @@ class DuePay {
     }
 
     /** What is due to somebody in a period; empty where that may not be seen, and where no plan pays the person. */
-    Optional<Due> of(Scope scope, String person, Period period) throws IOException {
+    Optional<DraftPay> of(Scope scope, String person, Period period) throws IOException {
         Optional<Asked> asked = asked(scope, person, period);
         if (asked.isEmpty()) {
             return Optional.empty();
@@ -66,7 +66,7 @@ class DuePay {
     }
 
     /** The same where somebody has looked before, for it takes a moment to open. */
-    Optional<Due> known(Scope scope, String person, Period period) throws IOException {
+    Optional<DraftPay> known(Scope scope, String person, Period period) throws IOException {
         long load = facts.lastLoad();
         return asked(scope, person, period)
                 .flatMap(of -> warm.known(of.key(), load).flatMap(paid -> of.due(load, paid)));
@@ -113,10 +113,10 @@ class DuePay {
             return new UnpostedPay(request).asked().explained(person);
         }
 
-        Optional<Due> due(long load, WarmPay.Paid found) {
+        Optional<DraftPay> due(long load, WarmPay.Paid found) {
             return found.paid().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Due(request, found.paid(), found.following(), load, snapshot.load()));
+                    : Optional.of(new DraftPay(request, found.paid(), found.following(), load, snapshot.load()));
         }
     }
 

@@ -57,7 +57,7 @@ class PayGlances implements Glances {
                 .orElseGet(() -> List.of(glance(words, period.get(), words.say("glance.open"))));
     }
 
-    private static List<Glance> glances(Due due, Words words) {
+    private static List<Glance> glances(DraftPay due, Words words) {
         PayTitles titles = new PayTitles(due.request().plans(), words.language());
         Period period = due.request().period();
         Map<String, BigDecimal> totals = new TreeMap<>(

@@ -55,7 +55,7 @@ class StatementView {
     Statement of(Asked asked, Optional<String> wanted) throws IOException {
         List<Period> periods = duePay.periods();
         Optional<Period> shown = new Periods(periods).choose(wanted, today.now());
-        Optional<Due> due =
+        Optional<DraftPay> due =
                 shown.isPresent() ? duePay.of(asked.scope(), asked.person().id(), shown.get()) : Optional.empty();
         boolean isLive = asked.isOwn()
                 && shown.filter(period -> period.days().contains(today.now())).isPresent();
@@ -75,7 +75,7 @@ class StatementView {
                 shown.filter(period::equals).isPresent());
     }
 
-    private Statement.Shown shown(Asked asked, Due due) throws IOException {
+    private Statement.Shown shown(Asked asked, DraftPay due) throws IOException {
         PersonStatement statement =
                 PersonStatement.draft(due.request(), asked.person().name(), due.paid());
         Catalogue catalogue = catalogues.current().orElseThrow();
@@ -88,7 +88,7 @@ class StatementView {
                 lines.totals(), lines.lines(), lines.left(), notes(asked.words(), due), state(asked.words(), due));
     }
 
-    private static List<String> notes(Words words, Due due) {
+    private static List<String> notes(Words words, DraftPay due) {
         List<String> notes = new ArrayList<>();
         notes.add(words.say("not-posted"));
         if (!due.following().isEmpty()) {
@@ -100,7 +100,7 @@ class StatementView {
         return notes;
     }
 
-    private static String state(Words words, Due due) {
+    private static String state(Words words, DraftPay due) {
         return due.load() == due.tables()
                 ? words.say("state", words.count(due.load()))
                 : words.say("state.tables", words.count(due.load()), words.count(due.tables()));

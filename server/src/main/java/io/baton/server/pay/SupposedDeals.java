@@ -91,7 +91,7 @@ class SupposedDeals {
     }
 
     /** The form, filled as one's last deal was, of today; empty where plans pay no deals. */
-    Optional<Supposing> form(StatementView.Asked asked, Due due) {
+    Optional<Supposing> form(StatementView.Asked asked, DraftPay due) {
         return deals(asked, due.request())
                 .map(deals -> form(asked, deals, due.request().period(), Map.of()));
     }

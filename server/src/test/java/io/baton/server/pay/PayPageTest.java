@@ -45,7 +45,7 @@ class PayPageTest {
         visitor.logIn(AppraisedCompany.account(person, all).login(), AppraisedCompany.PASSWORD);
     }
 
-    private static Due due(String person) throws IOException {
+    private static DraftPay due(String person) throws IOException {
         return AppraisedCompany.part(DuePay.class)
                 .of(new Scope.Everyone(), person, APRIL)
                 .orElseThrow();
@@ -55,7 +55,7 @@ class PayPageTest {
     @DisplayName("F4 S7 everybody sees one's own pay down to the rows, and that nothing is posted")
     void ownPay() throws IOException, InterruptedException {
         logIn("kim");
-        Due due = due("kim");
+        DraftPay due = due("kim");
         assertThat(visitor.get("/pay").body())
                 .contains("Not posted", "Not all paid yet", "How: ", "amount", "signed_at", "If I close this deal")
                 .contains(total(due) + " CNY");
@@ -65,7 +65,7 @@ class PayPageTest {
                 .doesNotContain("data-live=\"/live", "id=\"what-if\"");
     }
 
-    private static String total(Due due) {
+    private static String total(DraftPay due) {
         BigDecimal total =
                 PersonStatement.draft(due.request(), "", due.paid()).totals().getOrDefault("CNY", BigDecimal.ZERO);
         return String.format(Locale.ROOT, "%,.2f", total);
@@ -114,7 +114,7 @@ class PayPageTest {
     private static Map<String, List<LedgerLine>> lines(List<String> people) throws IOException {
         Map<String, List<LedgerLine>> lines = new HashMap<>();
         for (String person : people) {
-            Due due = due(person);
+            DraftPay due = due(person);
             lines.put(person, new UnpostedPay(due.request()).lines(person, due.paid()));
         }
         return lines;

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param tables the load after which people, targets and all that is no fact of the person was read
  */
 @Personal
-record Due(RunRequest request, List<Payroll.Paid> paid, Set<String> following, long load, long tables) {
-    Due {
+record DraftPay(RunRequest request, List<Payroll.Paid> paid, Set<String> following, long load, long tables) {
+    DraftPay {
         paid = List.copyOf(paid);
         following = Set.copyOf(following);
     }
