@@ -84,6 +84,7 @@ public class Runs implements SmartLifecycle {
     }
 
     private void work() {
+        writeState();
         try {
             while (isRunning()) {
                 Optional<Run> next = next();
@@ -97,6 +98,15 @@ public class Runs implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever asks for pay, or for the rows behind figures of others, needs a state also where no run is due. */
+    private void writeState() {
+        try {
+            snapshots.now();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the state of the data could not be written", e);
         }
     }
 
