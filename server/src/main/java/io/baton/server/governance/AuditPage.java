@@ -87,13 +87,14 @@ class AuditPage {
     private List<Audit.Row> rows(Words words, Account account, List<AuditTrail.Entry> entries) {
         Map<Long, String> logins = names.logins(entries);
         Map<String, String> people = names.people(account, entries);
+        AuditDetail details = new AuditDetail(words);
         return entries.stream()
                 .map(entry -> new Audit.Row(
                         today.local(entry.told().at().toInstant()),
                         logins.getOrDefault(entry.told().actor(), words.say("nobody")),
                         words.say("kind." + entry.told().kind().name()),
                         people.getOrDefault(entry.subject(), entry.subject()),
-                        entry.told().detail().orElseGet(() -> words.say("erased")),
+                        entry.told().detail().map(details::say).orElseGet(() -> words.say("erased")),
                         words.say(entry.isSealed() ? "sealed" : "sealed.not")))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.baton.server.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.document.Language;
 import io.baton.server.Company;
 import io.baton.server.RunningServer;
 import io.baton.server.Visitor;
@@ -9,6 +10,7 @@ import io.baton.server.access.Account;
 import io.baton.server.access.Role;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
+import io.baton.server.page.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -95,7 +97,16 @@ class AuditPageTest {
         page("/audit?person=s2");
         assertThat(trail.about("s2", 1).getFirst().actor()).isEqualTo(supervisor.id());
         assertThat(visitor.get("/audit?account=" + supervisor.login()).body())
-                .contains("audit trail, " + supervisor.login());
+                .contains("Audit trail, " + supervisor.login());
+    }
+
+    @Test
+    void whatWasReadIsSaidInWords() {
+        AuditDetail details = new AuditDetail(Words.beside(AuditPage.class, Language.ZH_HANS));
+        assertThat(details.say("list, PERFORMANCE of 2024-10-01")).isEqualTo("列表：绩效（截至2024-10-01）");
+        assertThat(details.say("PAY of 2024-10-01")).isEqualTo("薪酬（截至2024-10-01）");
+        assertThat(details.say("audit trail, zhang")).isEqualTo("审计记录, zhang");
+        assertThat(details.say("account 7 [FINANCE]")).isEqualTo("account 7 [FINANCE]");
     }
 
     @Test
