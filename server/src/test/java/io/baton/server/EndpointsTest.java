@@ -82,9 +82,9 @@ class EndpointsTest {
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403
             GET /accounts/{id}             | /accounts/1                                 | in  404 404 404 404 404 ok  in
             POST /accounts/{id}/roles      | /accounts/1/roles                           | in  404 404 404 404 404 409 403
-            POST /accounts/{id}/close      | /accounts/1/close                           | in  404 404 404 404 404 409 403
-            POST /accounts/{id}/open       | /accounts/1/open                            | in  404 404 404 404 404 409 403
-            POST /accounts/{id}/unlock     | /accounts/1/unlock                          | in  404 404 404 404 404 409 403
+            POST /accounts/{id}/{change}   | /accounts/1/close                           | in  404 404 404 404 404 409 403
+            POST /accounts/{id}/{change}   | /accounts/1/open                            | in  404 404 404 404 404 409 403
+            POST /accounts/{id}/{change}   | /accounts/1/unlock                          | in  404 404 404 404 404 409 403
             POST /accounts/{id}/password   | /accounts/1/password                        | in  404 404 404 404 404 409 403
             GET /organisation              |                                             | in  404 404 ok  404 404 ok  in
             GET /organisation/unit         |                                             | in  404 404 ok  404 404 ok  in

@@ -68,37 +68,22 @@ class AccountPage {
         return told(request, response, actor, id, "roles", book.giveRoles(new Seen(actor.id(), id, version), role));
     }
 
-    @PostMapping(PATH + "/close")
-    PageView close(
+    @PostMapping(PATH + "/{change:close|open|unlock}")
+    PageView change(
             HttpServletRequest request,
             HttpServletResponse response,
             Authentication who,
             @PathVariable long id,
+            @PathVariable String change,
             @RequestParam int version) {
         Account actor = Administrator.require(who);
-        return told(request, response, actor, id, "close", book.close(new Seen(actor.id(), id, version)));
-    }
-
-    @PostMapping(PATH + "/open")
-    PageView open(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Authentication who,
-            @PathVariable long id,
-            @RequestParam int version) {
-        Account actor = Administrator.require(who);
-        return told(request, response, actor, id, "open", book.open(new Seen(actor.id(), id, version)));
-    }
-
-    @PostMapping(PATH + "/unlock")
-    PageView unlock(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Authentication who,
-            @PathVariable long id,
-            @RequestParam int version) {
-        Account actor = Administrator.require(who);
-        return told(request, response, actor, id, "unlock", book.unlock(new Seen(actor.id(), id, version)));
+        Seen seen = new Seen(actor.id(), id, version);
+        Answer answer = switch (change) {
+            case "close" -> book.close(seen);
+            case "open" -> book.open(seen);
+            default -> book.unlock(seen);
+        };
+        return told(request, response, actor, id, change, answer);
     }
 
     @PostMapping(PATH + "/password")
