@@ -1,5 +1,6 @@
 package io.baton.server.access;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +40,11 @@ class AccessConfiguration {
             @Value("${baton.log-ins-a-minute}") int mostLogIns,
             ObjectProvider<SignOnDoor> elsewhere)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/login", "/assets/**", "/error")
+        http.authorizeHttpRequests(requests -> requests
+                        // the end of a stream of events that was let in; its session may be over
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/login", "/assets/**", "/error")
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
