@@ -1,6 +1,8 @@
 package io.baton.server;
 
+import io.baton.server.access.AccountBook;
 import io.baton.server.access.GivenAccount;
+import io.baton.server.access.KeptAccount;
 import io.baton.server.access.Role;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,16 @@ final class AccountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.withoutPages(server -> {
+            boolean isClosed = server.getBean(AccountBook.class)
+                    .find(login)
+                    .filter(account -> account.state() == KeptAccount.State.CLOSED)
+                    .isPresent();
+            if (isClosed) {
+                spec.commandLine()
+                        .getErr()
+                        .println(login + " is closed; an administrator can open it again under /accounts");
+                return CommandLine.ExitCode.SOFTWARE;
+            }
             String password = server.getBean(GivenAccount.class).give(login, person, Set.copyOf(roles));
             spec.commandLine().getOut().println(login + ": " + password);
             return CommandLine.ExitCode.OK;

@@ -2,6 +2,9 @@ package io.baton.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.server.access.AccountBook;
+import io.baton.server.access.KeptAccount;
+import io.baton.server.audit.AuditEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,6 +43,16 @@ class CommandsTest {
                 .isZero();
         String password = said.toString().strip().replace("new-one: ", "");
         assertThat(new Visitor().logIn("new-one", password)).isEqualTo("/");
+    }
+
+    @Test
+    void aClosedAccountIsNotOpenedByAPassword() {
+        assertThat(run("account", "gone")).isZero();
+        AccountBook book = RunningServer.part(AccountBook.class);
+        KeptAccount gone = book.find("gone").orElseThrow();
+        book.close(new AccountBook.Seen(AuditEvent.NOBODY, gone.id(), gone.version()));
+        assertThat(run("account", "gone")).isNotZero();
+        assertThat(said.toString()).contains("gone is closed; an administrator can open it again");
     }
 
     @Test
