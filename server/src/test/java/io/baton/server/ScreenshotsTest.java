@@ -31,7 +31,9 @@ class ScreenshotsTest {
         "seller, performance, ZH_HANT, 390, dark, my-performance-on-a-phone",
         "manager, team-map, EN, 1440, light, team",
         "operations, runs, ZH_HANS, 1024, light, runs",
+        "seller, pay, EN, 1024, light, my-pay",
         "operations, organisation, ZH_HANT, 1024, light, organisation",
+        "operations, organisation/calendar, ZH_HANS, 1440, light, calendar",
         "admin, accounts, EN, 1024, light, accounts",
         "admin, audit, ZH_HANS, 1440, dark, audit-trail"
     })
