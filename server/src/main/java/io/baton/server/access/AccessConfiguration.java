@@ -16,6 +16,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Nobody sees anything but the log-in page before coming in; pages run no script but those of the server. */
@@ -40,7 +44,9 @@ class AccessConfiguration {
             @Value("${baton.log-ins-a-minute}") int mostLogIns,
             ObjectProvider<SignOnDoor> elsewhere)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests
+        CsrfTokenRepository proofs = new HttpSessionCsrfTokenRepository();
+        http.csrf(csrf -> csrf.csrfTokenRepository(proofs).sessionAuthenticationStrategy(proved(proofs)))
+                .authorizeHttpRequests(requests -> requests
                         // the end of a stream of events that was let in; its session may be over
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
@@ -67,5 +73,14 @@ class AccessConfiguration {
         return http.headers(headers -> headers.contentSecurityPolicy(said -> said.policyDirectives(policy))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Makes the proof of a form's origin when somebody comes in: two pages opened at once would each make one, and one be refused. */
+    private static SessionAuthenticationStrategy proved(CsrfTokenRepository proofs) {
+        SessionAuthenticationStrategy anew = new CsrfAuthenticationStrategy(proofs);
+        return (who, request, response) -> {
+            anew.onAuthentication(who, request, response);
+            proofs.loadDeferredToken(request, response).get();
+        };
     }
 }
