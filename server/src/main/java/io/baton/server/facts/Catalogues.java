@@ -72,6 +72,13 @@ public class Catalogues {
         return YamlText.read("catalogue.yaml", text, problems).flatMap(node -> CatalogueReader.read(node, problems));
     }
 
+    /** The number of the catalogue that counts; a later one is greater; 0 where none was set. */
+    public long number() {
+        return database.sql("SELECT coalesce(max(id), 0) FROM catalogue")
+                .query(Long.class)
+                .single();
+    }
+
     /** Its text; empty where none was set. */
     public String text() {
         return database.sql("SELECT content FROM catalogue ORDER BY id DESC LIMIT 1")
@@ -82,9 +89,7 @@ public class Catalogues {
 
     /** The catalogue that counts; empty where none was set. */
     public Optional<Catalogue> current() {
-        long last = database.sql("SELECT coalesce(max(id), 0) FROM catalogue")
-                .query(Long.class)
-                .single();
+        long last = number();
         if (last != known.id()) {
             known = new Known(
                     last,

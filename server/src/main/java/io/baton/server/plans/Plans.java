@@ -42,8 +42,8 @@ public class Plans {
         this.clock = clock;
     }
 
-    /** A set as it was read, with the catalogue of then. */
-    private record Read(long number, String catalogue, Binding binding) {}
+    /** A set as it was read, with the number of the catalogue of then. */
+    private record Read(long number, long catalogue, Binding binding) {}
 
     /** What plans were answered. */
     public sealed interface Answer {
@@ -94,17 +94,14 @@ public class Plans {
 
     /** The plans that bind; empty where none were set, or where the catalogue has since become one by which they mean nothing. */
     public Optional<Binding> current() {
-        long number = number();
-        String catalogue = catalogues.text();
-        return read(number, catalogue)
+        return read(number(), catalogues.number())
                 .map(Read::binding)
                 .filter(binding -> !binding.plans().isEmpty());
     }
 
     /** One after the other, for what was read twice would look like other plans. */
-    private synchronized Optional<Read> read(long number, String catalogue) {
-        Optional<Read> known =
-                last.filter(read -> read.number() == number && read.catalogue().equals(catalogue));
+    private synchronized Optional<Read> read(long number, long catalogue) {
+        Optional<Read> known = last.filter(read -> read.number() == number && read.catalogue() == catalogue);
         if (known.isEmpty() && number > 0) {
             List<Problem> problems = new ArrayList<>();
             known = Optional.of(new Read(number, catalogue, new Binding(number, read(texts(number), problems))));
