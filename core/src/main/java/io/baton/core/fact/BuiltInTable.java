@@ -114,31 +114,13 @@ public enum BuiltInTable {
             required("value", Kind.NUMBER, "the number")),
     /** The units of the organisation, each below another (requirement L4). */
     UNITS(
-            Whose.NOBODYS,
-            List.of("unit", "from"),
-            required("unit", Kind.TEXT, "the unit, as assignments call it"),
-            optional("name", Kind.TEXT, "its name for people"),
+            "unit",
             optional("parent", Kind.TEXT, "the unit above"),
-            optional("calendar", Kind.TEXT, "by which calendar it works"),
-            optional("from", Kind.DATE, "the first day; open without it"),
-            optional("to", Kind.DATE, "the last day; open without it")),
+            optional("calendar", Kind.TEXT, "by which calendar it works")),
     /** What people are employed as. */
-    POSITIONS(
-            Whose.NOBODYS,
-            List.of("position", "from"),
-            required("position", Kind.TEXT, "the position, as assignments call it"),
-            optional("name", Kind.TEXT, "its name for people"),
-            optional("from", Kind.DATE, "the first day; open without it"),
-            optional("to", Kind.DATE, "the last day; open without it")),
+    POSITIONS("position"),
     /** Where people sell, each within another. */
-    TERRITORIES(
-            Whose.NOBODYS,
-            List.of("territory", "from"),
-            required("territory", Kind.TEXT, "the territory, as assignments call it"),
-            optional("name", Kind.TEXT, "its name for people"),
-            optional("parent", Kind.TEXT, "the territory of which it is a part"),
-            optional("from", Kind.DATE, "the first day; open without it"),
-            optional("to", Kind.DATE, "the last day; open without it")),
+    TERRITORIES("territory", optional("parent", Kind.TEXT, "the territory of which it is a part")),
     /** Holidays, and the days that are worked to make up for them (requirement D5). */
     CALENDAR(
             Whose.NOBODYS,
@@ -160,6 +142,23 @@ public enum BuiltInTable {
 
     BuiltInTable(List<String> key, Column... more) {
         this(Whose.PARTICIPANTS, key, more);
+    }
+
+    /** What assignments name by the column, with its name for people and the days on which it is there. */
+    BuiltInTable(String named, Column... more) {
+        this(
+                Whose.NOBODYS,
+                List.of(named, "from"),
+                Stream.of(
+                                Stream.of(
+                                        required(named, Kind.TEXT, "the " + named + ", as assignments call it"),
+                                        optional("name", Kind.TEXT, "its name for people")),
+                                Stream.of(more),
+                                Stream.of(
+                                        optional("from", Kind.DATE, "the first day; open without it"),
+                                        optional("to", Kind.DATE, "the last day; open without it")))
+                        .flatMap(columns -> columns)
+                        .toArray(Column[]::new));
     }
 
     BuiltInTable(Whose whose, List<String> key, Column... more) {
