@@ -49,9 +49,11 @@ public class OrganisationImport {
     public Imported take(long actor, Path folder, Optional<Path> catalogue) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Arriving arriving = files.read(folder, catalogue, findings);
-        LineCheck line = new LineCheck(arriving.rows());
+        LinkCheck line = LinkCheck.superiors(arriving.rows());
         findings.addAll(line.findings());
-        findings.addAll(new StructureCheck(arriving.structure()).findings());
+        for (StructureKind kind : StructureKind.values()) {
+            findings.addAll(LinkCheck.parents(kind, arriving.structure()).findings());
+        }
         return findings.isEmpty()
                 ? transaction.execute(_ -> replace(actor, arriving, line.below()))
                 : new Imported.Refused(findings);
@@ -61,21 +63,25 @@ public class OrganisationImport {
         // one import at a time: what is compared stays as it is until the end
         database.sql("LOCK TABLE assignment IN SHARE ROW EXCLUSIVE MODE").update();
         int people = replacePeople(arriving);
-        stageAssignments(arriving.rows());
-        int ended = database.sql(
-                        "DELETE FROM assignment old WHERE NOT EXISTS (SELECT FROM arriving WHERE arriving = old)")
-                .update();
-        int begun = database.sql("INSERT INTO assignment SELECT * FROM arriving EXCEPT SELECT * FROM assignment")
-                .update();
-        if (begun + ended > 0) {
+        Change assignments = replaceAssignments(arriving.rows());
+        if (assignments.rows() > 0) {
             replaceLine(below);
         }
-        int structure = replaceStructure(arriving.structure()) + replaceHolidays(arriving.holidays());
-        Imported.Taken taken = new Imported.Taken(people, begun, ended, structure);
+        int structure = replaceStructure(arriving.structure()).rows()
+                + replaceHolidays(arriving.holidays()).rows();
+        Imported.Taken taken = new Imported.Taken(people, assignments.begun(), assignments.ended(), structure);
         if (taken.isDifference()) {
             trail.record(new AuditEvent(actor, AuditEvent.Kind.ORGANISATION_IMPORTED, "", taken.toString()));
         }
         return taken;
+    }
+
+    /** How many rows of a table are new, and how many are gone. */
+    private record Change(int begun, int ended) {
+
+        int rows() {
+            return begun + ended;
+        }
     }
 
     private int replacePeople(Arriving arriving) {
@@ -88,12 +94,11 @@ public class OrganisationImport {
                 .update();
     }
 
-    private void stageAssignments(List<Row> rows) {
-        database.sql("CREATE TEMPORARY TABLE arriving (LIKE assignment) ON COMMIT DROP")
-                .update();
+    private Change replaceAssignments(List<Row> rows) {
+        stage("assignment");
         database.sql("""
-                        INSERT INTO arriving SELECT person, role, unit, superior, daterange(first::date, last::date, '[]'),
-                          position, territory
+                        INSERT INTO arriving_assignment
+                        SELECT person, role, unit, superior, daterange(first::date, last::date, '[]'), position, territory
                         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                         AS given (person, role, unit, superior, first, last, position, territory)""")
                 .params(
@@ -106,12 +111,12 @@ public class OrganisationImport {
                         column(rows, Row::position),
                         column(rows, Row::territory))
                 .update();
+        return replace("assignment", "true");
     }
 
     /** Kinds of which nothing came stay as they are. */
-    private int replaceStructure(List<Structured> rows) {
-        database.sql("CREATE TEMPORARY TABLE arriving_structure (LIKE structure) ON COMMIT DROP")
-                .update();
+    private Change replaceStructure(List<Structured> rows) {
+        stage("structure");
         database.sql("""
                         INSERT INTO arriving_structure
                         SELECT kind, id, name, parent, calendar, daterange(first::date, last::date, '[]')
@@ -129,9 +134,8 @@ public class OrganisationImport {
         return replace("structure", "kind IN (SELECT kind FROM arriving_structure)");
     }
 
-    private int replaceHolidays(List<Holiday> rows) {
-        database.sql("CREATE TEMPORARY TABLE arriving_holiday (LIKE holiday) ON COMMIT DROP")
-                .update();
+    private Change replaceHolidays(List<Holiday> rows) {
+        stage("holiday");
         database.sql("""
                         INSERT INTO arriving_holiday
                         SELECT calendar, daterange(first::date, last::date, '[]'), is_off::boolean, name
@@ -147,15 +151,22 @@ public class OrganisationImport {
         return replace("holiday", "EXISTS (SELECT FROM arriving_holiday)");
     }
 
-    /** Makes a table what arrives: how many rows are new or gone. */
-    private int replace(String table, String condition) {
+    /** Makes room for what arrives for a table. */
+    private void stage(String table) {
+        database.sql("CREATE TEMPORARY TABLE arriving_" + table + " (LIKE " + table + ") ON COMMIT DROP")
+                .update();
+    }
+
+    /** Makes those rows of a table of which a condition is true what arrives. */
+    private Change replace(String table, String condition) {
         String arriving = "arriving_" + table;
-        int gone = database.sql("DELETE FROM " + table + " old WHERE " + condition + " AND NOT EXISTS (SELECT FROM "
+        int ended = database.sql("DELETE FROM " + table + " old WHERE " + condition + " AND NOT EXISTS (SELECT FROM "
                         + arriving + " WHERE " + arriving + " = old)")
                 .update();
-        return gone
-                + database.sql("INSERT INTO " + table + " SELECT * FROM " + arriving + " EXCEPT SELECT * FROM " + table)
-                        .update();
+        int begun = database.sql(
+                        "INSERT INTO " + table + " SELECT * FROM " + arriving + " EXCEPT SELECT * FROM " + table)
+                .update();
+        return new Change(begun, ended);
     }
 
     private void replaceLine(List<ReportingLine.Below> below) {

@@ -178,7 +178,11 @@ class OrganisationImportTest {
                         refused -> assertThat(refused.findings())
                                 .singleElement()
                                 .asString()
-                                .contains("units.csv:2", "units.csv:3", "units.csv:5", "go in a circle")
+                                .contains(
+                                        "units.csv:2",
+                                        "units.csv:3",
+                                        "units.csv:5",
+                                        "the line of units goes in a circle")
                                 .doesNotContain("units.csv:4"));
     }
 
