@@ -40,7 +40,7 @@ public class Sight {
         }
         boolean maySee = maySee(account, resource, person, day);
         AuditEvent.Kind kind = maySee ? AuditEvent.Kind.READ : AuditEvent.Kind.READ_REFUSED;
-        trail.record(new AuditEvent(account.id(), kind, person, resource + " of " + day));
+        trail.record(new AuditEvent(account.id(), kind, person, new Looked(resource, day.toString(), false).text()));
         return maySee ? Optional.of(one(whole(account, resource), person)) : Optional.empty();
     }
 
@@ -54,7 +54,8 @@ public class Sight {
     public Scope list(Account account, Resource resource, LocalDate day) {
         Scope scope = whole(account, resource);
         if (!scope.equals(own(account))) {
-            trail.record(new AuditEvent(account.id(), AuditEvent.Kind.READ, "", "list, " + resource + " of " + day));
+            trail.record(new AuditEvent(
+                    account.id(), AuditEvent.Kind.READ, "", new Looked(resource, day.toString(), true).text()));
         }
         return scope;
     }
