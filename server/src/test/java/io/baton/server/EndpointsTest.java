@@ -77,6 +77,9 @@ class EndpointsTest {
             GET /team-map                  |                                             | in  404 ok  ok  404 ok  404 in
             GET /runs                      |                                             | in  404 404 ok  404 404 404 in
             POST /runs                     |                                             | in  404 404 ok  404 404 404 403
+            GET /data                      |                                             | in  404 404 ok  404 404 404 in
+            GET /data/{type}               | /data/deal                                  | in  404 404 ok  404 404 404 in
+            GET /data/{type}               | /data/nothing                               | in  404 404 404 404 404 404 in
             GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
             GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403

@@ -28,8 +28,16 @@ class PerformanceLookTest {
 
     private static final List<Integer> WIDTHS = List.of(390, 1024, 1440);
     private static final List<Language> LANGUAGES = List.of(Language.values());
-    private static final List<String> PAGES =
-            List.of("", "performance", "performance?period=quarter:2025-Q1", "pay", "team/kim", "team-map", "runs");
+    private static final List<String> PAGES = List.of(
+            "",
+            "performance",
+            "performance?period=quarter:2025-Q1",
+            "pay",
+            "team/kim",
+            "team-map",
+            "runs",
+            "data",
+            "data/deal");
 
     @TempDir
     private static Path folder;

@@ -1,0 +1,71 @@
+package io.baton.server.facts;
+
+import io.baton.core.fact.FactType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Where facts come from: how many each source has now, and when it last brought any. */
+@Service
+public class FactSources {
+
+    private final JdbcClient database;
+
+    FactSources(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A source of facts of one type.
+     *
+     * @param rows how many of them there are now
+     * @param last the last load that changed any; empty where no load is known
+     */
+    public record Source(String name, long rows, Optional<Last> last) {}
+
+    /**
+     * A load.
+     *
+     * @param load its number
+     * @param at when it was taken
+     * @param sender who sent it
+     */
+    public record Last(long load, Instant at, String sender, long newRows, long changedRows) {
+
+        static Last of(ResultSet row) throws SQLException {
+            return new Last(
+                    row.getLong("number"),
+                    row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                    row.getString("sender"),
+                    row.getLong("new_rows"),
+                    row.getLong("changed_rows"));
+        }
+    }
+
+    /** The sources of a type, by name. */
+    public List<Source> of(FactType type) {
+        Map<String, Last> last = new TreeMap<>();
+        database.sql("SELECT DISTINCT ON (source) * FROM fact_load WHERE type = ? ORDER BY source, number DESC")
+                .param(type.name())
+                .query(row -> {
+                    last.put(row.getString("source"), Last.of(row));
+                });
+        Map<String, Long> rows = new TreeMap<>();
+        last.keySet().forEach(source -> rows.put(source, 0L));
+        database.sql("SELECT " + FactTable.SOURCE + ", count(*) FROM " + new FactTable(type).name() + " GROUP BY 1")
+                .query(row -> {
+                    rows.put(row.getString(1), row.getLong(2));
+                });
+        return rows.entrySet().stream()
+                .map(source ->
+                        new Source(source.getKey(), source.getValue(), Optional.ofNullable(last.get(source.getKey()))))
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package io.baton.server.intake;
+
+import io.baton.core.document.Language;
+import io.baton.core.fact.FactType;
+import io.baton.core.fact.Field;
+import io.baton.engine.catalogue.Catalogue;
+import io.baton.engine.catalogue.NetOfTax;
+import io.baton.engine.catalogue.Table;
+import io.baton.server.facts.Catalogues;
+import io.baton.server.facts.FactSources;
+import io.baton.server.organisation.Today;
+import io.baton.server.page.Frames;
+import io.baton.server.page.Link;
+import io.baton.server.page.PageView;
+import io.baton.server.page.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Which facts there are, what they look like, and how fresh they are. */
+@Controller
+@ConditionalOnWebApplication
+class DataPage {
+
+    static final String PATH = "/data";
+
+    private final Frames frames;
+    private final Catalogues catalogues;
+    private final FactSources sources;
+    private final Today today;
+
+    DataPage(Frames frames, Catalogues catalogues, FactSources sources, Today today) {
+        this.frames = frames;
+        this.catalogues = catalogues;
+        this.sources = sources;
+        this.today = today;
+    }
+
+    @GetMapping(PATH)
+    PageView data(HttpServletRequest request, Authentication who) {
+        Operator.require(who);
+        Words words = frames.words(DataPage.class, request);
+        List<DataList.Row> rows = catalogues.current().map(Catalogue::factTypes).orElse(List.of()).stream()
+                .flatMap(type -> catalogues.table(type.name()).stream())
+                .map(table -> row(words, table))
+                .toList();
+        return new PageView("data.jte", frames.of(request, words.say("title")), new DataList(words, rows));
+    }
+
+    private DataList.Row row(Words words, Table table) {
+        List<FactSources.Source> found = sources.of(table.type());
+        Optional<FactSources.Last> last = found.stream()
+                .flatMap(source -> source.last().stream())
+                .max(Comparator.comparingLong(FactSources.Last::load));
+        return new DataList.Row(
+                path(table),
+                new Named(table, words.language()).title(),
+                table.name(),
+                words.count(found.stream().mapToLong(FactSources.Source::rows).sum()),
+                last.map(load -> today.local(load.at())).orElse(""),
+                last.map(FactSources.Last::sender).orElse(""),
+                found.stream().map(FactSources.Source::name).collect(Collectors.joining(", ")));
+    }
+
+    @GetMapping(PATH + "/{type}")
+    PageView type(HttpServletRequest request, Authentication who, @PathVariable String type) {
+        Operator.require(who);
+        Table table = catalogues.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Words words = frames.words(DataPage.class, request);
+        Named named = new Named(table, words.language());
+        FactTypeView view = new FactTypeView(
+                words,
+                table.name(),
+                told(words, table),
+                table.type().fields().stream()
+                        .map(field -> field(words, named, field))
+                        .toList(),
+                sources.of(table.type()).stream()
+                        .map(source -> source(words, source))
+                        .toList());
+        return new PageView("fact-type.jte", frames.of(request, named.title()), view);
+    }
+
+    static String path(Table table) {
+        return PATH + "/" + table.name();
+    }
+
+    private static List<String> told(Words words, Table table) {
+        List<String> told = new ArrayList<>();
+        told.add(words.say(table.type().key().isEmpty() ? "key.none" : "key.some", titles(words, table)));
+        if (table.whole()) {
+            told.add(words.say("whole"));
+        }
+        return told;
+    }
+
+    private static String titles(Words words, Table table) {
+        Named named = new Named(table, words.language());
+        return table.type().key().stream()
+                .flatMap(key -> table.type().field(key).stream())
+                .map(named::title)
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static FactTypeView.Field field(Words words, Named named, Field field) {
+        String kind = words.say("kind." + field.kind().name());
+        String decimals = field.decimals() > 0 ? words.say("decimals", String.valueOf(field.decimals())) : "";
+        return new FactTypeView.Field(
+                named.title(field),
+                field.name(),
+                kind + decimals,
+                named.isCalculated(field)
+                        ? ""
+                        : words.say("written." + field.kind().name()),
+                notes(words, named, field));
+    }
+
+    private static List<String> notes(Words words, Named named, Field field) {
+        FactType type = named.table().type();
+        List<String> notes = new ArrayList<>();
+        Optional<NetOfTax> net = Optional.ofNullable(named.table().netOfTax().get(field.name()));
+        net.ifPresent(known -> notes.add(calculated(words, named, known)));
+        if (net.isEmpty() && field.required()) {
+            notes.add(words.say("required"));
+        }
+        if (field.name().equals(type.participant())) {
+            notes.add(words.say("whose"));
+        }
+        if (type.key().contains(field.name())) {
+            notes.add(words.say("key"));
+        }
+        return notes;
+    }
+
+    private static String calculated(Words words, Named named, NetOfTax net) {
+        String rate = switch (net.rate()) {
+            case NetOfTax.Fixed(var fixed) ->
+                fixed.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+            case NetOfTax.InField(String field) -> title(named, field);
+        };
+        return words.say("calculated", title(named, net.gross()), rate);
+    }
+
+    private static String title(Named named, String field) {
+        return named.table().type().field(field).map(named::title).orElse(field);
+    }
+
+    private FactTypeView.Source source(Words words, FactSources.Source source) {
+        return new FactTypeView.Source(
+                source.name(),
+                words.count(source.rows()),
+                source.last().map(last -> today.local(last.at())).orElse(""),
+                source.last().map(FactSources.Last::sender).orElse(""),
+                source.last().map(last -> words.count(last.load())).orElse(""),
+                source.last()
+                        .map(last -> words.say("took", words.count(last.newRows()), words.count(last.changedRows())))
+                        .orElse(""));
+    }
+
+    /** Its place in the navigation. */
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        Link dataLink() {
+            return new Link(
+                    PATH, 55, "data", Navigation::title, who -> Operator.of(who).isPresent());
+        }
+
+        private static String title(Language language) {
+            return Words.beside(DataPage.class, language).say("title");
+        }
+    }
+}

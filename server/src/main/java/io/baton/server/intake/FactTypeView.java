@@ -1,0 +1,38 @@
+package io.baton.server.intake;
+
+import io.baton.server.page.Words;
+import java.util.List;
+
+/**
+ * What the page of a fact type shows.
+ *
+ * @param words its words
+ * @param name as plans and programs call it
+ * @param told what the catalogue says of it as a whole, in sentences
+ * @param fields its fields, in the order of the catalogue
+ * @param sources from where there are facts
+ */
+public record FactTypeView(Words words, String name, List<String> told, List<Field> fields, List<Source> sources) {
+
+    public FactTypeView {
+        told = List.copyOf(told);
+        fields = List.copyOf(fields);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * A field, all of it text.
+     *
+     * @param kind what it holds
+     * @param written how that is written in a file
+     * @param notes whose row it is, key, required
+     */
+    public record Field(String title, String name, String kind, String written, List<String> notes) {
+        public Field {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** A source, all of it text; empty where no load is known. */
+    public record Source(String name, String rows, String last, String sender, String load, String took) {}
+}
