@@ -8,6 +8,7 @@ import io.baton.core.time.Period;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.paybook.Entries;
 import io.baton.engine.paybook.PayDraft;
+import io.baton.engine.run.RunRequest;
 import io.baton.engine.run.RunRequest.Results;
 import io.baton.pages.statement.PayTitles;
 import java.io.IOException;
@@ -126,12 +127,11 @@ final class PayCommand implements Callable<Integer> {
         Language spoken = options.language(surroundings);
         Project project = results.of(options.openPay(surroundings), ledger == null ? Results.COMPUTED : Results.FINAL);
         requireWhole(project);
-        PaySettlement.requireEntries(project.request());
+        Entries entries = entries(project.request());
         Console console = surroundings.console();
         PayTitles titles = new PayTitles(project.request().plans(), spoken);
         PayTotals totals = new PayTotals(titles);
-        UnpaidLines unpaid = new UnpaidLines(
-                titles, spoken, ledger == null ? Entries.NONE : PaySettlement.entries(project.request()));
+        UnpaidLines unpaid = new UnpaidLines(titles, spoken, entries);
         if (format == Format.CSV) {
             console.out().print(states ? StateRows.header() : LedgerCsv.HEADER);
         }
@@ -145,6 +145,15 @@ final class PayCommand implements Callable<Integer> {
         StateText.of(project.data(), spoken).ifPresent(console::say);
         console.out().flush();
         return (sound && seen.caps().isEmpty() && project.isSound() ? ExitCode.OK : ExitCode.FINDINGS).number();
+    }
+
+    /** What people have entered counts only with what was posted; that it could is required in any case. */
+    private Entries entries(RunRequest request) throws IOException {
+        if (ledger == null) {
+            PaySettlement.requireEntries(request);
+            return Entries.NONE;
+        }
+        return PaySettlement.entries(request);
     }
 
     private void requireSense() {

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ final class PaySettlement {
     private final PayBook book;
     private PayFindings findings = PayFindings.NONE;
     private SequencedMap<String, Long> rows = new TreeMap<>();
+    private Optional<Entries> entered = Optional.empty();
 
     private PaySettlement(Project project, PayBook book) {
         this.project = project;
@@ -95,7 +97,7 @@ final class PaySettlement {
                 rows);
         try (Payroll payroll = Payroll.open(asked)) {
             PayDraft draft = book.settle(
-                    new PayBook.Request(pin, booking.rules(), entries(request)),
+                    new PayBook.Request(pin, booking.rules(), entries()),
                     booking.results(seen(payroll.people(), each), payroll.twice()));
             findings = PayFindings.of(payroll);
             return draft;
@@ -125,15 +127,22 @@ final class PaySettlement {
         return new LedgerStates(
                 Payroll.Request.of(request),
                 book,
-                entries(request),
+                entries(),
                 new PayBooking(request.plans(), new PostedIn(request.period().name(), 1)));
+    }
+
+    private Entries entries() throws IOException {
+        if (entered.isEmpty()) {
+            entered = Optional.of(entries(project.request()));
+        }
+        return entered.get();
     }
 
     /** What people have entered and is due; nothing goes on while an opening balance cannot be honoured. */
     static Entries entries(RunRequest request) throws IOException {
-        requireEntries(request);
         Plan plan = request.plan().plan();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            requireEntries(request, database);
             return new EntryRows(database, request.data(), plan.currency())
                     .read()
                     .dueBy(request.period().days().to(), plan.calendar());
@@ -163,16 +172,19 @@ final class PaySettlement {
      */
     static void requireEntries(RunRequest request) throws IOException {
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            List<Problem> faults = new ArrayList<>(OpeningFaults.of(request.plans(), database, request.data()));
-            faults.addAll(FineAmounts.of(
-                    database, request.data(), request.plan().plan().currency()));
-            if (!faults.isEmpty()) {
-                throw new Stop(
-                        ExitCode.FINDINGS,
-                        faults.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-            }
+            requireEntries(request, database);
         } catch (SQLException e) {
             throw new EngineFailure("what people have entered could not be read", e);
+        }
+    }
+
+    private static void requireEntries(RunRequest request, EmbeddedDuckDb database) throws SQLException {
+        List<Problem> faults = new ArrayList<>(OpeningFaults.of(request.plans(), database, request.data()));
+        faults.addAll(
+                FineAmounts.of(database, request.data(), request.plan().plan().currency()));
+        if (!faults.isEmpty()) {
+            throw new Stop(
+                    ExitCode.FINDINGS, faults.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
     }
 
