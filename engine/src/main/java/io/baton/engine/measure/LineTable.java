@@ -15,11 +15,11 @@ public final class LineTable implements AutoCloseable {
     private final EmbeddedDuckDb database;
     private final DuckDBAppender everyone;
 
-    /** A new, empty table. */
+    /** A new, empty table, in the place of the one that is there. */
     public LineTable(EmbeddedDuckDb database) throws SQLException {
         this.database = database;
         database.execute(
-                "CREATE TABLE below (superior VARCHAR, member VARCHAR, direct BOOLEAN, first DATE, last DATE)");
+                "CREATE OR REPLACE TABLE below (superior VARCHAR, member VARCHAR, direct BOOLEAN, first DATE, last DATE)");
         everyone = database.connection().createAppender("below");
     }
 
@@ -39,7 +39,7 @@ public final class LineTable implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         everyone.close();
-        database.execute("CREATE TABLE reporting_line AS SELECT e.baton_participant, b.member, b.direct,"
+        database.execute("CREATE OR REPLACE TABLE reporting_line AS SELECT e.baton_participant, b.member, b.direct,"
                 + " greatest(b.first, e.baton_from) AS baton_from, least(b.last, e.baton_to) AS baton_to"
                 + " FROM below AS b JOIN eligible AS e ON e.baton_participant = b.superior"
                 + " AND b.first <= e.baton_to AND e.baton_from <= b.last");

@@ -22,13 +22,15 @@ public final class RosterTable implements AutoCloseable {
     private final DuckDBAppender presence;
     private int number;
 
-    /** New, empty tables. */
+    /** New, empty tables, in the place of those that are there. */
     public RosterTable(EmbeddedDuckDb database) throws SQLException {
-        database.execute("CREATE TABLE roster (baton_participant VARCHAR, role VARCHAR, unit VARCHAR, superior VARCHAR,"
-                + " exempt VARCHAR, exempt_detail VARCHAR)");
-        database.execute("CREATE TABLE presence (baton_participant VARCHAR, baton_from DATE, baton_to DATE)");
         database.execute(
-                "CREATE TABLE eligible (baton_participant VARCHAR, baton_number INTEGER, baton_from DATE, baton_to DATE)");
+                "CREATE OR REPLACE TABLE roster (baton_participant VARCHAR, role VARCHAR, unit VARCHAR, superior VARCHAR,"
+                        + " exempt VARCHAR, exempt_detail VARCHAR)");
+        database.execute(
+                "CREATE OR REPLACE TABLE presence (baton_participant VARCHAR, baton_from DATE, baton_to DATE)");
+        database.execute(
+                "CREATE OR REPLACE TABLE eligible (baton_participant VARCHAR, baton_number INTEGER, baton_from DATE, baton_to DATE)");
         people = database.connection().createAppender("roster");
         days = database.connection().createAppender("eligible");
         presence = database.connection().createAppender("presence");

@@ -17,7 +17,9 @@ import io.baton.engine.live.CurrentFacts;
 import io.baton.engine.live.LiveFacts;
 import io.baton.engine.live.LiveMeasures;
 import io.baton.engine.measure.EngineFailure;
+import io.baton.engine.run.DataTables;
 import io.baton.engine.run.ExchangeRows;
+import io.baton.engine.run.OwnTables;
 import io.baton.engine.run.SpanRoster;
 import io.baton.engine.run.WarmAppraisals;
 import java.io.IOException;
@@ -112,33 +114,44 @@ public final class LivePay {
      */
     public static LivePay open(Payroll.Request request, CurrentFacts current) throws IOException {
         LiveFacts facts = new LiveFacts(request.only().orElseThrow(), current);
-        LiveMeasures measures =
-                new LiveMeasures(facts, ExchangeRows.read(request.plans(), request.data(), request.limits()));
-        List<OfPlan> plans = new ArrayList<>();
-        for (ValidPlan plan : request.plans()) {
-            if (Payroll.isRun(request, plan)) {
-                open(request, plan, facts, measures).ifPresent(plans::add);
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            LiveMeasures measures =
+                    new LiveMeasures(facts, ExchangeRows.read(database, request.plans(), request.data()));
+            DataTables own =
+                    OwnTables.read(database, request.data(), request.only().orElseThrow());
+            List<OfPlan> plans = new ArrayList<>();
+            for (ValidPlan plan : request.plans()) {
+                if (Payroll.isRun(request, plan)) {
+                    new Opening(request, plan, facts, measures, database, own)
+                            .open()
+                            .ifPresent(plans::add);
+                }
             }
+            return new LivePay(request, facts, plans);
+        } catch (SQLException e) {
+            throw new EngineFailure("the pay of a person could not be opened", e);
         }
-        return new LivePay(request, facts, plans);
     }
 
-    private static Optional<OfPlan> open(
-            Payroll.Request request, ValidPlan plan, LiveFacts facts, LiveMeasures measures) throws IOException {
-        boolean ofEverybody = plan.plan().pay().isOfEverybody();
-        // one's own are appraised below, from the facts
-        PeriodFigures figures =
-                ofEverybody ? PeriodFigures.of(request.forEverybody(), plan) : PeriodFigures.unappraised(request, plan);
-        Awarded awarded = ofEverybody ? PopulationPass.awards(request, plan, figures) : Awarded.NONE;
-        SequencedMap<Period, WarmAppraisals> appraisals = new LinkedHashMap<>();
-        for (Period period : figures.appraised()) {
-            WarmAppraisals warm = WarmAppraisals.of(figures.run(period), request.only());
-            warm.measures().forEach(measure -> facts.want(wanted(measure)));
-            appraisals.put(period, warm);
-        }
-        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+    /** How the pay by one plan is opened. */
+    private record Opening(
+            Payroll.Request request,
+            ValidPlan plan,
+            LiveFacts facts,
+            LiveMeasures measures,
+            EmbeddedDuckDb database,
+            DataTables own) {
+
+        Optional<OfPlan> open() throws SQLException, IOException {
+            boolean ofEverybody = plan.plan().pay().isOfEverybody();
+            // one's own are appraised below, from the facts
+            PeriodFigures figures = ofEverybody
+                    ? PeriodFigures.of(request.forEverybody(), plan)
+                    : PeriodFigures.unappraised(request, plan);
+            Awarded awarded = ofEverybody ? PopulationPass.awards(request, plan, figures) : Awarded.NONE;
+            SequencedMap<Period, WarmAppraisals> appraisals = appraisals(figures);
             PersonPay pay = PlanPay.pays(request, plan, database).get();
-            List<Earlier> earlier = earlier(request, plan, pay, facts);
+            List<Earlier> earlier = earlier(pay);
             Map<String, List<CapOpening>> openings = CapOpenings.read(database, request, plan);
             return SpanRoster.fill(database, request.from(plan), plan, request.only()).stream()
                     .findFirst()
@@ -150,42 +163,48 @@ public final class LivePay {
                             figures,
                             appraisals,
                             awarded,
-                            deals(request, pay, member, facts),
+                            deals(pay, member),
                             earlier,
                             openings.getOrDefault(member.participant().id(), List.of()),
                             measures));
-        } catch (SQLException e) {
-            throw new EngineFailure("the deals could not be read", e);
         }
-    }
 
-    private static List<Earlier> earlier(Payroll.Request request, ValidPlan plan, PersonPay pay, LiveFacts facts)
-            throws SQLException, IOException {
-        VersionPlace place = new VersionPlace(request, plan);
-        List<Earlier> earlier = new ArrayList<>();
-        for (ValidPlan version : place.before()) {
-            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+        private SequencedMap<Period, WarmAppraisals> appraisals(PeriodFigures figures)
+                throws SQLException, IOException {
+            SequencedMap<Period, WarmAppraisals> appraisals = new LinkedHashMap<>();
+            for (Period period : figures.appraised()) {
+                WarmAppraisals warm =
+                        WarmAppraisals.of(database, figures.run(period).over(own), request.only());
+                warm.measures().forEach(measure -> facts.want(wanted(measure)));
+                appraisals.put(period, warm);
+            }
+            return appraisals;
+        }
+
+        private List<Earlier> earlier(PersonPay pay) throws SQLException {
+            VersionPlace place = new VersionPlace(request, plan);
+            List<Earlier> earlier = new ArrayList<>();
+            for (ValidPlan version : place.before()) {
                 SpanRoster.fill(database, place.before(version), version, request.only()).stream()
-                        .map(member -> new Earlier(member, deals(request, pay, member, facts)))
+                        .map(member -> new Earlier(member, deals(pay, member)))
                         .forEach(earlier::add);
             }
+            return earlier;
         }
-        return earlier;
+
+        private Map<String, LiveDeals> deals(PersonPay pay, SpanRoster.Member member) {
+            Map<String, LiveDeals> deals = new HashMap<>();
+            for (PayTerm term : pay.pay().pay().terms()) {
+                if (term.isForDeals()) {
+                    deals.put(term.name(), new LiveDeals(facts, pay, term, member.days(), request.until()));
+                }
+            }
+            return deals;
+        }
     }
 
     private static LiveFacts.Wanted wanted(CheckedMeasure measure) {
         return new LiveFacts.Wanted(measure.factType(), measure.crediting(), List.of());
-    }
-
-    private static Map<String, LiveDeals> deals(
-            Payroll.Request request, PersonPay pay, SpanRoster.Member member, LiveFacts facts) {
-        Map<String, LiveDeals> deals = new HashMap<>();
-        for (PayTerm term : pay.pay().pay().terms()) {
-            if (term.isForDeals()) {
-                deals.put(term.name(), new LiveDeals(facts, pay, term, member.days(), request.until()));
-            }
-        }
-        return deals;
     }
 
     /** Takes a fact in the place of the one with its key; of a type without a key it is one more. */

@@ -3,8 +3,6 @@ package io.baton.engine.run;
 import io.baton.core.fact.ExchangeRates;
 import io.baton.core.plan.ValidPlan;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.measure.EngineFailure;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,18 +22,14 @@ public final class ExchangeRows {
     private ExchangeRows() {}
 
     /** The rates by the currency of a plan, as plans in that currency see them. */
-    public static Map<String, ExchangeRates> read(
-            Collection<ValidPlan> plans, DataTables data, EmbeddedDuckDb.Limits limits) throws IOException {
+    public static Map<String, ExchangeRates> read(EmbeddedDuckDb database, Collection<ValidPlan> plans, DataTables data)
+            throws SQLException {
         Map<String, ExchangeRates> rates = new HashMap<>();
-        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(limits)) {
-            for (ValidPlan plan : plans) {
-                String home = plan.plan().currency();
-                rates.put(home, read(database, data, home));
-            }
-            return rates;
-        } catch (SQLException e) {
-            throw new EngineFailure("the exchange rates could not be read", e);
+        for (ValidPlan plan : plans) {
+            String home = plan.plan().currency();
+            rates.put(home, read(database, data, home));
         }
+        return rates;
     }
 
     /** The rates as a plan in that currency sees them; one that names its currency goes before one that does not. */

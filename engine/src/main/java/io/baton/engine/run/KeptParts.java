@@ -6,8 +6,10 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.ParticipantInputs;
 import io.baton.core.time.DateRange;
 import io.baton.core.value.Value;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.run.AppraisalInputs.Part;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +66,9 @@ final class KeptParts {
     }
 
     /** The same of people with segments. */
-    static List<Part> read(Slice slice, List<Cast.Member> members) throws IOException {
-        try (RunSession session = RunSession.open(slice, ShorterPeriods.none(), members)) {
+    static List<Part> read(EmbeddedDuckDb database, Slice slice, List<Cast.Member> members)
+            throws SQLException, IOException {
+        try (RunSession session = RunSession.in(database, slice, members)) {
             return read(session, of(session, members));
         }
     }
@@ -85,12 +88,17 @@ final class KeptParts {
      * @param segments the parts of each
      */
     static Map<String, AppraisalInputs> segmented(
-            RunRequest request, Cast cast, DecisionRows decisions, Map<String, List<Part>> segments)
-            throws IOException {
+            EmbeddedDuckDb database,
+            RunRequest request,
+            Cast cast,
+            DecisionRows decisions,
+            Map<String, List<Part>> segments)
+            throws SQLException, IOException {
         Map<String, AppraisalInputs> people = new HashMap<>();
         for (ValidPlan plan : request.plans()) {
             List<Cast.Member> members = cast.wholes(plan);
-            for (Part whole : members.isEmpty() ? List.<Part>of() : read(Slice.whole(request, plan), members)) {
+            for (Part whole :
+                    members.isEmpty() ? List.<Part>of() : read(database, Slice.whole(request, plan), members)) {
                 String id = whole.inputs().participant().id();
                 people.put(id, new AppraisalInputs(whole, segments.getOrDefault(id, List.of()), decisions.of(id)));
             }

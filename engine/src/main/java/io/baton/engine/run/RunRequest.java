@@ -66,6 +66,11 @@ public record RunRequest(
         return new RunRequest(plans, period, asOf, data, limits, counting);
     }
 
+    /** The same over other tables. */
+    public RunRequest over(DataTables other) {
+        return new RunRequest(plans, period, asOf, other, limits, results);
+    }
+
     /** The first plan, which speaks for all where one has to. */
     public ValidPlan plan() {
         return plans.getFirst();

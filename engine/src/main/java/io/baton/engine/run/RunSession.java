@@ -39,8 +39,9 @@ final class RunSession implements AutoCloseable {
     private final MeasureEngine engine;
     private final Cast cast;
     private final ShorterPeriods shorter;
+    private final boolean isOwner;
 
-    private RunSession(Slice slice, EmbeddedDuckDb database, Cast cast, ShorterPeriods shorter) {
+    private RunSession(Slice slice, EmbeddedDuckDb database, Cast cast, ShorterPeriods shorter, boolean isOwner) {
         this.slice = slice;
         this.database = database;
         this.engine = new EmbeddedMeasures(
@@ -50,6 +51,7 @@ final class RunSession implements AutoCloseable {
                 home -> ExchangeRows.read(database, slice.request().data(), home));
         this.cast = cast;
         this.shorter = shorter;
+        this.isOwner = isOwner;
     }
 
     /**
@@ -63,16 +65,28 @@ final class RunSession implements AutoCloseable {
 
     /** Opens the database and fills the roster with those who have a segment of that plan and those days. */
     static RunSession open(Slice slice, ShorterPeriods shorter, List<Cast.Member> members) throws IOException {
-        return open(slice, shorter, database -> {
-            RosterReader.fill(database, slice, members);
-            return new Cast(new Coverage(members.size(), 0, List.of(), List.of()), List.of());
-        });
+        return open(slice, shorter, database -> fill(database, slice, members));
+    }
+
+    /** The same in a database that stays open, without totals of shorter periods; the session before is over. */
+    static RunSession in(EmbeddedDuckDb database, Slice slice, List<Cast.Member> members) throws SQLException {
+        return new RunSession(slice, database, fill(database, slice, members), ShorterPeriods.none(), false);
+    }
+
+    /** Fills the roster of a database that stays open, without totals of shorter periods; the session before is over. */
+    static RunSession in(EmbeddedDuckDb database, Slice slice, Optional<String> only) throws SQLException {
+        return new RunSession(slice, database, RosterReader.fill(database, slice, only), ShorterPeriods.none(), false);
+    }
+
+    private static Cast fill(EmbeddedDuckDb database, Slice slice, List<Cast.Member> members) throws SQLException {
+        RosterReader.fill(database, slice, members);
+        return new Cast(new Coverage(members.size(), 0, List.of(), List.of()), List.of());
     }
 
     private static RunSession open(Slice slice, ShorterPeriods shorter, Filling filling) throws IOException {
         try {
             EmbeddedDuckDb database = EmbeddedDuckDb.open(slice.request().limits());
-            return new RunSession(slice, database, filling.fill(database), shorter);
+            return new RunSession(slice, database, filling.fill(database), shorter, true);
         } catch (SQLException e) {
             throw new EngineFailure("the data could not be opened", e);
         }
@@ -236,7 +250,9 @@ final class RunSession implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            database.close();
+            if (isOwner) {
+                database.close();
+            }
         } catch (SQLException e) {
             throw new EngineFailure("the data could not be closed", e);
         }

@@ -5,9 +5,12 @@ import io.baton.core.score.Outcome;
 import io.baton.core.score.Scorer;
 import io.baton.core.score.Segment;
 import io.baton.core.score.Segments;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.EngineFailure;
 import io.baton.engine.measure.LateRows;
 import io.baton.engine.measure.Unrated;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,7 +78,14 @@ final class SegmentRuns {
 
     /** What can be kept of each person, by id. */
     Map<String, AppraisalInputs> kept(DecisionRows decisions) throws IOException {
-        return KeptParts.segmented(request, cast, decisions, parts);
+        if (cast.segmented().isEmpty()) {
+            return Map.of();
+        }
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+            return KeptParts.segmented(database, request, cast, decisions, parts);
+        } catch (SQLException e) {
+            throw new EngineFailure("what is kept of people could not be read", e);
+        }
     }
 
     private Outcome together(Roster.Place place) {

@@ -4,8 +4,10 @@ import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.Outcome;
 import io.baton.core.time.Period;
+import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.run.AppraisalInputs.Part;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,24 +35,27 @@ public final class WarmAppraisals {
     /**
      * Reads what the appraisals of a period need.
      *
+     * @param database in which they are made; nothing else may go on in it
      * @param only the one person who is wanted; empty for everyone
      */
-    public static WarmAppraisals of(RunRequest request, Optional<String> only) throws IOException {
+    public static WarmAppraisals of(EmbeddedDuckDb database, RunRequest request, Optional<String> only)
+            throws SQLException, IOException {
         WarmAppraisals warm = new WarmAppraisals(request);
-        warm.kept.put(request.period(), read(request, only));
+        warm.kept.put(request.period(), read(database, request, only));
         for (Period period : warm.reappraisal.periods(request.period())) {
             if (!warm.kept.containsKey(period)) {
-                warm.kept.put(period, read(request.of(period), only));
+                warm.kept.put(period, read(database, request.of(period), only));
             }
         }
         return warm;
     }
 
-    private static Map<String, AppraisalInputs> read(RunRequest request, Optional<String> only) throws IOException {
+    private static Map<String, AppraisalInputs> read(EmbeddedDuckDb database, RunRequest request, Optional<String> only)
+            throws SQLException, IOException {
         Map<String, AppraisalInputs> people = new HashMap<>();
         Optional<Everybody> all = Optional.empty();
         for (ValidPlan plan : request.plans()) {
-            try (RunSession session = RunSession.open(Slice.whole(request, plan), ShorterPeriods.none(), only)) {
+            try (RunSession session = RunSession.in(database, Slice.whole(request, plan), only)) {
                 Everybody known = new Everybody(session.cast(), session.decisions());
                 for (Part part : KeptParts.read(session)) {
                     people.put(
@@ -62,7 +67,7 @@ public final class WarmAppraisals {
             }
         }
         if (all.isPresent()) {
-            people.putAll(all.get().segmented(request));
+            people.putAll(all.get().segmented(database, request));
         }
         return people;
     }
@@ -74,14 +79,15 @@ public final class WarmAppraisals {
     /** Who takes part by any plan, and what was decided about them. */
     private record Everybody(Cast cast, DecisionRows decisions) {
 
-        Map<String, AppraisalInputs> segmented(RunRequest request) throws IOException {
+        Map<String, AppraisalInputs> segmented(EmbeddedDuckDb database, RunRequest request)
+                throws SQLException, IOException {
             Map<String, List<Part>> segments = new HashMap<>();
             for (Slice slice : cast.slices(request)) {
-                KeptParts.read(slice, cast.members(slice))
+                KeptParts.read(database, slice, cast.members(slice))
                         .forEach(part -> segments.computeIfAbsent(id(part), _ -> new ArrayList<>())
                                 .add(part));
             }
-            return KeptParts.segmented(request, cast, decisions, segments);
+            return KeptParts.segmented(database, request, cast, decisions, segments);
         }
     }
 

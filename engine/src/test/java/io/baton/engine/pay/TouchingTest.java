@@ -91,7 +91,10 @@ class TouchingTest {
     void whoeverIsNotTouchedStaysAsBefore() throws IOException, SQLException {
         InventedCompany company = new InventedCompany(new Random(SEED));
         State before = write(company);
-        WarmAppraisals warm = WarmAppraisals.of(before.request(), Optional.empty());
+        WarmAppraisals warm;
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(before.request().limits())) {
+            warm = WarmAppraisals.of(database, before.request(), Optional.empty());
+        }
         int changed = 0;
         int spared = 0;
         for (int i = 0; i < CHANGES; i++) {
