@@ -79,16 +79,16 @@ public final class RowIntake {
     }
 
     /**
-     * A text with rows.
+     * A text, or a workbook, with rows.
      *
      * @param name what it is called in messages
      * @param path where it is
-     * @param format CSV or JSON lines
+     * @param format CSV, JSON lines or Excel
      */
     public record Text(String name, Path path, FileFormat format) {
         public Text {
-            if (format != FileFormat.CSV && format != FileFormat.JSON_LINES) {
-                throw new IllegalArgumentException("rows are sent as CSV or JSON lines, not as " + format.label());
+            if (format == FileFormat.PARQUET) {
+                throw new IllegalArgumentException("rows are not sent as " + format.label());
             }
         }
     }
@@ -96,7 +96,8 @@ public final class RowIntake {
     /**
      * Reads a text.
      *
-     * @param table in a file of its own, with a column for each field (see {@code Catalogue.ofOwnFiles})
+     * @param table in a file of its own, with a column for each field (see {@code Catalogue.ofOwnFiles}), or from one source
+     *     without look-up files that says which columns are which fields
      * @param zone in which local times are meant, and instants become dates
      * @return how far it could be read
      */

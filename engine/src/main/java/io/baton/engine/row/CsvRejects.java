@@ -28,16 +28,27 @@ final class CsvRejects implements RejectWriter {
         return open(file, layout.encoding().orElse(StandardCharsets.UTF_8), layout, columns);
     }
 
+    /** In UTF-8, behind a byte order mark that stands in the file already. */
+    static CsvRejects behindMark(Path file, Layout layout, List<String> columns) throws IOException {
+        CsvRejects rejects = new CsvRejects(TextWriter.open(file, StandardCharsets.UTF_8), layout, columns);
+        rejects.writeHeader();
+        return rejects;
+    }
+
     /** Rows go behind those that the file has already. */
     static CsvRejects open(Path file, Charset charset, Layout layout, List<String> columns) throws IOException {
         boolean fresh = !Files.exists(file);
         CsvRejects rejects = new CsvRejects(TextWriter.open(file, charset), layout, columns);
         if (fresh && layout.header()) {
-            List<String> names = new ArrayList<>(columns);
-            names.removeIf(CsvRejects::isOwn);
-            rejects.writeLine(names, LINE, REASON, List.of());
+            rejects.writeHeader();
         }
         return rejects;
+    }
+
+    private void writeHeader() throws IOException {
+        List<String> names = new ArrayList<>(columns);
+        names.removeIf(CsvRejects::isOwn);
+        writeLine(names, LINE, REASON, List.of());
     }
 
     private static boolean isOwn(String column) {

@@ -168,6 +168,7 @@ final class ExcelRows implements RowSource {
             if (sheet.isCharacters() && inValue) {
                 value.append(sheet.getText());
             }
+            Workbook.refuseLonger(value);
         }
         return value.isEmpty() ? Cell.EMPTY : cell(type, value.toString(), format);
     }

@@ -115,6 +115,11 @@ final class TextFile {
         return charset;
     }
 
+    /** Whether a byte order mark says its encoding. */
+    boolean isMarked() {
+        return markLength > 0;
+    }
+
     long bytesRead() {
         return counter.count();
     }

@@ -236,8 +236,16 @@ final class Workbook implements Closeable {
             if (part.isCharacters() && inText && !phonetic) {
                 text.append(part.getText());
             }
+            refuseLonger(text);
         }
         return text.toString();
+    }
+
+    /** Excel itself holds 32 767 characters in a cell; a part that is one cell must not fill the memory. */
+    static void refuseLonger(StringBuilder cell) throws XMLStreamException {
+        if (cell.length() > CsvRows.LONGEST_CELL) {
+            throw new XMLStreamException("a cell holds more than " + CsvRows.LONGEST_CELL + " characters");
+        }
     }
 
     private void readFormats(XMLStreamReader part) throws XMLStreamException {
