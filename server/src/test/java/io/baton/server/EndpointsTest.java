@@ -80,6 +80,12 @@ class EndpointsTest {
             GET /data                      |                                             | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/deal                                  | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/nothing                               | in  404 404 404 404 404 404 in
+            POST /data/{type}/uploads      | /data/deal/uploads                          | in  404 404 ok  404 404 404 403
+            GET /data/{type}/uploads/{id}  | /data/deal/uploads/0                        | in  404 404 404 404 404 404 in
+            POST /data/{type}/uploads/{id}/reading| /data/deal/uploads/0/reading                | in  404 404 404 404 404 404 403
+            POST /data/{type}/uploads/{id}/take| /data/deal/uploads/0/take                   | in  404 404 404 404 404 404 403
+            POST /data/{type}/uploads/{id}/drop| /data/deal/uploads/0/drop                   | in  404 404 404 404 404 404 403
+            GET /data/{type}/uploads/{id}/bad.csv| /data/deal/uploads/0/bad.csv                | in  404 404 404 404 404 404 in
             GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
             GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403

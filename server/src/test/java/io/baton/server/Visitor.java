@@ -1,5 +1,6 @@
 package io.baton.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -67,6 +68,25 @@ public final class Visitor {
             all.put("_csrf", proof.group(1));
         }
         return post(path, all);
+    }
+
+    /** Sends a file as the form of the page at {@code from} would. */
+    public HttpResponse<String> bring(String from, String path, String name, byte[] content)
+            throws IOException, InterruptedException {
+        Matcher proof = PROOF.matcher(get(from).body());
+        String token = proof.find() ? proof.group(1) : "";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                        + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        return browser.send(request, text());
     }
 
     /** Sends a form as any site could. */

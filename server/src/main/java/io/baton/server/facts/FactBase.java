@@ -5,6 +5,7 @@ import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.core.value.Value;
 import io.baton.engine.live.CurrentFacts;
+import io.baton.engine.live.FactChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -109,6 +110,31 @@ public class FactBase implements CurrentFacts {
         String answer = answered.answer(taken);
         load.once().ifPresent(once -> keep(load.sender(), once, answer));
         return answer;
+    }
+
+    /**
+     * What a load would do to the facts as they are.
+     *
+     * @param taken what would become of its rows; its number may be another one
+     * @param changes what was and what would be, of rows that are new or changed
+     */
+    public record Compared(FactLoad.Taken taken, List<FactChange> changes) {
+        public Compared {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Compares rows with those that are there, and takes none. */
+    @Transactional(readOnly = true)
+    public Compared compare(FactLoad load) {
+        long number = lastLoad() + 1;
+        Loading loading = Optional.ofNullable(statements.execute((ConnectionCallback<Loading>) connection -> {
+                    Loading begun = new Loading(connection, load, number);
+                    begun.compare();
+                    return begun;
+                }))
+                .orElseThrow();
+        return new Compared(loading.taken(), loading.changes());
     }
 
     /** Says what became of rows in the form in which their sender reads it. */

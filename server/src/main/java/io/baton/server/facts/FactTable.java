@@ -16,6 +16,8 @@ record FactTable(FactType type) {
     static final String KEY = "baton_key";
     static final String SOURCE = "baton_source";
     static final String LOAD = "baton_load";
+    /** Behind a query whose rows are to stay as they are until they are written. */
+    static final String LOCKED = " FOR UPDATE";
 
     /**
      * A column that holds what came from outside.
@@ -90,14 +92,14 @@ record FactTable(FactType type) {
                 + quoted(field) + ")";
     }
 
-    /** Those of some keys, locked until they are written. */
+    /** Those of some keys. */
     String selectByKey() {
-        return select() + " WHERE " + KEY + " = ANY (?) FOR UPDATE";
+        return select() + " WHERE " + KEY + " = ANY (?)";
     }
 
-    /** Those of some sources, locked until they are written. */
+    /** Those of some sources. */
     String selectBySource() {
-        return select() + " WHERE " + SOURCE + " = ANY (?) FOR UPDATE";
+        return select() + " WHERE " + SOURCE + " = ANY (?)";
     }
 
     /** Takes away those of some keys. */

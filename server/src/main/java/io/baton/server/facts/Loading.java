@@ -48,9 +48,19 @@ final class Loading {
 
     /** Compares and writes; nothing is written where the load is to be taken wholly and something is wrong. */
     void take() throws SQLException {
+        compare(FactTable.LOCKED);
+        write();
+    }
+
+    /** Compares, and writes nothing. */
+    void compare() throws SQLException {
+        compare("");
+    }
+
+    private void compare(String locking) throws SQLException {
         load.bad().forEach(bad -> refused.add(new FactLoad.Refused(bad.line(), bad.cells())));
         load.rows().forEach(this::send);
-        Map<String, Known> known = known();
+        Map<String, Known> known = known(locking);
         sent.forEach((key, line) -> compare(key, line, Optional.ofNullable(known.get(key))));
         refused.sort(Comparator.comparingLong(FactLoad.Refused::line));
         if (load.taking() == FactLoad.Taking.INSTEAD_OF_ALL && refused.isEmpty() && !sent.isEmpty()) {
@@ -63,7 +73,6 @@ final class Loading {
             sent.clear();
             ofOthers = 0;
         }
-        write();
     }
 
     /** What became of it. */
@@ -99,14 +108,15 @@ final class Loading {
                 : "#" + number + "-" + line.number();
     }
 
-    private Map<String, Known> known() throws SQLException {
+    private Map<String, Known> known(String locking) throws SQLException {
         if (load.taking() == FactLoad.Taking.INSTEAD_OF_ALL) {
-            return known(table.selectBySource(), connection.createArrayOf("text", new Object[] {load.source()}));
+            return known(
+                    table.selectBySource() + locking, connection.createArrayOf("text", new Object[] {load.source()}));
         }
         return sent.isEmpty() || table.type().key().isEmpty()
                 ? Map.of()
                 : known(
-                        table.selectByKey(),
+                        table.selectByKey() + locking,
                         connection.createArrayOf("text", sent.keySet().toArray()));
     }
 

@@ -6,6 +6,8 @@ import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.NetOfTax;
 import io.baton.engine.catalogue.Table;
+import io.baton.server.access.AccountBook;
+import io.baton.server.access.KeptAccount;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactSources;
 import io.baton.server.organisation.Today;
@@ -27,6 +29,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Which facts there are, what they look like, and how fresh they are. */
@@ -39,12 +42,22 @@ class DataPage {
     private final Frames frames;
     private final Catalogues catalogues;
     private final FactSources sources;
+    private final Uploads uploads;
+    private final AccountBook accounts;
     private final Today today;
 
-    DataPage(Frames frames, Catalogues catalogues, FactSources sources, Today today) {
+    DataPage(
+            Frames frames,
+            Catalogues catalogues,
+            FactSources sources,
+            Uploads uploads,
+            AccountBook accounts,
+            Today today) {
         this.frames = frames;
         this.catalogues = catalogues;
         this.sources = sources;
+        this.uploads = uploads;
+        this.accounts = accounts;
         this.today = today;
     }
 
@@ -75,7 +88,11 @@ class DataPage {
     }
 
     @GetMapping(PATH + "/{type}")
-    PageView type(HttpServletRequest request, Authentication who, @PathVariable String type) {
+    PageView type(
+            HttpServletRequest request,
+            Authentication who,
+            @PathVariable String type,
+            @RequestParam Optional<String> fault) {
         Operator.require(who);
         Table table = catalogues.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(DataPage.class, request);
@@ -83,6 +100,11 @@ class DataPage {
         FactTypeView view = new FactTypeView(
                 words,
                 table.name(),
+                path(table),
+                fault.filter(said -> said.matches("empty|packed|long")).map(said -> words.say("fault." + said)),
+                uploads.waiting(type).stream()
+                        .map(upload -> waiting(words, table, upload))
+                        .toList(),
                 told(words, table),
                 table.type().fields().stream()
                         .map(field -> field(words, named, field))
@@ -91,6 +113,15 @@ class DataPage {
                         .map(source -> source(words, source))
                         .toList());
         return new PageView("fact-type.jte", frames.of(request, named.title()), view);
+    }
+
+    private FactTypeView.Waiting waiting(Words words, Table table, Upload upload) {
+        String login =
+                accounts.find(upload.made().account()).map(KeptAccount::login).orElse("");
+        return new FactTypeView.Waiting(
+                path(table) + "/uploads/" + upload.id(),
+                upload.name(),
+                words.say("waiting.told", today.local(upload.made().at()), login));
     }
 
     static String path(Table table) {

@@ -2,19 +2,32 @@ package io.baton.server.intake;
 
 import io.baton.server.page.Words;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the page of a fact type shows.
  *
  * @param words its words
  * @param name as plans and programs call it
+ * @param path its address
+ * @param fault what was wrong with the file that was just sent
+ * @param waiting files that wait for an answer
  * @param told what the catalogue says of it as a whole, in sentences
  * @param fields its fields, in the order of the catalogue
  * @param sources from where there are facts
  */
-public record FactTypeView(Words words, String name, List<String> told, List<Field> fields, List<Source> sources) {
+public record FactTypeView(
+        Words words,
+        String name,
+        String path,
+        Optional<String> fault,
+        List<Waiting> waiting,
+        List<String> told,
+        List<Field> fields,
+        List<Source> sources) {
 
     public FactTypeView {
+        waiting = List.copyOf(waiting);
         told = List.copyOf(told);
         fields = List.copyOf(fields);
         sources = List.copyOf(sources);
@@ -32,6 +45,9 @@ public record FactTypeView(Words words, String name, List<String> told, List<Fie
             notes = List.copyOf(notes);
         }
     }
+
+    /** A file that waits: its address, its name, when it came and by whom. */
+    public record Waiting(String path, String name, String told) {}
 
     /** A source, all of it text; empty where no load is known. */
     public record Source(String name, String rows, String last, String sender, String load, String took) {}

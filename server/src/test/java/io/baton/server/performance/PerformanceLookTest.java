@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.core.document.Language;
 import io.baton.server.Onlooker;
+import io.baton.server.Visitor;
 import io.baton.server.access.Account;
 import io.baton.server.access.Accounts;
 import io.baton.server.access.Role;
@@ -11,9 +12,12 @@ import io.baton.server.calculation.AppraisedCompany;
 import io.baton.server.page.Theme;
 import io.baton.testing.Browser;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,15 +46,35 @@ class PerformanceLookTest {
     @TempDir
     private static Path folder;
 
+    private static List<String> pages = PAGES;
     private static Optional<Onlooker> started = Optional.empty();
     private static Optional<Account> account = Optional.empty();
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         account = Optional.of(AppraisedCompany.account("lea", Role.OPERATIONS));
         Onlooker reader = Onlooker.at(AppraisedCompany.address(), folder);
         started = Optional.of(reader);
         reader.logIn(account.orElseThrow().login(), AppraisedCompany.PASSWORD);
+        pages = Stream.concat(PAGES.stream(), Stream.of(brought())).toList();
+    }
+
+    /** The page of a file that waits, with bad rows. */
+    private static String brought() throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(AppraisedCompany.address());
+        visitor.logIn(account.orElseThrow().login(), AppraisedCompany.PASSWORD);
+        String rows = """
+                deal_id,seller,客户,amount,signed_at
+                D1,ana,C1,"1,250.50",2025-03-05 14:30
+                X1,nobody-we-know,C2,ten thousand,2025-02-30 10:00
+                X2,nobody-we-know,C2,12,2025-02-28 10:00
+                ,kim,C3,7,2025/3/7 9:00
+                """;
+        return visitor.bring("/data/deal", "/data/deal/uploads", "三月 deals.csv", rows.getBytes(StandardCharsets.UTF_8))
+                .headers()
+                .firstValue("Location")
+                .map(address -> URI.create(address).getPath().substring(1))
+                .orElseThrow();
     }
 
     @AfterAll
@@ -65,7 +89,7 @@ class PerformanceLookTest {
     void everyPageFitsIntoEveryWindowAndHasNoBarrier(Language language) throws IOException {
         Onlooker reader = started.orElseThrow();
         speak(language);
-        for (String page : PAGES) {
+        for (String page : pages) {
             for (int width : WIDTHS) {
                 reader.open(page, width);
                 reader.keep(name(page), language.tag(), width);
@@ -74,7 +98,7 @@ class PerformanceLookTest {
                         .isZero();
             }
             // languages change colours and roles nowhere, so that each page is asked in one of them
-            if (PAGES.indexOf(page) % LANGUAGES.size() == LANGUAGES.indexOf(language)) {
+            if (pages.indexOf(page) % LANGUAGES.size() == LANGUAGES.indexOf(language)) {
                 assertThat(reader.browser().barriers()).as(page).isEmpty();
             }
         }

@@ -1,0 +1,313 @@
+package io.baton.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baton.core.fact.FactRow;
+import io.baton.core.value.Value;
+import io.baton.server.Company;
+import io.baton.server.RunningServer;
+import io.baton.server.Visitor;
+import io.baton.server.access.Account;
+import io.baton.server.access.Role;
+import io.baton.server.facts.Catalogues;
+import io.baton.server.facts.FactBase;
+import io.baton.server.facts.FactLoad;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files that people bring, from the form to the facts. */
+@ExtendWith(RunningServer.class)
+class UploadPageTest {
+
+    private static final String PAGE = "/data/brought_deal";
+    private static final String CATALOGUE = """
+            baton: 1
+            catalogue: brought
+            facts:
+              brought_deal:
+                participant: seller
+                key: deal_id
+                fields:
+                  deal_id: { kind: text, title: { en: Deal no., zh-Hans: 合同编号, zh-Hant: 合約編號 } }
+                  seller: { kind: text, title: { en: Seller, zh-Hans: 销售, zh-Hant: 業務 } }
+                  amount: { kind: money, decimals: 2 }
+                  signed_on: date
+                  won: yes/no
+              brought_call:
+                participant: seller
+                fields: { seller: text, called_on: date }
+            """;
+
+    private final Visitor visitor = new Visitor();
+    private final String id = UUID.randomUUID().toString();
+    private final Account account = Company.account("", Role.OPERATIONS);
+
+    @BeforeEach
+    void comeIn() throws IOException, InterruptedException {
+        assertThat(RunningServer.part(Catalogues.class).set(CATALOGUE, "test"))
+                .isInstanceOf(Catalogues.Answer.Set.class);
+        visitor.logIn(account.login(), Company.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,',',Deal no.,SELLER", "GB18030,;,合同编号,销售", "Big5,'\t',合約編號,業務"})
+    void columnsAreFoundByTitleAndNothingIsTakenBeforeSomebodySaysSo(
+            String encoding, String delimiter, String deal, String seller) throws IOException, InterruptedException {
+        String text =
+                (deal + ";" + seller + ";Amount;成交;SIGNED ON\n" + id + ";王;12.5;是;2024/3/5\n").replace(";", delimiter);
+
+        String upload = bring(PAGE, "deals.csv", text.getBytes(Charset.forName(encoding)));
+
+        String page = visitor.get(upload).body();
+        assertThat(page).contains("2024-03-05", "by hand (upload)", "count for nobody: 1 (");
+        assertThat(number(page, "new")).isEqualTo("1");
+        assertThat(found(id)).isEmpty();
+        assertThat(visitor.send(upload, upload + "/take", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get(upload).body()).contains("was taken", account.login());
+        assertThat(found(id).getFirst().value("amount")).isEqualTo(Value.of("12.50"));
+        assertThat(found(id).getFirst().value("won")).isInstanceOf(Value.Absent.class);
+        assertThat(Visitor.leadsTo(visitor.send(PAGE, upload + "/take", Map.of())))
+                .endsWith("answer=gone");
+    }
+
+    @Test
+    void badRowsAreToldCellByCellAndComeBackAsAFile() throws IOException, InterruptedException {
+        String text =
+                "deal_id,seller,amount,signed_on,more\n%1$s-1,ana,ten,2024-02-30,x\n%1$s-2,ben,\"1,234.5\",2024-02-28,y\n%1$s-3,,3,,\n"
+                        .formatted(id);
+        String upload = bring(PAGE, "bad.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        String page = visitor.get(upload).body();
+        assertThat(page).contains("not a number", "not a date", "ten", "2024-02-30", "every row needs it");
+        assertThat(number(page, "new")).isEqualTo("1");
+        assertThat(number(page, "bad")).isEqualTo("2");
+        HttpResponse<String> toMend = visitor.get(upload + "/bad.csv");
+        assertThat(toMend.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("brought_deal-", "-to-mend.csv");
+        assertThat(toMend.body())
+                .startsWith("\uFEFFdeal_id,seller,amount,signed_on,more,baton_line,baton_reason\n")
+                .contains(id + "-1,ana,ten,2024-02-30,x,2,", "not a number; signed_on", id + "-3,,3,,,4,")
+                .doesNotContain(id + "-2");
+
+        assertThat(Visitor.leadsTo(visitor.send(upload, upload + "/take", Map.of("take", "all-or-nothing"))))
+                .endsWith("answer=refused");
+        assertThat(found(id + "-2")).isEmpty();
+        visitor.send(upload, upload + "/take", Map.of("take", "good-rows"));
+        assertThat(found(id + "-2").getFirst().value("amount")).isEqualTo(Value.of("1234.50"));
+
+        String mended = toMend.body().replace("ten,2024-02-30", "10,2024-02-29").replace("-3,,3", "-3,cai,3");
+        String again = bring(PAGE, "bad-to-mend.csv", mended.getBytes(StandardCharsets.UTF_8));
+        assertThat(number(visitor.get(again).body(), "bad")).isEqualTo("0");
+        visitor.send(again, again + "/take", Map.of());
+        assertThat(found(id + "-1", id + "-3")).hasSize(2);
+        assertThat(bring(PAGE, "bad.csv", text.getBytes(StandardCharsets.UTF_8)))
+                .isNotEqualTo(upload);
+    }
+
+    @Test
+    void anotherReadingIsChosenInTheForm() throws IOException, InterruptedException {
+        String text = "no;who;when;what\n%s;ana;5/3/2024;1.234\n".formatted(id);
+        String upload = bring(PAGE, "deals.csv", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(visitor.get(upload).body()).contains("every row needs this").doesNotContain("id=\"preview\"");
+
+        visitor.send(
+                upload,
+                upload + "/reading",
+                Map.of(
+                        "dates", "DAY_FIRST",
+                        "mark", "COMMA",
+                        "source", "crm",
+                        "column.deal_id", "0",
+                        "column.seller", "1",
+                        "column.signed_on", "2",
+                        "column.amount", "3"));
+
+        assertThat(visitor.get(upload).body()).contains("2024-03-05", "1234");
+        visitor.send(upload, upload + "/take", Map.of());
+        String other = bring(
+                PAGE, "x.csv", "deal_id,seller,amount\n%s,ben,7\n".formatted(id).getBytes(StandardCharsets.UTF_8));
+        assertThat(visitor.get(other).body()).contains("is of the source “crm”", "choose that source below");
+        visitor.send(
+                other,
+                other + "/reading",
+                Map.of("source", "crm", "column.deal_id", "0", "column.seller", "1", "column.amount", "2"));
+        assertThat(visitor.get(other).body()).contains("was: ana", "was: 1234");
+    }
+
+    @Test
+    void aWorkbookIsReadAsItIs() throws IOException, InterruptedException {
+        String upload = bring(PAGE, "deals.xlsx", workbook(2_000));
+
+        assertThat(visitor.get(upload + "?whole").body()).contains("2,000");
+        visitor.send(upload, upload + "/take", Map.of());
+        assertThat(found(id + "-1999").getFirst().value("amount")).isEqualTo(Value.of("1999.25"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', fault=empty",
+        "1f8b0800, fault=packed",
+        "d0cf11e0a1b11ae1, Save it as .xlsx without a password",
+        "504b0304deadbeef, The workbook is damaged",
+        "64c3a92c62ff0a31, column"
+    })
+    void whatCannotBeReadIsToldWithWhatMendsIt(String content, String said) throws IOException, InterruptedException {
+        HttpResponse<String> reply =
+                visitor.bring(PAGE, PAGE + "/uploads", "deals", HexFormat.of().parseHex(content));
+        String there = Visitor.leadsTo(reply);
+        assertThat(there + visitor.get(there).body()).contains(said);
+    }
+
+    @Test
+    void aWorkbookThatInflatesBeyondAllMeasureIsRefused() throws IOException, InterruptedException {
+        String page = visitor.get(bring(PAGE, "bomb.xlsx", bomb())).body();
+
+        assertThat(page).contains("The workbook is damaged, or packed beyond all measure");
+    }
+
+    @Test
+    void rowsWithoutAKeyAreNotTakenTwice() throws IOException, InterruptedException {
+        byte[] text = "seller,called_on\n%s,2024-03-05\n".formatted(id).getBytes(StandardCharsets.UTF_8);
+        String first = bring("/data/brought_call", "calls.csv", text);
+        assertThat(bring("/data/brought_call", "calls.csv", text)).isEqualTo(first);
+        visitor.send(first, first + "/take", Map.of());
+
+        String second = bring("/data/brought_call", "calls-again.csv", text);
+
+        assertThat(visitor.get(second).body()).contains("it is not taken again");
+        assertThat(Visitor.leadsTo(visitor.send(second, second + "/take", Map.of())))
+                .endsWith("answer=again");
+    }
+
+    @Test
+    void ofTwoWhoTakeAFileAtTheSameTimeOneDoes() throws Exception {
+        String text = "deal_id,seller\n%s,ana\n".formatted(id);
+        String path = bring(PAGE, "deals.csv", text.getBytes(StandardCharsets.UTF_8));
+        Loads loads = RunningServer.part(Loads.class);
+        var table = loads.declared("brought_deal").orElseThrow();
+        Upload upload = RunningServer.part(Uploads.class)
+                .find("brought_deal", Long.parseLong(path.replaceAll(".*/", "")))
+                .orElseThrow();
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            List<Future<Loads.Answer>> answers = people.invokeAll(List.of(
+                    () -> loads.take(account, table, upload, FactLoad.Taking.GOOD_ROWS),
+                    () -> loads.take(account, table, upload, FactLoad.Taking.GOOD_ROWS)));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .containsExactlyInAnyOrder(Loads.Answer.TAKEN, Loads.Answer.GONE);
+        }
+    }
+
+    @Test
+    void whatWaitsIsDroppedByHandOrAfterADay() throws IOException, InterruptedException {
+        String one = bring(PAGE, "one.csv", (id + "\n").getBytes(StandardCharsets.UTF_8));
+        String two = bring(PAGE, "two.csv", (id + "-2\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(visitor.get(PAGE).body()).contains("one.csv", "two.csv");
+
+        visitor.send(one, one + "/drop", Map.of());
+        RunningServer.part(JdbcClient.class)
+                .sql("UPDATE upload SET made_at = made_at - interval '25 hours' WHERE id = ?::bigint")
+                .param(two.replaceAll(".*/", ""))
+                .update();
+        RunningServer.part(Uploads.class).sweep();
+
+        assertThat(visitor.get(one).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(two).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void filesAreTakenInWhereTheyBelongOnly() throws IOException, InterruptedException {
+        Visitor stranger = new Visitor();
+        byte[] text = {'a'};
+        assertThat(Visitor.leadsTo(stranger.bring("/login", PAGE + "/uploads", "a.csv", text)))
+                .isEqualTo("/login");
+        assertThat(visitor.bring(PAGE, "/settings", "a.csv", text).statusCode()).isEqualTo(415);
+        assertThat(visitor.bring("/actuator/health", PAGE + "/uploads", "a.csv", text)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String bring(String page, String name, byte[] content) throws IOException, InterruptedException {
+        String upload = Visitor.leadsTo(visitor.bring(page, page + "/uploads", name, content));
+        assertThat(upload).startsWith(page + "/uploads/");
+        return upload;
+    }
+
+    private static String number(String page, String count) {
+        return page.replaceAll("(?s).*<dt>" + count + "</dt><dd>([^<]*)<.*", "$1");
+    }
+
+    private static List<FactRow> found(String... deals) {
+        return RunningServer.part(FactBase.class)
+                .find(
+                        RunningServer.part(Catalogues.class)
+                                .table("brought_deal")
+                                .orElseThrow()
+                                .type(),
+                        "deal_id",
+                        List.of(deals).stream().<Value>map(Value.Text::new).toList());
+    }
+
+    private byte[] workbook(int rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("deals");
+            List<String> header = List.of("Deal no. *", "销售", "amount");
+            IntStream.range(0, header.size()).forEach(i -> sheet.value(0, i, header.get(i)));
+            for (int i = 1; i <= rows; i++) {
+                sheet.value(i, 0, id + "-" + i);
+                sheet.value(i, 1, "ana");
+                sheet.value(i, 2, i + 0.25);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A sheet of one cell that inflates from some kilobytes to more than is ever read. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Map<String, String> parts = Map.of(
+                "xl/workbook.xml",
+                "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='1'/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='1' Target='sheet.xml'/></Relationships>",
+                "xl/sheet.xml",
+                "<worksheet><sheetData><row r='1'><c t='str'><v>");
+        byte[] blanks = IntStream.range(0, 1 << 16)
+                .mapToObj(_ -> "x")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; part.getKey().equals("xl/sheet.xml") && i < 1_100; i++) {
+                    zip.write(blanks);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+}
