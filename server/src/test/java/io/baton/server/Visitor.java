@@ -42,6 +42,13 @@ public final class Visitor {
         return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), text());
     }
 
+    /** Loads a file. */
+    public byte[] load(String path) throws IOException, InterruptedException {
+        try (InputStream file = listen(path)) {
+            return file.readAllBytes();
+        }
+    }
+
     /** The status of a page that may never end. */
     public int status(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> reply = stream(path);

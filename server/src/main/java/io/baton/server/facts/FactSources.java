@@ -1,6 +1,7 @@
 package io.baton.server.facts;
 
 import io.baton.core.fact.FactType;
+import io.baton.core.fact.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,5 +68,17 @@ public class FactSources {
                 .map(source ->
                         new Source(source.getKey(), source.getValue(), Optional.ofNullable(last.get(source.getKey()))))
                 .toList();
+    }
+
+    /** What a text says in the facts that are there, where these are few words; empty where they are more. */
+    public List<String> usual(FactType type, Field field, int most) {
+        String name = FactTable.quoted(field.name());
+        List<String> found = database.sql(
+                        "SELECT " + name + " FROM (SELECT " + name + " FROM " + new FactTable(type).name()
+                                + " LIMIT 10000) AS some WHERE " + name + " <> '' GROUP BY 1 ORDER BY 1 LIMIT ?")
+                .param(most + 1)
+                .query(String.class)
+                .list();
+        return found.size() > most ? List.of() : found;
     }
 }

@@ -2,24 +2,33 @@ package io.baton.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baton.core.document.Language;
 import io.baton.core.fact.FactRow;
 import io.baton.core.value.Value;
 import io.baton.server.Company;
 import io.baton.server.RunningServer;
 import io.baton.server.Visitor;
 import io.baton.server.access.Account;
+import io.baton.server.access.Accounts;
 import io.baton.server.access.Role;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactLoad;
+import io.baton.server.page.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,14 +36,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files that people bring, from the form to the facts. */
@@ -59,6 +71,9 @@ class UploadPageTest {
                 participant: seller
                 fields: { seller: text, called_on: date }
             """;
+
+    @TempDir
+    private Path folder;
 
     private final Visitor visitor = new Visitor();
     private final String id = UUID.randomUUID().toString();
@@ -164,6 +179,35 @@ class UploadPageTest {
         assertThat(visitor.get(upload + "?whole").body()).contains("2,000");
         visitor.send(upload, upload + "/take", Map.of());
         assertThat(found(id + "-1999").getFirst().value("amount")).isEqualTo(Value.of("1999.25"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aTemplateInAnyLanguageFindsItsColumnsAgain(Language language) throws IOException, InterruptedException {
+        RunningServer.part(Accounts.class).keep(account.id(), Optional.of(language), Theme.SYSTEM);
+        byte[] template = visitor.load(PAGE + "/template.xlsx");
+        Map<String, String> parts = parts(template);
+        assertThat(parts.keySet()).contains("xl/comments1.xml", "xl/worksheets/sheet2.xml");
+        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<dataValidation ", "type=\"list\"");
+
+        String page = visitor.get(bring(PAGE, "template.xlsx", template)).body();
+
+        assertThat(page).contains("id=\"preview\"").doesNotContain("is-invalid");
+        assertThat(page.split("selected>", -1)).as("no column is left").hasSize(1 + 3 + 5);
+        assertThat(page).doesNotContain("value=\"\" selected");
+    }
+
+    private Map<String, String> parts(byte[] workbook) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipFile zip =
+                new ZipFile(Files.write(folder.resolve("book"), workbook).toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(part)) {
+                    parts.put(part.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return parts;
     }
 
     @ParameterizedTest
