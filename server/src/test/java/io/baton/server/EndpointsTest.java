@@ -87,6 +87,7 @@ class EndpointsTest {
             POST /data/{type}/uploads/{id}/take| /data/deal/uploads/0/take                   | in  404 404 404 404 404 404 403
             POST /data/{type}/uploads/{id}/drop| /data/deal/uploads/0/drop                   | in  404 404 404 404 404 404 403
             GET /data/{type}/uploads/{id}/bad.csv| /data/deal/uploads/0/bad.csv                | in  404 404 404 404 404 404 in
+            POST /data/{type}/loads/{load}/undo | /data/deal/loads/0/undo                     | in  404 404 ok  404 404 404 403
             GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
             GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403

@@ -4,6 +4,7 @@ import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.core.value.Value;
+import io.baton.engine.catalogue.Table;
 import io.baton.engine.live.CurrentFacts;
 import io.baton.engine.live.FactChange;
 import java.sql.Connection;
@@ -135,6 +136,56 @@ public class FactBase implements CurrentFacts {
                 }))
                 .orElseThrow();
         return new Compared(loading.taken(), loading.changes());
+    }
+
+    /**
+     * Undoes a load by another one: what it brought goes, what it changed or took away is as it was before. What has changed since is left
+     * as it is. Told to whoever listens for {@link FactsTaken}.
+     *
+     * @param load its number
+     * @param sender who undoes it
+     * @return empty where there is no such load, or nothing is left of it; unchanged are the rows that are left as they are
+     */
+    @Transactional
+    public Optional<FactLoad.Taken> undo(Table table, long load, String sender) {
+        long number = database.sql("UPDATE fact_load_counter SET last = last + 1 RETURNING last")
+                .query(Long.class)
+                .single();
+        Optional<FactLoad.Taken> undone = sourceOf(table, load).flatMap(source -> {
+            FactLoad counter = new FactLoad(
+                    table, source, sender, List.of(), List.of(), FactLoad.Taking.GOOD_ROWS, Optional.empty());
+            return undo(counter, load, number);
+        });
+        if (undone.isEmpty()) {
+            setLast(number - 1);
+        }
+        return undone;
+    }
+
+    private Optional<String> sourceOf(Table table, long load) {
+        return database.sql("SELECT source FROM fact_load WHERE number = ? AND type = ?")
+                .params(load, table.name())
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<FactLoad.Taken> undo(FactLoad counter, long load, long number) {
+        return Optional.ofNullable(statements.execute((ConnectionCallback<FactLoad.Taken>) connection -> {
+                    Loading loading = new Loading(connection, counter, number);
+                    long left = loading.undo(load);
+                    List<FactChange> changes = loading.changes();
+                    long gone = changes.stream()
+                            .filter(change -> change.after().isEmpty())
+                            .count();
+                    FactLoad.Taken taken = new FactLoad.Taken(number, 0, changes.size() - gone, left, gone, List.of());
+                    if (!changes.isEmpty()) {
+                        FactsTaken facts = new FactsTaken(number, changes);
+                        record(counter, taken, facts.since());
+                        events.publishEvent(facts);
+                    }
+                    return taken;
+                }))
+                .filter(taken -> taken.changedRows() + taken.goneRows() > 0);
     }
 
     /** Says what became of rows in the form in which their sender reads it. */

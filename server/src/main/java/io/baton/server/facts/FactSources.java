@@ -35,14 +35,16 @@ public class FactSources {
      * A load.
      *
      * @param load its number
+     * @param source where its rows are from
      * @param at when it was taken
      * @param sender who sent it
      */
-    public record Last(long load, Instant at, String sender, long newRows, long changedRows) {
+    public record Last(long load, String source, Instant at, String sender, long newRows, long changedRows) {
 
         static Last of(ResultSet row) throws SQLException {
             return new Last(
                     row.getLong("number"),
+                    row.getString("source"),
                     row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                     row.getString("sender"),
                     row.getLong("new_rows"),
@@ -70,12 +72,20 @@ public class FactSources {
                 .toList();
     }
 
+    /** The last loads of a type, the newest first. */
+    public List<Last> latest(FactType type, int most) {
+        return database.sql("SELECT * FROM fact_load WHERE type = ? ORDER BY number DESC LIMIT ?")
+                .params(type.name(), most)
+                .query((row, _) -> Last.of(row))
+                .list();
+    }
+
     /** What a text says in the facts that are there, where these are few words; empty where they are more. */
     public List<String> usual(FactType type, Field field, int most) {
         String name = FactTable.quoted(field.name());
         List<String> found = database.sql(
                         "SELECT " + name + " FROM (SELECT " + name + " FROM " + new FactTable(type).name()
-                                + " LIMIT 10000) AS some WHERE " + name + " <> '' GROUP BY 1 ORDER BY 1 LIMIT ?")
+                                + " LIMIT 10000) AS sample WHERE " + name + " <> '' GROUP BY 1 ORDER BY 1 LIMIT ?")
                 .param(most + 1)
                 .query(String.class)
                 .list();

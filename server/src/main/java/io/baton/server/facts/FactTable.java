@@ -102,6 +102,22 @@ record FactTable(FactType type) {
         return select() + " WHERE " + SOURCE + " = ANY (?)";
     }
 
+    /** Those that a load brought as they are. */
+    String selectByLoad() {
+        return select() + " WHERE " + LOAD + " = ?";
+    }
+
+    /**
+     * What rows were before a load changed them or took them away, without those that another one has brought since; parameters are the
+     * type and the load.
+     */
+    String selectBefore() {
+        return "SELECT h.key AS " + KEY + ", r." + SOURCE + ", "
+                + columns().stream().map(column -> "r." + quoted(column.name())).collect(Collectors.joining(", "))
+                + " FROM fact_history AS h, jsonb_populate_record(NULL::" + name() + ", h.content) AS r"
+                + " WHERE h.type = ? AND h.until_load = ?";
+    }
+
     /** Takes away those of some keys. */
     String delete() {
         return "DELETE FROM " + name() + " WHERE " + KEY + " = ANY (?)";

@@ -11,11 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * Takes one load, within a transaction that holds the counter of loads: what is new, what has changed, what was so already.
@@ -73,6 +75,63 @@ final class Loading {
             sent.clear();
             ofOthers = 0;
         }
+    }
+
+    /**
+     * Makes rows what they were before a load. What has changed since then is left as it is.
+     *
+     * @return how many are left so
+     */
+    long undo(long undone) throws SQLException {
+        Map<String, Known> now = ofLoad(table.selectByLoad() + FactTable.LOCKED, undone);
+        Map<String, Known> before = ofLoad(table.selectBefore(), table.type().name(), undone);
+        Set<String> later = changedSince(undone);
+        now.forEach((key, known) -> {
+            Optional<FactRow> was = Optional.ofNullable(before.get(key)).map(Known::row);
+            (was.isPresent() ? changedKeys : goneKeys).add(key);
+            if (was.isPresent()) {
+                writtenKeys.add(key);
+            }
+            changes.add(new FactChange(table.type(), Optional.of(known.row()), was));
+        });
+        before.forEach((key, known) -> {
+            if (!now.containsKey(key) && !later.contains(key)) {
+                writtenKeys.add(key);
+                changes.add(new FactChange(table.type(), Optional.empty(), Optional.of(known.row())));
+            }
+        });
+        write();
+        return later.size();
+    }
+
+    private Map<String, Known> ofLoad(String query, Object... parameters) throws SQLException {
+        Map<String, Known> found = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getString(1), new Known(row.getString(2), FactRows.row(row, table.columns())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<String> changedSince(long undone) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT DISTINCT key FROM fact_history WHERE type = ? AND from_load = ?")) {
+            statement.setString(1, table.type().name());
+            statement.setLong(2, undone);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    keys.add(row.getString(1));
+                }
+            }
+        }
+        return keys;
     }
 
     /** What became of it. */

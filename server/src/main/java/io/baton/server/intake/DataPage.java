@@ -6,9 +6,11 @@ import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.NetOfTax;
 import io.baton.engine.catalogue.Table;
+import io.baton.server.access.Account;
 import io.baton.server.access.AccountBook;
 import io.baton.server.access.KeptAccount;
 import io.baton.server.facts.Catalogues;
+import io.baton.server.facts.FactLoad;
 import io.baton.server.facts.FactSources;
 import io.baton.server.organisation.Today;
 import io.baton.server.page.Frames;
@@ -29,6 +31,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -39,11 +42,14 @@ class DataPage {
 
     static final String PATH = "/data";
 
+    private static final int MOST_LOADS = 20;
+
     private final Frames frames;
     private final Catalogues catalogues;
     private final FactSources sources;
     private final Uploads uploads;
     private final AccountBook accounts;
+    private final Undoing undoing;
     private final Today today;
 
     DataPage(
@@ -52,12 +58,14 @@ class DataPage {
             FactSources sources,
             Uploads uploads,
             AccountBook accounts,
+            Undoing undoing,
             Today today) {
         this.frames = frames;
         this.catalogues = catalogues;
         this.sources = sources;
         this.uploads = uploads;
         this.accounts = accounts;
+        this.undoing = undoing;
         this.today = today;
     }
 
@@ -92,7 +100,8 @@ class DataPage {
             HttpServletRequest request,
             Authentication who,
             @PathVariable String type,
-            @RequestParam Optional<String> fault) {
+            @RequestParam Optional<String> fault,
+            @RequestParam Optional<String> undone) {
         Operator.require(who);
         Table table = catalogues.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(DataPage.class, request);
@@ -101,7 +110,10 @@ class DataPage {
                 words,
                 table.name(),
                 path(table),
-                fault.filter(said -> said.matches("empty|packed|long")).map(said -> words.say("fault." + said)),
+                fault.filter(said -> said.matches("empty|packed|long"))
+                        .map(said -> words.say("fault." + said))
+                        .or(() -> undone.filter(said -> said.matches("wholly|partly|nothing"))
+                                .map(said -> words.say("undone." + said))),
                 uploads.waiting(type).stream()
                         .map(upload -> waiting(words, table, upload))
                         .toList(),
@@ -111,6 +123,9 @@ class DataPage {
                         .toList(),
                 sources.of(table.type()).stream()
                         .map(source -> source(words, source))
+                        .toList(),
+                sources.latest(table.type(), MOST_LOADS).stream()
+                        .map(load -> load(words, table, load))
                         .toList());
         return new PageView("fact-type.jte", frames.of(request, named.title()), view);
     }
@@ -186,6 +201,27 @@ class DataPage {
 
     private static String title(Named named, String field) {
         return named.table().type().field(field).map(named::title).orElse(field);
+    }
+
+    private FactTypeView.Load load(Words words, Table table, FactSources.Last load) {
+        return new FactTypeView.Load(
+                words.count(load.load()),
+                today.local(load.at()),
+                load.source(),
+                load.sender(),
+                words.say("took", words.count(load.newRows()), words.count(load.changedRows())),
+                path(table) + "/loads/" + load.load() + "/undo");
+    }
+
+    /** A load is undone by another one, which stands in the list as any does. */
+    @PostMapping(PATH + "/{type}/loads/{load}/undo")
+    String undo(Authentication who, @PathVariable String type, @PathVariable long load) {
+        Account account = Operator.require(who);
+        Table table = catalogues.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<FactLoad.Taken> undone = undoing.undo(account, table, load);
+        return "redirect:" + path(table)
+                + undone.map(taken -> taken.unchangedRows() > 0 ? "?undone=partly" : "?undone=wholly")
+                        .orElse("?undone=nothing");
     }
 
     private FactTypeView.Source source(Words words, FactSources.Source source) {

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param words its words
  * @param name as plans and programs call it
  * @param path its address
- * @param fault what was wrong with the file that was just sent
+ * @param fault what was wrong with the file that was just sent, or what became of a load that was undone
  * @param waiting files that wait for an answer
  * @param told what the catalogue says of it as a whole, in sentences
  * @param fields its fields, in the order of the catalogue
  * @param sources from where there are facts
+ * @param loads the last loads
  */
 public record FactTypeView(
         Words words,
@@ -24,13 +25,15 @@ public record FactTypeView(
         List<Waiting> waiting,
         List<String> told,
         List<Field> fields,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Load> loads) {
 
     public FactTypeView {
         waiting = List.copyOf(waiting);
         told = List.copyOf(told);
         fields = List.copyOf(fields);
         sources = List.copyOf(sources);
+        loads = List.copyOf(loads);
     }
 
     /**
@@ -48,6 +51,9 @@ public record FactTypeView(
 
     /** A file that waits: its address, its name, when it came and by whom. */
     public record Waiting(String path, String name, String told) {}
+
+    /** A load, all of it text; it is undone by a form that is sent to the last address. */
+    public record Load(String number, String at, String source, String sender, String took, String undo) {}
 
     /** A source, all of it text; empty where no load is known. */
     public record Source(String name, String rows, String last, String sender, String load, String took) {}

@@ -67,6 +67,7 @@ class UploadPageTest {
                   amount: { kind: money, decimals: 2 }
                   signed_on: date
                   won: yes/no
+                  customer: text
               brought_call:
                 participant: seller
                 fields: { seller: text, called_on: date }
@@ -193,7 +194,7 @@ class UploadPageTest {
         String page = visitor.get(bring(PAGE, "template.xlsx", template)).body();
 
         assertThat(page).contains("id=\"preview\"").doesNotContain("is-invalid");
-        assertThat(page.split("selected>", -1)).as("no column is left").hasSize(1 + 3 + 5);
+        assertThat(page.split("selected>", -1)).as("no column is left").hasSize(1 + 3 + 6);
         assertThat(page).doesNotContain("value=\"\" selected");
     }
 
@@ -230,6 +231,38 @@ class UploadPageTest {
         String page = visitor.get(bring(PAGE, "bomb.xlsx", bomb())).body();
 
         assertThat(page).contains("The workbook is damaged, or packed beyond all measure");
+    }
+
+    @Test
+    void aLoadIsUndoneByAnotherOneButForWhatHasChangedSince() throws IOException, InterruptedException {
+        take("%1$s-1,ana,1\n%1$s-2,ana,1\n");
+        long load = take("%1$s-1,ben,2\n%1$s-2,ben,2\n%1$s-3,ben,2\n%1$s-4,ben,2\n");
+        take("%1$s-2,cai,3\n%1$s-4,cai,3\n");
+        String undo = PAGE + "/loads/" + load + "/undo";
+        assertThat(visitor.get(PAGE).body()).contains("action=\"" + undo + "\"");
+
+        assertThat(Visitor.leadsTo(visitor.send(PAGE, undo, Map.of()))).endsWith("undone=partly");
+
+        assertThat(sellers()).containsExactly("ana", "cai", "", "cai");
+        assertThat(Visitor.leadsTo(visitor.send(PAGE, undo, Map.of()))).endsWith("undone=nothing");
+        long counter = RunningServer.part(FactBase.class).lastLoad();
+        visitor.send(PAGE, PAGE + "/loads/" + counter + "/undo", Map.of());
+        assertThat(sellers()).as("an undo is undone").containsExactly("ben", "cai", "ben", "cai");
+    }
+
+    private long take(String rows) throws IOException, InterruptedException {
+        String text = "deal_id,seller,amount\n" + rows.formatted(id);
+        String upload = bring(PAGE, "rows.csv", text.getBytes(StandardCharsets.UTF_8));
+        visitor.send(upload, upload + "/take", Map.of());
+        return RunningServer.part(FactBase.class).lastLoad();
+    }
+
+    private List<String> sellers() {
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(i -> found(id + "-" + i).stream()
+                        .map(row -> ((Value.Text) row.value("seller")).text())
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     @Test
