@@ -169,6 +169,14 @@ final class InventedCompany {
         };
     }
 
+    /** A deal more, of somebody, under a number that no other has. */
+    Change newDeal(String seller) {
+        List<String> deal = new ArrayList<>(deal());
+        deal.set(0, "E" + next++);
+        deal.set(1, seller);
+        return put("deal", deal);
+    }
+
     private List<String> deal() {
         String at = day() + "T0%d:30:00+08:00".formatted(random.nextInt(10));
         String back = random.nextInt(6) == 0 ? "-" : "";

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,15 @@ class LivePayTest {
             }
         }
 
+        /** The row of a change. */
+        FactRow row(InventedCompany.Change change) throws IOException, SQLException {
+            FactType type = catalogue.table(change.table()).orElseThrow().type();
+            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+                return row(new StoredFacts(database, request.data()), type, change.key())
+                        .orElseThrow();
+            }
+        }
+
         private static Optional<FactRow> row(CurrentFacts facts, FactType type, String key) {
             String first = type.key().getFirst();
             boolean isCount = type.field(first).orElseThrow().kind() == Kind.COUNT;
@@ -145,6 +155,24 @@ class LivePayTest {
             }
         }
         assertThat(different).hasSize(ROUNDS);
+    }
+
+    @Test
+    void aDealMoreIsPaidAsByAFullRunAndGoneAfterwards() throws IOException, SQLException {
+        InventedCompany company = new InventedCompany(new Random(SEED));
+        State now = write(company, "plan.yaml");
+        try (EmbeddedDuckDb database = EmbeddedDuckDb.open(now.request().limits())) {
+            LivePay live = now.open("ana", database);
+            List<String> before = lines(live.paid());
+            InventedCompany.Change more = company.newDeal("ana");
+            State then = write(company, "plan.yaml");
+            FactType type = then.catalogue().table(more.table()).orElseThrow().type();
+
+            List<Payroll.Paid> with = live.paidWith(Map.of(type, List.of(then.row(more))));
+
+            assertThat(lines(with)).isEqualTo(then.lines().get("ana")).isNotEqualTo(before);
+            assertThat(lines(live.paid())).isEqualTo(before);
+        }
     }
 
     private State write(InventedCompany company, String plan) throws IOException {

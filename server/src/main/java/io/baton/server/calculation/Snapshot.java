@@ -46,10 +46,10 @@ public record Snapshot(
         return plans.isEmpty() ? Optional.empty() : Optional.of(request(plans, period));
     }
 
-    /** The periods of pay until today, the last ones first. */
-    public List<Period> payPeriods() {
+    /** The periods of pay by some plans until today, the last ones first. */
+    public static List<Period> payPeriods(Binding binding, LocalDate today) {
         Set<Period> periods = new LinkedHashSet<>();
-        paying().forEach(plan -> add(plan, plan.plan().pay().cycle(), asOf.today(), periods));
+        paying(binding).forEach(plan -> add(plan, plan.plan().pay().cycle(), today, periods));
         return periods.stream()
                 .sorted(Comparator.comparing((Period period) -> period.days().to(), Comparator.reverseOrder())
                         .thenComparing(Period::cycle)
@@ -60,13 +60,13 @@ public record Snapshot(
 
     /** What a calculation of pay needs; empty where no plan pays by periods of that length. */
     public Optional<RunRequest> payRequest(Period period) {
-        List<ValidPlan> plans = paying().stream()
+        List<ValidPlan> plans = paying(binding).stream()
                 .filter(plan -> plan.plan().pay().cycle().equals(period.cycle()))
                 .toList();
         return plans.isEmpty() ? Optional.empty() : Optional.of(request(plans, period));
     }
 
-    private List<ValidPlan> paying() {
+    private static List<ValidPlan> paying(Binding binding) {
         return binding.plans().stream()
                 .filter(plan -> !plan.plan().pay().isEmpty())
                 .toList();

@@ -50,13 +50,15 @@ class DuePay {
     }
 
     /** The periods of pay, the last ones first. */
-    List<Period> periods() throws IOException {
-        return state().map(Snapshot::payPeriods).orElse(List.of());
+    List<Period> periods() {
+        return plans.current()
+                .map(binding -> Snapshot.payPeriods(binding, today.now()))
+                .orElse(List.of());
     }
 
     /** What is due to somebody in a period; empty where that may not be seen, and where no plan pays the person. */
     Optional<DraftPay> of(Scope scope, String person, Period period) throws IOException {
-        Optional<Asked> asked = asked(scope, person, period);
+        Optional<Asked> asked = asked(scope, person, period, state());
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -65,10 +67,10 @@ class DuePay {
         return of.due(load, warm.paid(of.key(), load, () -> LivePay.open(of.payroll(), facts)));
     }
 
-    /** The same where somebody has looked before, for it takes a moment to open. */
-    Optional<DraftPay> known(Scope scope, String person, Period period) throws IOException {
+    /** The same where somebody has looked before, for it takes a moment to open; no state is written for it. */
+    Optional<DraftPay> known(Scope scope, String person, Period period) {
         long load = facts.lastLoad();
-        return asked(scope, person, period)
+        return asked(scope, person, period, snapshots.last())
                 .flatMap(of -> warm.known(of.key(), load).flatMap(paid -> of.due(load, paid)));
     }
 
@@ -92,11 +94,11 @@ class DuePay {
         }
     }
 
-    private Optional<Asked> asked(Scope scope, String person, Period period) throws IOException {
+    private Optional<Asked> asked(Scope scope, String person, Period period, Optional<Snapshot> state) {
         return people.find(scope, person, today.now()).isEmpty()
                 ? Optional.empty()
-                : state().flatMap(snapshot ->
-                        snapshot.payRequest(period).map(request -> new Asked(person, snapshot, request)));
+                : state.flatMap(
+                        snapshot -> snapshot.payRequest(period).map(request -> new Asked(person, snapshot, request)));
     }
 
     /** Whose pay is asked for. */

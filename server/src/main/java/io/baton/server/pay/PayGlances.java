@@ -10,8 +10,6 @@ import io.baton.server.organisation.Today;
 import io.baton.server.page.Glances;
 import io.baton.server.page.Words;
 import io.baton.server.results.Periods;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +35,10 @@ class PayGlances implements Glances {
     @Override
     public List<Glance> of(Authentication who, Language language) {
         Optional<Account> account = Account.of(who).filter(one -> one.person().isPresent());
-        try {
-            return account.isPresent() ? of(account.get(), language) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return account.isPresent() ? of(account.get(), language) : List.of();
     }
 
-    private List<Glance> of(Account account, Language language) throws IOException {
+    private List<Glance> of(Account account, Language language) {
         Optional<Period> period = new Periods(duePay.periods())
                 .choose(Optional.empty(), today.now())
                 .filter(found -> found.days().contains(today.now()));

@@ -178,8 +178,7 @@ class SupposedDeals {
     Optional<WhatIfAnswer> answer(StatementView.Asked asked, String period, Map<String, String> sent)
             throws IOException {
         Optional<Snapshot> state = duePay.state();
-        Optional<Period> shown = state.stream()
-                .flatMap(snapshot -> snapshot.payPeriods().stream())
+        Optional<Period> shown = duePay.periods().stream()
                 .filter(one -> Periods.key(one).equals(period))
                 .findFirst();
         Optional<RunRequest> request = shown.flatMap(
