@@ -21,7 +21,8 @@ if [ ! -f "$folder/ready" ]; then
   rm -rf "$folder"
   mkdir -p "$folder"
   ./baton generate --out "$folder/company" --people "$people" --lines "$rows"
-  ./baton serve import "$folder/company" --catalogue plans/catalogue.yaml --plan plans/standard-2024.yaml --folder "$folder/db"
+  ./baton serve import "$folder/company" --catalogue plans/catalogue.yaml --plan plans/standard-2024.yaml \
+    --plan examples/commission/plan.yaml --folder "$folder/db"
   touch "$folder/ready"
 fi
 # those who are there now: participant,role,unit,superior,from,to
@@ -32,6 +33,7 @@ awk -F, '$6 == "" && ($2 == "manager" || $2 == "head") { print $1 }' "$folder/co
 : >"$folder/accounts"
 account() { ./baton serve account "$@" --folder "$folder/db" | sed -n "s/^$1: /$1 /p" >>"$folder/accounts"; }
 account "all-$$" --role operations
+account "pay-$$" --role finance
 number=0
 for person in $(awk 'NR % 997 == 1' "$folder/sellers" | head -6) $(head -3 "$folder/superiors"); do
   number=$((number + 1))
@@ -58,6 +60,7 @@ for rate in 50 200; do
   program LiveScoresProgram "$address" "$token" "all-$$" "$folder/sellers" $day "$rate" "$seconds"
 done
 # shellcheck disable=SC2046 # names are words
-program PagesProgram "$address" 50 "$seconds" $(cut -d' ' -f1 "$folder/accounts")
+program PagesProgram "$address" 50 "$seconds" $(cut -d' ' -f1 "$folder/accounts" | grep -v '^pay-')
+program FirstLooksProgram "$address" "pay-$$" "$folder/sellers" 200
 program BulkFactsProgram "$address" "$token" "$folder/sellers" $day 20 10000
 awk '/^VmRSS|^VmHWM/ { printf "%s %d MiB\n", $1, $2 / 1024 }' "/proc/$server/status"

@@ -63,15 +63,20 @@ final class LiveDeals {
         this.earned = Following.of(checked, by, pay.earnedFields(term.name()));
         this.returned = Following.of(checked, term.returns().map(Returns::facts), pay.returnFields(term.name()));
         this.clawbacks = Following.of(checked, term.clawback().map(Clawback::facts), pay.clawbackFields(term.name()));
-        facts.want(new LiveFacts.Wanted(
-                type,
-                rules,
-                following()
-                        .map(following -> new LiveFacts.Following(
-                                following.type(), following.by().deal()))
-                        .distinct()
-                        .toList()));
+        facts.want(wanted(checked, term));
         facts.whenChanged(this::follow);
+    }
+
+    /** The facts of which a term for deals is made. */
+    static LiveFacts.Wanted wanted(CheckedPay pay, PayTerm term) {
+        String deals = ((PayTerm.Unit.Deals) term.unit()).facts();
+        return new LiveFacts.Wanted(
+                pay.type(deals),
+                pay.crediting(deals),
+                DealRows.following(term)
+                        .map(related -> new LiveFacts.Following(pay.type(related.facts()), related.deal()))
+                        .distinct()
+                        .toList());
     }
 
     private Stream<Following.Facts> following() {

@@ -133,6 +133,15 @@ public final class LivePay {
         }
     }
 
+    /** The facts of which deals are paid by a plan, so that they can be made quick to find. */
+    public static List<LiveFacts.Wanted> wanted(ValidPlan plan) {
+        return plan.plan().pay().terms().stream()
+                .filter(PayTerm::isForDeals)
+                .map(term -> LiveDeals.wanted(plan.pay(), term))
+                .distinct()
+                .toList();
+    }
+
     /** How the pay by one plan is opened. */
     private record Opening(
             Payroll.Request request,

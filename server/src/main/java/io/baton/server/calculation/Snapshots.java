@@ -6,6 +6,7 @@ import io.baton.engine.file.FactStore;
 import io.baton.engine.file.LoadOptions;
 import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.Progress;
+import io.baton.engine.pay.LivePay;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactExport;
 import io.baton.server.organisation.Today;
@@ -71,6 +72,10 @@ public class Snapshots {
         if (state.isEmpty()) {
             return Optional.empty();
         }
+        // whatever pay looks up is quick to find before
+        binding.get().plans().stream()
+                .flatMap(plan -> LivePay.wanted(plan).stream())
+                .forEach(wanted -> wanted.keys().forEach(base::index));
         Optional<FactExport.Written> before = written;
         written = state;
         Snapshot snapshot = snapshot(state.get(), binding.get(), folder);
