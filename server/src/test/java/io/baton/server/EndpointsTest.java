@@ -80,6 +80,8 @@ class EndpointsTest {
             GET /data                      |                                             | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/deal                                  | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/nothing                               | in  404 404 404 404 404 404 in
+            GET /data/{type}/facts         | /data/deal/facts                            | in  404 404 ok  404 404 404 in
+            GET /data/{type}/facts/revisions | /data/deal/facts/revisions?key=D1          | in  404 404 ok  404 404 404 in
             GET /data/{type}/template.xlsx | /data/deal/template.xlsx                    | in  404 404 ok  404 404 404 in
             POST /data/{type}/uploads      | /data/deal/uploads                          | in  404 404 ok  404 404 404 403
             GET /data/{type}/uploads/{id}  | /data/deal/uploads/0                        | in  404 404 404 404 404 404 in

@@ -118,6 +118,26 @@ record FactTable(FactType type) {
                 + " WHERE h.type = ? AND h.until_load = ?";
     }
 
+    /** The row of a key with the load that brought it. */
+    String revisionNow() {
+        return "SELECT f.*, f." + LOAD + " AS load, l.taken_at, l.sender FROM (" + withLoad()
+                + ") AS f LEFT JOIN fact_load AS l" + " ON l.number = f." + LOAD;
+    }
+
+    private String withLoad() {
+        return "SELECT " + KEY + ", " + SOURCE + ", " + names() + ", " + LOAD + " FROM " + name() + " WHERE " + KEY
+                + " = ?";
+    }
+
+    /** What the row of a key was before, the last first; parameters are the type and the key. */
+    String revisionsBefore() {
+        return "SELECT h.key AS " + KEY + ", r." + SOURCE + ", "
+                + columns().stream().map(column -> "r." + quoted(column.name())).collect(Collectors.joining(", "))
+                + ", h.from_load AS load, l.taken_at, l.sender FROM fact_history AS h LEFT JOIN fact_load AS l"
+                + " ON l.number = h.from_load, jsonb_populate_record(NULL::" + name() + ", h.content) AS r"
+                + " WHERE h.type = ? AND h.key = ? ORDER BY h.until_load DESC";
+    }
+
     /** Takes away those of some keys. */
     String delete() {
         return "DELETE FROM " + name() + " WHERE " + KEY + " = ANY (?)";

@@ -103,7 +103,7 @@ class Previews {
     private static List<Preview.Group> groups(Words words, Reasons reasons, List<BadCell> cells) {
         Map<Same, Long> counts = cells.stream()
                 .collect(Collectors.groupingBy(
-                        cell -> new Same(cell.column(), reasons.what(cell.reason())), Collectors.counting()));
+                        cell -> new Same(cell.column(), reasons.sort(cell.reason())), Collectors.counting()));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<Same, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(
@@ -119,29 +119,19 @@ class Previews {
     }
 
     private Preview.Row row(Words words, Named named, FactChange change) {
+        ValueTexts texts = new ValueTexts(words, today);
         FactRow after = change.after().orElseThrow();
         Map<String, String> before = new TreeMap<>();
         change.before()
                 .ifPresent(row -> shown(named)
                         .filter(field -> !row.value(field.name()).equals(after.value(field.name())))
                         .forEach(field ->
-                                before.put(field.name(), words.say("was", said(words, row.value(field.name()))))));
+                                before.put(field.name(), words.say("was", texts.of(row.value(field.name()))))));
         return new Preview.Row(
                 words.say(change.before().isPresent() ? "row.changed" : "row.new"),
                 shown(named)
                         .map(field -> new Preview.Cell(
-                                said(words, after.value(field.name())), before.getOrDefault(field.name(), "")))
+                                texts.of(after.value(field.name())), before.getOrDefault(field.name(), "")))
                         .toList());
-    }
-
-    private String said(Words words, Value value) {
-        return switch (value) {
-            case Value.Decimal(var amount) -> amount.stripTrailingZeros().toPlainString();
-            case Value.Text(String text) -> text;
-            case Value.Day(var date) -> date.toString();
-            case Value.Moment(var instant) -> today.local(instant);
-            case Value.YesNo(boolean yes) -> words.say(yes ? "yes" : "no");
-            case Value.Absent _ -> "";
-        };
     }
 }

@@ -56,6 +56,11 @@ final class Reasons {
         return say(reason, "").orElse(reason);
     }
 
+    /** What is wrong, alike for all rows in which it is: without what is one row's own. */
+    String sort(String reason) {
+        return say(reason, ".many").orElseGet(() -> what(reason));
+    }
+
     /** What would mend it; empty where nothing can be advised. */
     String mend(String reason) {
         return say(reason, ".mend").orElse("");
@@ -81,7 +86,9 @@ final class Reasons {
                 String[] details = IntStream.rangeClosed(1, matcher.groupCount())
                         .mapToObj(matcher::group)
                         .toArray(String[]::new);
-                return Optional.of(words.say(known.key() + part, details));
+                return Optional.of(known.key() + part)
+                        .filter(words.texts()::containsKey)
+                        .map(key -> words.say(key, details));
             }
         }
         return Optional.empty();

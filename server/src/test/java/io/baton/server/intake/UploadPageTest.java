@@ -248,6 +248,28 @@ class UploadPageTest {
         long counter = RunningServer.part(FactBase.class).lastLoad();
         visitor.send(PAGE, PAGE + "/loads/" + counter + "/undo", Map.of());
         assertThat(sellers()).as("an undo is undone").containsExactly("ben", "cai", "ben", "cai");
+        assertThat(visitor.get(PAGE + "/facts/revisions?key=" + id + "-1").body())
+                .contains("<td><strong>ben</strong></td>", "<td><strong>ana</strong></td>", ", by " + account.login());
+    }
+
+    @Test
+    void factsAreFoundByPersonAndDays() throws IOException, InterruptedException {
+        String who = "seller-" + id;
+        String text =
+                "deal_id,seller,signed_on\n%1$s-1,%2$s,2024-03-05\n%1$s-2,%2$s,2024-04-05\n%1$s-3,ana,2024-03-05\n"
+                        .formatted(id, who);
+        String upload = bring(PAGE, "dated.csv", text.getBytes(StandardCharsets.UTF_8));
+        visitor.send(upload, upload + "/take", Map.of());
+
+        assertThat(visitor.get(PAGE + "/facts?participant=" + who).body())
+                .contains(id + "-1", id + "-2")
+                .doesNotContain(id + "-3");
+        assertThat(visitor.get(PAGE + "/facts?participant=" + who + "&from=2024-04-01&to=2024-04-30")
+                        .body())
+                .contains(id + "-2")
+                .doesNotContain(id + "-1");
+        assertThat(visitor.get(PAGE + "/facts/revisions?key=nothing").statusCode())
+                .isEqualTo(404);
     }
 
     private long take(String rows) throws IOException, InterruptedException {

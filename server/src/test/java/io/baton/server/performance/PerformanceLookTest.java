@@ -41,7 +41,9 @@ class PerformanceLookTest {
             "team-map",
             "runs",
             "data",
-            "data/deal");
+            "data/deal",
+            "data/deal/facts?participant=kim",
+            "data/deal/facts/revisions?key=D1");
 
     @TempDir
     private static Path folder;
