@@ -19,7 +19,7 @@ public record FactList(
         UploadView.Back back,
         String path,
         Search search,
-        List<String> columns,
+        List<Column> columns,
         List<Row> rows,
         String next) {
 
@@ -50,6 +50,9 @@ public record FactList(
         }
     }
 
-    /** A value, and whether it was another one before. */
-    public record Cell(String value, boolean isChanged) {}
+    /** A field, and whether it holds numbers. */
+    public record Column(String title, boolean isNumber) {}
+
+    /** A value, whether it is a number, and whether it was another one before. */
+    public record Cell(String value, boolean isNumber, boolean isChanged) {}
 }

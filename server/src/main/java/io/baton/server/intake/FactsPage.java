@@ -2,7 +2,6 @@ package io.baton.server.intake;
 
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
-import io.baton.core.fact.Field;
 import io.baton.core.value.Value;
 import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Account;
@@ -154,7 +153,10 @@ class FactsPage {
                         new UploadView.Back(DataPage.path(named.table()), named.title()),
                         path(named.table()),
                         search,
-                        named.table().type().fields().stream().map(named::title).toList(),
+                        named.table().type().fields().stream()
+                                .map(field -> new FactList.Column(
+                                        named.title(field), field.kind().isNumeric()))
+                                .toList(),
                         rows,
                         next));
     }
@@ -174,12 +176,13 @@ class FactsPage {
     }
 
     private List<FactList.Cell> cells(Words words, FactType type, FactRow row, Optional<FactRow> before) {
-        ValueTexts texts = new ValueTexts(words, today);
+        ValueTexts texts =
+                new ValueTexts(words, catalogues.current().orElseThrow().zone());
         return type.fields().stream()
-                .map(Field::name)
                 .map(field -> new FactList.Cell(
-                        texts.of(row.value(field)),
-                        before.filter(was -> !was.value(field).equals(row.value(field)))
+                        texts.of(row.value(field.name())),
+                        field.kind().isNumeric(),
+                        before.filter(was -> !was.value(field.name()).equals(row.value(field.name())))
                                 .isPresent()))
                 .toList();
     }

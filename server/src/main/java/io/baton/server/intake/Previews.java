@@ -9,12 +9,14 @@ import io.baton.engine.live.FactChange;
 import io.baton.server.access.Account;
 import io.baton.server.access.Resource;
 import io.baton.server.access.Sight;
+import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactLoad;
 import io.baton.server.organisation.People;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
 import io.baton.server.page.Words;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +38,13 @@ class Previews {
     private static final int MOST_ROWS = 10;
     private static final int MOST_STRANGERS = 5;
 
+    private final Catalogues catalogues;
     private final Sight sight;
     private final People people;
     private final Today today;
 
-    Previews(Sight sight, People people, Today today) {
+    Previews(Catalogues catalogues, Sight sight, People people, Today today) {
+        this.catalogues = catalogues;
         this.sight = sight;
         this.people = people;
         this.today = today;
@@ -119,7 +123,7 @@ class Previews {
     }
 
     private Preview.Row row(Words words, Named named, FactChange change) {
-        ValueTexts texts = new ValueTexts(words, today);
+        ValueTexts texts = new ValueTexts(words, zone());
         FactRow after = change.after().orElseThrow();
         Map<String, String> before = new TreeMap<>();
         change.before()
@@ -133,5 +137,9 @@ class Previews {
                         .map(field -> new Preview.Cell(
                                 texts.of(after.value(field.name())), before.getOrDefault(field.name(), "")))
                         .toList());
+    }
+
+    private ZoneId zone() {
+        return catalogues.current().orElseThrow().zone();
     }
 }
