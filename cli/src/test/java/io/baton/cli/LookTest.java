@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages in a real browser: nothing runs over the edge, and axe finds no barrier. Pictures stay in target/look. */
+/** Pages in a real browser: nothing runs over the edge, and axe finds no barrier. With {@code -Dbaton.pictures=true} pictures are kept in target/look. */
 class LookTest {
 
     private static final Path PICTURES = Path.of("target", "look");
@@ -166,11 +166,11 @@ class LookTest {
     @MethodSource
     void everyPageFitsIntoEveryWindow(String page, String language, int width) throws IOException {
         Browser open = opened(page, language, width);
-        Files.write(picture(page, language, width), open.picture(width, 1600));
+        open.keep(picture(page, language, width), width, 1600);
         if (page.equals("report")) {
-            Files.write(picture("guide", language, width), open.picture("#distribution", 1200));
-            Files.write(picture("heat", language, width), open.picture("#heat", 700));
-            Files.write(picture("card", language, width), open.picture(".person", 1600));
+            open.keep(picture("guide", language, width), "#distribution", 1200);
+            open.keep(picture("heat", language, width), "#heat", 700);
+            open.keep(picture("card", language, width), ".person", 1600);
         }
         assertThat(open.overflow()).isZero();
     }
@@ -209,7 +209,7 @@ class LookTest {
     void darkColoursHaveContrast() throws IOException {
         Browser open = opened("report", "zh-Hans", 1440);
         open.colours("dark");
-        Files.write(picture("dark", "zh-Hans", 1440), open.picture(1440, 2400));
+        open.keep(picture("dark", "zh-Hans", 1440), 1440, 2400);
         assertThat(open.barriers()).isEmpty();
         assertThat(opened("statement", "zh-Hans", 768).barriers()).isEmpty();
         open.colours("light");

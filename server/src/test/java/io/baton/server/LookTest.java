@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page in a real browser: nothing runs over the edge, and axe finds no barrier. Pictures stay in target/look. */
+/** Every page in a real browser: nothing runs over the edge, and axe finds no barrier. With {@code -Dbaton.pictures=true} pictures are kept in target/look. */
 @ExtendWith(RunningServer.class)
 class LookTest {
 

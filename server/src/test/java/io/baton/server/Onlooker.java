@@ -97,11 +97,9 @@ public final class Onlooker implements AutoCloseable {
         return browser.run("location.pathname").asString();
     }
 
-    /** Keeps a picture of the page. */
+    /** Keeps a picture of the page, where somebody wants it. */
     public void keep(String name, String what, int width) throws IOException {
-        Files.write(
-                PICTURES.resolve(String.format(Locale.ROOT, "%s-%s-%d.png", name, what, width)),
-                browser.picture(width, HEIGHT));
+        browser.keep(PICTURES.resolve(String.format(Locale.ROOT, "%s-%s-%d.png", name, what, width)), width, HEIGHT);
     }
 
     @Override

@@ -29,6 +29,9 @@ public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
+    /** Hundreds of pictures take a minute, and nobody looks at them after most runs. */
+    private static final boolean PICTURES = Boolean.getBoolean("baton.pictures");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String AXE = axe();
 
@@ -142,6 +145,20 @@ public final class Browser implements AutoCloseable {
             throw new IOException("the script failed: " + reply.get("exceptionDetails"));
         }
         return reply.get("result").path("value");
+    }
+
+    /** Keeps a {@link #picture(int, int)} for people to look at, where somebody wants it. */
+    public void keep(Path file, int width, int height) throws IOException {
+        if (PICTURES) {
+            Files.write(file, picture(width, height));
+        }
+    }
+
+    /** Keeps a {@link #picture(String, int)} for people to look at, where somebody wants it. */
+    public void keep(Path file, String selector, int height) throws IOException {
+        if (PICTURES) {
+            Files.write(file, picture(selector, height));
+        }
     }
 
     /** A picture of the page from the top, at most so high. */
