@@ -107,10 +107,16 @@ record FactTable(FactType type) {
         return select() + " WHERE " + LOAD + " = ?";
     }
 
-    /**
-     * What rows were before a load changed them or took them away, without those that another one has brought since; parameters are the
-     * type and the load.
-     */
+    /** The keys of what a load brought, changed or took away and a later one has touched; parameters are twice the type and the load. */
+    String changedSince() {
+        return "SELECT key FROM fact_history WHERE type = ? AND from_load = ?"
+                + " UNION SELECT h.key FROM fact_history AS h WHERE h.type = ? AND h.until_load = ?"
+                + " AND (EXISTS (SELECT FROM " + name() + " AS f WHERE f." + KEY + " = h.key AND f." + LOAD
+                + " > h.until_load) OR EXISTS (SELECT FROM fact_history AS l WHERE l.type = h.type AND l.key = h.key"
+                + " AND l.until_load > h.until_load))";
+    }
+
+    /** What rows were before a load changed them or took them away; parameters are the type and the load. */
     String selectBefore() {
         return "SELECT h.key AS " + KEY + ", r." + SOURCE + ", "
                 + columns().stream().map(column -> "r." + quoted(column.name())).collect(Collectors.joining(", "))

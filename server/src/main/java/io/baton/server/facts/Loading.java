@@ -121,10 +121,11 @@ final class Loading {
 
     private Set<String> changedSince(long undone) throws SQLException {
         Set<String> keys = new HashSet<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT DISTINCT key FROM fact_history WHERE type = ? AND from_load = ?")) {
-            statement.setString(1, table.type().name());
-            statement.setLong(2, undone);
+        try (PreparedStatement statement = connection.prepareStatement(table.changedSince())) {
+            for (int i = 0; i < 2; i++) {
+                statement.setString(2 * i + 1, table.type().name());
+                statement.setLong(2 * i + 2, undone);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     keys.add(row.getString(1));

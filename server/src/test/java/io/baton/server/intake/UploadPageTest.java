@@ -253,6 +253,19 @@ class UploadPageTest {
     }
 
     @Test
+    void whatHasComeAgainSinceItWasTakenAwayIsLeft() throws IOException, InterruptedException {
+        long load = take("%1$s-1,ana,1\n%1$s-2,ana,1\n");
+        visitor.send(PAGE, PAGE + "/loads/" + load + "/undo", Map.of());
+        long undo = RunningServer.part(FactBase.class).lastLoad();
+        take("%1$s-1,cai,3\n");
+
+        assertThat(Visitor.leadsTo(visitor.send(PAGE, PAGE + "/loads/" + undo + "/undo", Map.of())))
+                .endsWith("undone=partly");
+
+        assertThat(sellers()).containsExactly("cai", "ana", "", "");
+    }
+
+    @Test
     void factsAreFoundByPersonAndDays() throws IOException, InterruptedException {
         String who = "seller-" + id;
         String text =
