@@ -35,7 +35,7 @@ account() { ./baton serve account "$@" --folder "$folder/db" | sed -n "s/^$1: /$
 account "all-$$" --role operations
 account "pay-$$" --role finance
 number=0
-for person in $(awk 'NR % 997 == 1' "$folder/sellers" | head -6) $(head -3 "$folder/superiors"); do
+for person in $(awk 'NR % 199 == 1' "$folder/sellers" | head -40) $(head -9 "$folder/superiors"); do
   number=$((number + 1))
   account "one-$$-$number" --person "$person"
 done

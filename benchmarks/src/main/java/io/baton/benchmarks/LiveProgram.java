@@ -15,6 +15,7 @@ import io.baton.engine.file.LoadedData;
 import io.baton.engine.file.Progress;
 import io.baton.engine.live.StoredFacts;
 import io.baton.engine.pay.LivePay;
+import io.baton.engine.pay.LivePerson;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanFiles;
@@ -71,16 +72,17 @@ public final class LiveProgram {
             StoredFacts stored = new StoredFacts(database, request.data());
             List<FactRow> deals = stored.find(deal, "seller", List.of(new Value.Text(arguments[4])));
             long opening = System.nanoTime();
-            LivePay live = LivePay.open(request, stored);
+            LivePerson person = new LivePerson(arguments[4], stored);
+            LivePay live = person.pay(request);
             System.out.printf(
                     Locale.ROOT, "%d deals, opened in %.0f ms%n", deals.size(), (System.nanoTime() - opening) / 1e6);
             int changes = Integer.parseInt(arguments[5]);
-            change(live, deal, deals, changes);
-            change(live, deal, deals, changes);
+            change(person, live, deal, deals, changes);
+            change(person, live, deal, deals, changes);
         }
     }
 
-    private static void change(LivePay live, FactType type, List<FactRow> deals, int changes) {
+    private static void change(LivePerson person, LivePay live, FactType type, List<FactRow> deals, int changes) {
         Random random = new Random(1);
         long[] nanos = new long[changes];
         long lines = 0;
@@ -88,7 +90,7 @@ public final class LiveProgram {
         for (int i = 0; i < changes; i++) {
             FactRow row = otherwise(deals.get(random.nextInt(deals.size())), random);
             long start = System.nanoTime();
-            live.put(type, row);
+            person.put(type, row);
             for (Payroll.Paid paid : live.paid()) {
                 lines += paid.lines().size();
             }

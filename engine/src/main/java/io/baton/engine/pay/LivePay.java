@@ -2,7 +2,6 @@ package io.baton.engine.pay;
 
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
-import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.pay.CapOpening;
 import io.baton.core.pay.DealFacts;
 import io.baton.core.pay.PayInputs;
@@ -13,12 +12,9 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
 import io.baton.core.value.Value;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
-import io.baton.engine.live.CurrentFacts;
 import io.baton.engine.live.LiveFacts;
 import io.baton.engine.live.LiveMeasures;
 import io.baton.engine.measure.EngineFailure;
-import io.baton.engine.run.DataTables;
-import io.baton.engine.run.ExchangeRows;
 import io.baton.engine.run.OwnTables;
 import io.baton.engine.run.SpanRoster;
 import io.baton.engine.run.WarmAppraisals;
@@ -35,19 +31,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The pay of one person, kept warm: when a fact changes, the new lines come within milliseconds, and are those of a full run.
- * What depends on everybody stays as it came out when the pay was opened, until it is opened again: {@link #following} says
- * what that is. Not for several threads at once.
+ * The pay of one person in a period, kept warm: when a fact of the {@link LivePerson} changes, the new lines come within
+ * milliseconds, and are those of a full run. What depends on everybody stays as it came out when the pay was opened, until it is
+ * opened again: {@link #following} says what that is. Not for several threads at once.
  */
 public final class LivePay {
 
     private final Payroll.Request request;
-    private final LiveFacts facts;
+    private final LivePerson person;
     private final List<OfPlan> plans;
 
-    private LivePay(Payroll.Request request, LiveFacts facts, List<OfPlan> plans) {
+    private LivePay(Payroll.Request request, LivePerson person, List<OfPlan> plans) {
         this.request = request;
-        this.facts = facts;
+        this.person = person;
         this.plans = List.copyOf(plans);
     }
 
@@ -106,28 +102,17 @@ public final class LivePay {
     /** The person by a version before. */
     private record Earlier(SpanRoster.Member member, Map<String, LiveDeals> deals) {}
 
-    /**
-     * Opens the pay of a person.
-     *
-     * @param request a run for one person
-     * @param current gives the facts of that person as they are; the run has read the same
-     */
-    public static LivePay open(Payroll.Request request, CurrentFacts current) throws IOException {
-        LiveFacts facts = new LiveFacts(request.only().orElseThrow(), current);
+    /** Opens the pay of a person, as {@link LivePerson#pay} says. */
+    static LivePay open(Payroll.Request request, LivePerson person) throws IOException {
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            LiveMeasures measures =
-                    new LiveMeasures(facts, ExchangeRows.read(database, request.plans(), request.data()));
-            DataTables own =
-                    OwnTables.read(database, request.data(), request.only().orElseThrow());
+            OwnTables own = new OwnTables(database, request.data(), person.id());
             List<OfPlan> plans = new ArrayList<>();
             for (ValidPlan plan : request.plans()) {
                 if (Payroll.isRun(request, plan)) {
-                    new Opening(request, plan, facts, measures, database, own)
-                            .open()
-                            .ifPresent(plans::add);
+                    new Opening(request, plan, person, database, own).open().ifPresent(plans::add);
                 }
             }
-            return new LivePay(request, facts, plans);
+            return new LivePay(request, person, plans);
         } catch (SQLException e) {
             throw new EngineFailure("the pay of a person could not be opened", e);
         }
@@ -144,12 +129,7 @@ public final class LivePay {
 
     /** How the pay by one plan is opened. */
     private record Opening(
-            Payroll.Request request,
-            ValidPlan plan,
-            LiveFacts facts,
-            LiveMeasures measures,
-            EmbeddedDuckDb database,
-            DataTables own) {
+            Payroll.Request request, ValidPlan plan, LivePerson person, EmbeddedDuckDb database, OwnTables own) {
 
         Optional<OfPlan> open() throws SQLException, IOException {
             boolean ofEverybody = plan.plan().pay().isOfEverybody();
@@ -159,6 +139,7 @@ public final class LivePay {
                     : PeriodFigures.unappraised(request, plan);
             Awarded awarded = ofEverybody ? PopulationPass.awards(request, plan, figures) : Awarded.NONE;
             SequencedMap<Period, WarmAppraisals> appraisals = appraisals(figures);
+            LiveMeasures measures = person.measures(database, request);
             PersonPay pay = PlanPay.pays(request, plan, database).get();
             List<Earlier> earlier = earlier(pay);
             Map<String, List<CapOpening>> openings = CapOpenings.read(database, request, plan);
@@ -182,10 +163,8 @@ public final class LivePay {
                 throws SQLException, IOException {
             SequencedMap<Period, WarmAppraisals> appraisals = new LinkedHashMap<>();
             for (Period period : figures.appraised()) {
-                WarmAppraisals warm =
-                        WarmAppraisals.of(database, figures.run(period).over(own), request.only());
-                warm.measures().forEach(measure -> facts.want(wanted(measure)));
-                appraisals.put(period, warm);
+                appraisals.put(
+                        period, person.appraisals(database, figures.run(period).over(own)));
             }
             return appraisals;
         }
@@ -205,29 +184,11 @@ public final class LivePay {
             Map<String, LiveDeals> deals = new HashMap<>();
             for (PayTerm term : pay.pay().pay().terms()) {
                 if (term.isForDeals()) {
-                    deals.put(term.name(), new LiveDeals(facts, pay, term, member.days(), request.until()));
+                    deals.put(term.name(), new LiveDeals(person.facts(), pay, term, member.days(), request.until()));
                 }
             }
             return deals;
         }
-    }
-
-    private static LiveFacts.Wanted wanted(CheckedMeasure measure) {
-        return new LiveFacts.Wanted(measure.factType(), measure.crediting(), List.of());
-    }
-
-    /** Takes a fact in the place of the one with its key; of a type without a key it is one more. */
-    public void put(FactType type, FactRow row) {
-        facts.put(type, row);
-    }
-
-    /**
-     * Takes a fact away, where there is one.
-     *
-     * @param key as {@link FactType#keyText} gives it
-     */
-    public void remove(FactType type, String key) {
-        facts.remove(type, key);
     }
 
     /** What each plan of the person pays, as {@link Payroll#people} gives it. */
@@ -242,10 +203,10 @@ public final class LivePay {
      */
     public List<Payroll.Paid> paidWith(Map<FactType, List<FactRow>> rows) {
         try {
-            rows.forEach((type, added) -> added.forEach(row -> put(type, row)));
+            rows.forEach((type, added) -> added.forEach(row -> person.put(type, row)));
             return paid();
         } finally {
-            rows.forEach((type, added) -> added.forEach(row -> remove(type, type.keyText(row))));
+            rows.forEach((type, added) -> added.forEach(row -> person.remove(type, type.keyText(row))));
         }
     }
 

@@ -1,40 +1,55 @@
 package io.baton.engine.run;
 
 import io.baton.engine.duckdb.EmbeddedDuckDb;
+import io.baton.engine.measure.EngineFailure;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * The tables of a run with the rows of one person alone, where only those are looked at: they are read once, however many periods
- * are appraised in the same database.
+ * The tables of a run with the rows of one person alone, where only those are looked at: each is read once, when it is first
+ * named, however many periods are appraised in the same database.
  */
 public final class OwnTables implements DataTables {
 
-    private static final List<String> OF_PERSON =
-            List.of("targets", "ratings", "objectives", "leave", "exemptions", "decisions");
+    private static final Set<String> OF_PERSON =
+            Set.of("targets", "ratings", "objectives", "leave", "exemptions", "decisions");
 
+    private final EmbeddedDuckDb database;
     private final DataTables everybodys;
+    private final String person;
+    private final Set<String> read = new HashSet<>();
 
-    private OwnTables(DataTables everybodys) {
+    /**
+     * Those of a person.
+     *
+     * @param database that keeps the rows
+     */
+    public OwnTables(EmbeddedDuckDb database, DataTables everybodys, String person) {
+        this.database = database;
         this.everybodys = everybodys;
-    }
-
-    /** Reads the rows of a person into the database. */
-    public static OwnTables read(EmbeddedDuckDb database, DataTables everybodys, String person) throws SQLException {
-        for (String table : OF_PERSON) {
-            database.execute("CREATE OR REPLACE TABLE " + own(table) + " AS SELECT * FROM " + everybodys.table(table)
-                    + " WHERE participant = " + EmbeddedDuckDb.text(person));
-        }
-        return new OwnTables(everybodys);
-    }
-
-    private static String own(String table) {
-        return "own_" + table;
+        this.person = person;
     }
 
     @Override
     public String table(String name) {
-        return OF_PERSON.contains(name) ? own(name) : everybodys.table(name);
+        if (!OF_PERSON.contains(name)) {
+            return everybodys.table(name);
+        }
+        String own = "own_" + name;
+        if (read.add(name)) {
+            read(name, own);
+        }
+        return own;
+    }
+
+    private void read(String name, String own) {
+        try {
+            database.execute("CREATE TABLE " + own + " AS SELECT * FROM " + everybodys.table(name)
+                    + " WHERE participant = " + EmbeddedDuckDb.text(person));
+        } catch (SQLException e) {
+            throw new EngineFailure("the " + name + " of a person could not be read", e);
+        }
     }
 
     @Override

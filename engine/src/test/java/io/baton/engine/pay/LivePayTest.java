@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,13 +51,29 @@ class LivePayTest {
 
     private static final int ROUNDS = Integer.getInteger("baton.live.rounds", 1);
     private static final int CHANGES = 60;
+    private static final List<String> PERIODS = List.of("2025-03", "2025-04");
+    private static final LocalDate TODAY = LocalDate.of(2025, 4, 30);
     private static final long SEED = Long.getLong("baton.live.seed", 0);
 
     @TempDir
     private Path folder;
 
-    /** The data of a folder, read anew. */
-    private record State(Payroll.Request request, Catalogue catalogue) {
+    /** A person, with the pay of each period that was opened. */
+    private record Live(LivePerson person, Map<String, LivePay> pays) {
+
+        Map<String, List<String>> lines() {
+            Map<String, List<String>> lines = new HashMap<>();
+            pays.forEach((period, pay) -> lines.put(period, LivePayTest.lines(pay.paid())));
+            return lines;
+        }
+    }
+
+    /**
+     * The data of a folder, read anew.
+     *
+     * @param requests what is asked of it, by period
+     */
+    private record State(Map<String, Payroll.Request> requests, Catalogue catalogue) {
 
         static State of(Path data, Path cache, String plan) throws IOException {
             PlanFiles files = PlanFiles.read(data.resolve(plan), Optional.empty(), Optional.of(data));
@@ -65,43 +82,63 @@ class LivePayTest {
             Catalogue catalogue = files.catalogue().orElseThrow();
             LoadedData loaded =
                     FactStore.load(catalogue, data, LoadOptions.of(cache, cache.resolve("bad")), Progress.NONE);
-            Period period = valid.plan().calendar().parse("2025-04").orElseThrow();
             List<Path> folders = new ArrayList<>(loaded.folders());
             folders.add(cache);
-            RunRequest run = new RunRequest(
-                    Stream.concat(Stream.of(valid), files.before().stream()).toList(),
-                    period,
-                    new AsOf(period.days().to(), Instant.EPOCH),
-                    new LoadedTables(loaded),
-                    new EmbeddedDuckDb.Limits(1, 512L << 20, cache.resolve("spill"), folders));
-            return new State(Payroll.Request.of(run).watched(Lookups.NONE), catalogue);
+            Map<String, Payroll.Request> requests = new HashMap<>();
+            for (String name : PERIODS) {
+                Period period = valid.plan().calendar().parse(name).orElseThrow();
+                RunRequest run = new RunRequest(
+                        Stream.concat(Stream.of(valid), files.before().stream()).toList(),
+                        period,
+                        new AsOf(TODAY, Instant.EPOCH),
+                        new LoadedTables(loaded),
+                        new EmbeddedDuckDb.Limits(1, 512L << 20, cache.resolve("spill"), folders));
+                requests.put(name, Payroll.Request.of(run).watched(Lookups.NONE));
+            }
+            return new State(requests, catalogue);
         }
 
-        /** The lines of everybody. */
-        Map<String, List<String>> lines() throws IOException {
-            Map<String, List<String>> lines = new HashMap<>();
-            try (Payroll payroll = Payroll.open(request)) {
-                payroll.people()
-                        .forEachRemaining(
-                                paid -> lines.put(paid.getFirst().participant().id(), LivePayTest.lines(paid)));
+        private Payroll.Request request() {
+            return requests.get(PERIODS.getLast());
+        }
+
+        /** The lines of everybody, in each period. */
+        Map<String, Map<String, List<String>>> lines() throws IOException {
+            Map<String, Map<String, List<String>>> lines = new HashMap<>();
+            for (Map.Entry<String, Payroll.Request> asked : requests.entrySet()) {
+                try (Payroll payroll = Payroll.open(asked.getValue())) {
+                    payroll.people()
+                            .forEachRemaining(paid -> lines.computeIfAbsent(
+                                            paid.getFirst().participant().id(), _ -> new HashMap<>())
+                                    .put(asked.getKey(), LivePayTest.lines(paid)));
+                }
             }
             return lines;
         }
 
-        LivePay open(String person, EmbeddedDuckDb database) throws IOException {
-            return LivePay.open(request.explained(person), new StoredFacts(database, request.data()));
+        Live open(String person, EmbeddedDuckDb database) throws IOException {
+            LivePerson live =
+                    new LivePerson(person, new StoredFacts(database, request().data()));
+            Map<String, LivePay> pays = new HashMap<>();
+            for (String period : PERIODS) {
+                pays.put(period, live.pay(requests.get(period).explained(person)));
+            }
+            return new Live(live, pays);
         }
 
         /** Tells everybody's pay of each change, and asks for the lines in between. */
-        void put(List<InventedCompany.Change> changes, Collection<LivePay> everybody) throws IOException, SQLException {
-            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
+        void put(List<InventedCompany.Change> changes, Collection<Live> everybody) throws IOException, SQLException {
+            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request().limits())) {
                 for (InventedCompany.Change change : changes) {
                     FactType type =
                             catalogue.table(change.table()).orElseThrow().type();
-                    Optional<FactRow> row = row(new StoredFacts(database, request.data()), type, change.key());
-                    for (LivePay live : everybody) {
-                        row.ifPresentOrElse(found -> live.put(type, found), () -> live.remove(type, change.key()));
-                        assertThat(live.paid()).isNotEmpty();
+                    Optional<FactRow> row =
+                            row(new StoredFacts(database, request().data()), type, change.key());
+                    for (Live live : everybody) {
+                        row.ifPresentOrElse(
+                                found -> live.person().put(type, found),
+                                () -> live.person().remove(type, change.key()));
+                        assertThat(live.pays().get(PERIODS.getLast()).paid()).isNotEmpty();
                     }
                 }
             }
@@ -110,8 +147,8 @@ class LivePayTest {
         /** The row of a change. */
         FactRow row(InventedCompany.Change change) throws IOException, SQLException {
             FactType type = catalogue.table(change.table()).orElseThrow().type();
-            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-                return row(new StoredFacts(database, request.data()), type, change.key())
+            try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request().limits())) {
+                return row(new StoredFacts(database, request().data()), type, change.key())
                         .orElseThrow();
             }
         }
@@ -131,23 +168,26 @@ class LivePayTest {
     void changedFactsGiveTheLinesOfAFullRun(String plan, String people) throws IOException, SQLException {
         InventedCompany company = new InventedCompany(new Random(plan.hashCode() + SEED));
         State first = write(company, plan);
-        Set<Map<String, List<String>>> different = new HashSet<>();
+        Set<Map<String, Map<String, List<String>>>> different = new HashSet<>();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(first.request().limits())) {
-            Map<String, LivePay> everybody = new HashMap<>();
-            Map<String, List<String>> before = first.lines();
+            Map<String, Live> everybody = new HashMap<>();
+            Map<String, Map<String, List<String>>> before = first.lines();
             for (String person : people.split(" ", -1)) {
-                LivePay live = first.open(person, database);
-                assertThat(lines(live.paid())).isEqualTo(before.get(person)).hasSizeGreaterThan(10);
-                assertThat(live.following()).containsExactly("team");
+                Live live = first.open(person, database);
+                assertThat(live.lines()).isEqualTo(before.get(person));
+                live.pays().values().forEach(pay -> {
+                    assertThat(pay.paid().getFirst().lines()).hasSizeGreaterThan(10);
+                    assertThat(pay.following()).containsExactly("team");
+                });
                 everybody.put(person, live);
             }
             for (int round = 0; round < ROUNDS; round++) {
                 List<InventedCompany.Change> changes = company.changes(CHANGES);
                 State now = write(company, plan);
                 now.put(changes, everybody.values());
-                Map<String, List<String>> after = now.lines();
-                for (Map.Entry<String, LivePay> one : everybody.entrySet()) {
-                    assertThat(lines(one.getValue().paid()))
+                Map<String, Map<String, List<String>>> after = now.lines();
+                for (Map.Entry<String, Live> one : everybody.entrySet()) {
+                    assertThat(one.getValue().lines())
                             .as("%s, round %d, %s", one.getKey(), round, changes)
                             .isEqualTo(after.get(one.getKey()));
                 }
@@ -162,7 +202,7 @@ class LivePayTest {
         InventedCompany company = new InventedCompany(new Random(SEED));
         State now = write(company, "plan.yaml");
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(now.request().limits())) {
-            LivePay live = now.open("ana", database);
+            LivePay live = now.open("ana", database).pays().get(PERIODS.getLast());
             List<String> before = lines(live.paid());
             InventedCompany.Change more = company.newDeal("ana");
             State then = write(company, "plan.yaml");
@@ -170,7 +210,9 @@ class LivePayTest {
 
             List<Payroll.Paid> with = live.paidWith(Map.of(type, List.of(then.row(more))));
 
-            assertThat(lines(with)).isEqualTo(then.lines().get("ana")).isNotEqualTo(before);
+            assertThat(lines(with))
+                    .isEqualTo(then.lines().get("ana").get(PERIODS.getLast()))
+                    .isNotEqualTo(before);
             assertThat(lines(live.paid())).isEqualTo(before);
         }
     }

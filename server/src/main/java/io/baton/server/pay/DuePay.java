@@ -6,7 +6,7 @@ import io.baton.core.time.Period;
 import io.baton.engine.duckdb.EmbeddedDuckDb;
 import io.baton.engine.live.StoredFacts;
 import io.baton.engine.measure.EngineFailure;
-import io.baton.engine.pay.LivePay;
+import io.baton.engine.pay.LivePerson;
 import io.baton.engine.pay.Payroll;
 import io.baton.engine.pay.UnpostedPay;
 import io.baton.engine.run.RunRequest;
@@ -64,14 +64,14 @@ class DuePay {
         }
         long load = facts.lastLoad();
         Asked of = asked.get();
-        return of.due(load, warm.paid(of.key(), load, () -> LivePay.open(of.payroll(), facts)));
+        return of.due(load, warm.paid(of.key(), of.payroll(), load, facts));
     }
 
     /** The same where somebody has looked before, for it takes a moment to open; no state is written for it. */
     Optional<DraftPay> known(Scope scope, String person, Period period) {
         long load = facts.lastLoad();
         return asked(scope, person, period, snapshots.last())
-                .flatMap(of -> warm.known(of.key(), load).flatMap(paid -> of.due(load, paid)));
+                .flatMap(of -> warm.known(of.key(), period, load).flatMap(paid -> of.due(load, paid)));
     }
 
     /**
@@ -83,12 +83,14 @@ class DuePay {
             Snapshot snapshot, RunRequest request, String person, Map<FactType, List<FactRow>> added)
             throws IOException {
         Asked of = new Asked(person, snapshot, request);
-        Optional<SupposedPay> warmed = warm.ask(of.key(), snapshot.load(), pay -> SupposedPay.of(pay, added));
+        Optional<SupposedPay> warmed =
+                warm.ask(of.key(), request.period(), snapshot.load(), pay -> SupposedPay.of(pay, added));
         if (warmed.isPresent()) {
             return warmed;
         }
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(request.limits())) {
-            return SupposedPay.of(LivePay.open(of.payroll(), new StoredFacts(database, request.data())), added);
+            return SupposedPay.of(
+                    new LivePerson(person, new StoredFacts(database, request.data())).pay(of.payroll()), added);
         } catch (SQLException e) {
             throw new EngineFailure("the facts could not be read", e);
         }
@@ -107,8 +109,7 @@ class DuePay {
         WarmPay.Key key() {
             return new WarmPay.Key(
                     person,
-                    request.period(),
-                    new WarmPay.Tables(snapshot.load(), snapshot.binding().number()));
+                    new WarmPay.Tables(snapshot.load(), snapshot.binding().number(), snapshot.asOf()));
         }
 
         Payroll.Request payroll() {

@@ -1,21 +1,23 @@
 package io.baton.server.pay;
 
+import io.baton.core.score.AsOf;
 import io.baton.core.time.Period;
+import io.baton.engine.live.CurrentFacts;
 import io.baton.engine.live.FactChange;
 import io.baton.engine.pay.LivePay;
+import io.baton.engine.pay.LivePerson;
 import io.baton.engine.pay.Payroll;
 import io.baton.server.facts.FactsTaken;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -38,38 +40,70 @@ class WarmPay {
     };
 
     /**
-     * Whose pay it is, of which period.
+     * Whose pay it is.
      *
      * @param tables the state that everything but facts of the person was read from
      */
-    record Key(String person, Period period, Tables tables) {}
+    record Key(String person, Tables tables) {}
 
-    /** The load and the set of plans of a state. */
-    record Tables(long load, long plans) {}
+    /** The load and the set of plans of a state, and when it was written. */
+    record Tables(long load, long plans, AsOf asOf) {}
 
     /** What is due, and what of it depends on others. */
     record Paid(List<Payroll.Paid> paid, Set<String> following) {}
 
-    /** Opens the pay of somebody. */
-    @FunctionalInterface
-    interface Opening {
-        LivePay open() throws IOException;
-    }
+    /** The pay of one person, of the periods that were looked at, after a load. */
+    private static final class Kept {
 
-    private record Kept(LivePay pay, AtomicLong load) {
+        private final LivePerson person;
+        private final Map<Period, LivePay> pays = new HashMap<>();
+        private final Map<Period, Paid> due = new HashMap<>();
+        private long load;
 
-        Optional<Paid> paid(long wanted, List<FactsTaken> latest) {
-            return ask(wanted, latest, () -> Optional.of(new Paid(pay.paid(), pay.following())));
+        Kept(LivePerson person, long load) {
+            this.person = person;
+            this.load = load;
         }
 
-        synchronized <T> Optional<T> ask(long wanted, List<FactsTaken> latest, Supplier<Optional<T>> question) {
-            return latest.stream().allMatch(this::follows) && load.get() == wanted ? question.get() : Optional.empty();
+        /** Opens the period where it was not; empty where the loads since cannot be followed. */
+        synchronized Optional<Paid> paid(Payroll.Request request, long wanted, List<FactsTaken> latest)
+                throws IOException {
+            if (!isAt(wanted, latest)) {
+                return Optional.empty();
+            }
+            if (!pays.containsKey(request.period())) {
+                pays.put(request.period(), person.pay(request));
+            }
+            return Optional.of(due(request.period()));
+        }
+
+        /** The same of a period that was opened. */
+        synchronized Optional<Paid> known(Period period, long wanted, List<FactsTaken> latest) {
+            return pays.containsKey(period) && isAt(wanted, latest) ? Optional.of(due(period)) : Optional.empty();
+        }
+
+        synchronized <T> Optional<T> ask(
+                Period period, long wanted, List<FactsTaken> latest, Function<LivePay, Optional<T>> question) {
+            return pays.containsKey(period) && isAt(wanted, latest)
+                    ? question.apply(pays.get(period))
+                    : Optional.empty();
+        }
+
+        private Paid due(Period period) {
+            return due.computeIfAbsent(period, _ -> {
+                LivePay pay = pays.get(period);
+                return new Paid(pay.paid(), pay.following());
+            });
+        }
+
+        private boolean isAt(long wanted, List<FactsTaken> latest) {
+            return latest.stream().allMatch(this::follows) && load == wanted;
         }
 
         /** Only loads without a gap are followed. */
         private boolean follows(FactsTaken facts) {
-            if (load.get() != facts.load() - 1 || facts.isBesideFacts()) {
-                return load.get() >= facts.load();
+            if (load != facts.load() - 1 || facts.isBesideFacts()) {
+                return load >= facts.load();
             }
             for (FactChange change : facts.changes()) {
                 if (change.type().key().isEmpty()) {
@@ -77,12 +111,13 @@ class WarmPay {
                 }
                 change.after()
                         .ifPresentOrElse(
-                                row -> pay.put(change.type(), row),
+                                row -> person.put(change.type(), row),
                                 () -> change.before()
-                                        .ifPresent(row -> pay.remove(
+                                        .ifPresent(row -> person.remove(
                                                 change.type(), change.type().keyText(row))));
             }
-            load.set(facts.load());
+            load = facts.load();
+            due.clear();
             return true;
         }
     }
@@ -91,18 +126,19 @@ class WarmPay {
      * What is due after a load.
      *
      * @param load the last one
+     * @param facts of the person, after that load at least
      */
-    Paid paid(Key key, long load, Opening opening) throws IOException {
-        Optional<Paid> warm = known(key, load);
+    Paid paid(Key key, Payroll.Request request, long load, CurrentFacts facts) throws IOException {
+        Optional<Kept> before = find(key);
+        Optional<Paid> warm = before.isPresent() ? before.get().paid(request, load, latest()) : Optional.empty();
         if (warm.isPresent()) {
             return warm.get();
         }
-        Kept opened = new Kept(opening.open(), new AtomicLong(load));
-        Paid paid = opened.paid(load, List.of()).orElseThrow();
+        Kept opened = new Kept(new LivePerson(key.person(), facts), load);
         synchronized (known) {
             known.put(key, opened);
         }
-        return paid;
+        return opened.paid(request, load, List.of()).orElseThrow();
     }
 
     /**
@@ -110,8 +146,8 @@ class WarmPay {
      *
      * @param load the last one
      */
-    <T> Optional<T> ask(Key key, long load, Function<LivePay, Optional<T>> question) {
-        return find(key).flatMap(entry -> entry.ask(load, latest(), () -> question.apply(entry.pay())));
+    <T> Optional<T> ask(Key key, Period period, long load, Function<LivePay, Optional<T>> question) {
+        return find(key).flatMap(entry -> entry.ask(period, load, latest(), question));
     }
 
     private Optional<Kept> find(Key key) {
@@ -121,8 +157,8 @@ class WarmPay {
     }
 
     /** What is due after a load, where somebody has looked before. */
-    Optional<Paid> known(Key key, long load) {
-        return find(key).flatMap(entry -> entry.paid(load, latest()));
+    Optional<Paid> known(Key key, Period period, long load) {
+        return find(key).flatMap(entry -> entry.known(period, load, latest()));
     }
 
     private List<FactsTaken> latest() {
