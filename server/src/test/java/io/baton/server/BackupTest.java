@@ -122,11 +122,14 @@ class BackupTest {
                 "fact.kept_deal", "baton_load <= " + load,
                 "public.fact_load", "number <= " + load,
                 "public.fact_load_counter", "false",
+                "public.fact_count", "false",
                 "public.audit_event", "id <= " + event,
                 "public.audit_batch", "number <= " + number(restored, "SELECT max(number) FROM audit_batch"));
         assertThat(number(restored, "SELECT max(baton_load) FROM fact.kept_deal"))
                 .isEqualTo(load);
-        assertThat(number(restored, "SELECT count(*) FROM fact.kept_deal")).isGreaterThanOrEqualTo(7);
+        assertThat(number(restored, "SELECT count(*) FROM fact.kept_deal"))
+                .isGreaterThanOrEqualTo(7)
+                .isEqualTo(number(restored, "SELECT sum(facts) FROM fact_count"));
         assertThat(hashes(restored, until)).isEqualTo(hashes(source, until)).hasSizeGreaterThan(15);
         assertThat(definitions(restored)).isEqualTo(definitions(source));
     }

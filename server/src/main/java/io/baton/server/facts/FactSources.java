@@ -62,7 +62,8 @@ public class FactSources {
                 });
         Map<String, Long> rows = new TreeMap<>();
         last.keySet().forEach(source -> rows.put(source, 0L));
-        database.sql("SELECT " + FactTable.SOURCE + ", count(*) FROM " + new FactTable(type).name() + " GROUP BY 1")
+        database.sql("SELECT source, facts FROM fact_count WHERE type = ? AND facts > 0")
+                .param(type.name())
                 .query(row -> {
                     rows.put(row.getString(1), row.getLong(2));
                 });

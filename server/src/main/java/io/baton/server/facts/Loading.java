@@ -233,6 +233,21 @@ final class Loading {
         if (!writtenKeys.isEmpty()) {
             put();
         }
+        int more = writtenKeys.size() - changedKeys.size() - goneKeys.size();
+        if (more != 0) {
+            count(more);
+        }
+    }
+
+    private void count(int more) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO fact_count AS known VALUES (?, ?, ?)"
+                        + " ON CONFLICT (type, source) DO UPDATE SET facts = known.facts + excluded.facts")) {
+            statement.setString(1, table.type().name());
+            statement.setString(2, load.source());
+            statement.setLong(3, more);
+            statement.executeUpdate();
+        }
     }
 
     private void put() throws SQLException {

@@ -40,6 +40,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -283,6 +284,22 @@ class UploadPageTest {
                 .doesNotContain(id + "-1");
         assertThat(visitor.get(PAGE + "/facts/revisions?key=nothing").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Nobody counts millions of rows for a page; whatever the tests have taken and undone is counted along. */
+    @AfterEach
+    void theRowsOfASourceAreCountedAlong() {
+        JdbcClient database = RunningServer.part(JdbcClient.class);
+        List<String> counted = database.sql(
+                        "SELECT baton_source || ' ' || count(*) FROM fact.brought_deal GROUP BY baton_source ORDER BY 1")
+                .query(String.class)
+                .list();
+
+        assertThat(database.sql("SELECT source || ' ' || facts FROM fact_count"
+                                + " WHERE type = 'brought_deal' AND facts <> 0 ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(counted);
     }
 
     private long take(String rows) throws IOException, InterruptedException {
