@@ -52,12 +52,32 @@ class WarmPay {
     /** What is due, and what of it depends on others. */
     record Paid(List<Payroll.Paid> paid, Set<String> following) {}
 
-    /** The pay of one person, of the periods that were looked at, after a load. */
+    /** The pay of a period, with what came out as long as nothing changes. */
+    private static final class Opened {
+
+        private final LivePay pay;
+        private Optional<Paid> due = Optional.empty();
+
+        Opened(LivePay pay) {
+            this.pay = pay;
+        }
+
+        Paid due() {
+            Paid known = due.orElseGet(() -> new Paid(pay.paid(), pay.following()));
+            due = Optional.of(known);
+            return known;
+        }
+
+        void forget() {
+            due = Optional.empty();
+        }
+    }
+
+    /** A person, with the periods that were looked at, after a load. */
     private static final class Kept {
 
         private final LivePerson person;
-        private final Map<Period, LivePay> pays = new HashMap<>();
-        private final Map<Period, Paid> due = new HashMap<>();
+        private final Map<Period, Opened> periods = new HashMap<>();
         private long load;
 
         Kept(LivePerson person, long load) {
@@ -71,29 +91,20 @@ class WarmPay {
             if (!isAt(wanted, latest)) {
                 return Optional.empty();
             }
-            if (!pays.containsKey(request.period())) {
-                pays.put(request.period(), person.pay(request));
+            Opened opened = periods.get(request.period());
+            if (opened == null) {
+                opened = new Opened(person.pay(request));
+                periods.put(request.period(), opened);
             }
-            return Optional.of(due(request.period()));
+            return Optional.of(opened.due());
         }
 
-        /** The same of a period that was opened. */
-        synchronized Optional<Paid> known(Period period, long wanted, List<FactsTaken> latest) {
-            return pays.containsKey(period) && isAt(wanted, latest) ? Optional.of(due(period)) : Optional.empty();
-        }
-
+        /** An answer of the pay of a period; empty where that was not opened, or the loads since cannot be followed. */
         synchronized <T> Optional<T> ask(
-                Period period, long wanted, List<FactsTaken> latest, Function<LivePay, Optional<T>> question) {
-            return pays.containsKey(period) && isAt(wanted, latest)
-                    ? question.apply(pays.get(period))
+                Period period, long wanted, List<FactsTaken> latest, Function<Opened, Optional<T>> question) {
+            return isAt(wanted, latest)
+                    ? Optional.ofNullable(periods.get(period)).flatMap(question)
                     : Optional.empty();
-        }
-
-        private Paid due(Period period) {
-            return due.computeIfAbsent(period, _ -> {
-                LivePay pay = pays.get(period);
-                return new Paid(pay.paid(), pay.following());
-            });
         }
 
         private boolean isAt(long wanted, List<FactsTaken> latest) {
@@ -117,7 +128,7 @@ class WarmPay {
                                                 change.type(), change.type().keyText(row))));
             }
             load = facts.load();
-            due.clear();
+            periods.values().forEach(Opened::forget);
             return true;
         }
     }
@@ -147,7 +158,7 @@ class WarmPay {
      * @param load the last one
      */
     <T> Optional<T> ask(Key key, Period period, long load, Function<LivePay, Optional<T>> question) {
-        return find(key).flatMap(entry -> entry.ask(period, load, latest(), question));
+        return find(key).flatMap(entry -> entry.ask(period, load, latest(), opened -> question.apply(opened.pay)));
     }
 
     private Optional<Kept> find(Key key) {
@@ -158,7 +169,7 @@ class WarmPay {
 
     /** What is due after a load, where somebody has looked before. */
     Optional<Paid> known(Key key, Period period, long load) {
-        return find(key).flatMap(entry -> entry.known(period, load, latest()));
+        return find(key).flatMap(entry -> entry.ask(period, load, latest(), opened -> Optional.of(opened.due())));
     }
 
     private List<FactsTaken> latest() {
