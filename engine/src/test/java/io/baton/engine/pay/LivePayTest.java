@@ -59,21 +59,19 @@ class LivePayTest {
     private Path folder;
 
     /** A person, with the pay of each period that was opened. */
-    private record Live(LivePerson person, Map<String, LivePay> pays) {
+    private record Live(LivePerson person, List<LivePay> pays) {
 
-        Map<String, List<String>> lines() {
-            Map<String, List<String>> lines = new HashMap<>();
-            pays.forEach((period, pay) -> lines.put(period, LivePayTest.lines(pay.paid())));
-            return lines;
+        List<List<String>> lines() {
+            return pays.stream().map(pay -> LivePayTest.lines(pay.paid())).toList();
         }
     }
 
     /**
      * The data of a folder, read anew.
      *
-     * @param requests what is asked of it, by period
+     * @param requests what is asked of it, a request for each period
      */
-    private record State(Map<String, Payroll.Request> requests, Catalogue catalogue) {
+    private record State(List<Payroll.Request> requests, Catalogue catalogue) {
 
         static State of(Path data, Path cache, String plan) throws IOException {
             PlanFiles files = PlanFiles.read(data.resolve(plan), Optional.empty(), Optional.of(data));
@@ -84,7 +82,7 @@ class LivePayTest {
                     FactStore.load(catalogue, data, LoadOptions.of(cache, cache.resolve("bad")), Progress.NONE);
             List<Path> folders = new ArrayList<>(loaded.folders());
             folders.add(cache);
-            Map<String, Payroll.Request> requests = new HashMap<>();
+            List<Payroll.Request> requests = new ArrayList<>();
             for (String name : PERIODS) {
                 Period period = valid.plan().calendar().parse(name).orElseThrow();
                 RunRequest run = new RunRequest(
@@ -93,35 +91,40 @@ class LivePayTest {
                         new AsOf(TODAY, Instant.EPOCH),
                         new LoadedTables(loaded),
                         new EmbeddedDuckDb.Limits(1, 512L << 20, cache.resolve("spill"), folders));
-                requests.put(name, Payroll.Request.of(run).watched(Lookups.NONE));
+                requests.add(Payroll.Request.of(run).watched(Lookups.NONE));
             }
             return new State(requests, catalogue);
         }
 
         private Payroll.Request request() {
-            return requests.get(PERIODS.getLast());
+            return requests.getLast();
         }
 
         /** The lines of everybody, in each period. */
-        Map<String, Map<String, List<String>>> lines() throws IOException {
-            Map<String, Map<String, List<String>>> lines = new HashMap<>();
-            for (Map.Entry<String, Payroll.Request> asked : requests.entrySet()) {
-                try (Payroll payroll = Payroll.open(asked.getValue())) {
+        Map<String, List<List<String>>> lines() throws IOException {
+            Map<String, List<List<String>>> lines = new HashMap<>();
+            for (Payroll.Request asked : requests) {
+                try (Payroll payroll = Payroll.open(asked)) {
                     payroll.people()
                             .forEachRemaining(paid -> lines.computeIfAbsent(
-                                            paid.getFirst().participant().id(), _ -> new HashMap<>())
-                                    .put(asked.getKey(), LivePayTest.lines(paid)));
+                                            paid.getFirst().participant().id(), _ -> new ArrayList<>())
+                                    .add(LivePayTest.lines(paid)));
                 }
             }
             return lines;
         }
 
+        /** The lines of somebody in the last period. */
+        List<String> linesOf(String person) throws IOException {
+            return lines().getOrDefault(person, List.of(List.of())).getLast();
+        }
+
         Live open(String person, EmbeddedDuckDb database) throws IOException {
             LivePerson live =
                     new LivePerson(person, new StoredFacts(database, request().data()));
-            Map<String, LivePay> pays = new HashMap<>();
-            for (String period : PERIODS) {
-                pays.put(period, live.pay(requests.get(period).explained(person)));
+            List<LivePay> pays = new ArrayList<>();
+            for (Payroll.Request asked : requests) {
+                pays.add(live.pay(asked.explained(person)));
             }
             return new Live(live, pays);
         }
@@ -138,7 +141,7 @@ class LivePayTest {
                         row.ifPresentOrElse(
                                 found -> live.person().put(type, found),
                                 () -> live.person().remove(type, change.key()));
-                        assertThat(live.pays().get(PERIODS.getLast()).paid()).isNotEmpty();
+                        assertThat(live.pays().getLast().paid()).isNotEmpty();
                     }
                 }
             }
@@ -168,14 +171,14 @@ class LivePayTest {
     void changedFactsGiveTheLinesOfAFullRun(String plan, String people) throws IOException, SQLException {
         InventedCompany company = new InventedCompany(new Random(plan.hashCode() + SEED));
         State first = write(company, plan);
-        Set<Map<String, Map<String, List<String>>>> different = new HashSet<>();
+        Set<Map<String, List<List<String>>>> different = new HashSet<>();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(first.request().limits())) {
             Map<String, Live> everybody = new HashMap<>();
-            Map<String, Map<String, List<String>>> before = first.lines();
+            Map<String, List<List<String>>> before = first.lines();
             for (String person : people.split(" ", -1)) {
                 Live live = first.open(person, database);
                 assertThat(live.lines()).isEqualTo(before.get(person));
-                live.pays().values().forEach(pay -> {
+                live.pays().forEach(pay -> {
                     assertThat(pay.paid().getFirst().lines()).hasSizeGreaterThan(10);
                     assertThat(pay.following()).containsExactly("team");
                 });
@@ -185,7 +188,7 @@ class LivePayTest {
                 List<InventedCompany.Change> changes = company.changes(CHANGES);
                 State now = write(company, plan);
                 now.put(changes, everybody.values());
-                Map<String, Map<String, List<String>>> after = now.lines();
+                Map<String, List<List<String>>> after = now.lines();
                 for (Map.Entry<String, Live> one : everybody.entrySet()) {
                     assertThat(one.getValue().lines())
                             .as("%s, round %d, %s", one.getKey(), round, changes)
@@ -202,7 +205,7 @@ class LivePayTest {
         InventedCompany company = new InventedCompany(new Random(SEED));
         State now = write(company, "plan.yaml");
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(now.request().limits())) {
-            LivePay live = now.open("ana", database).pays().get(PERIODS.getLast());
+            LivePay live = now.open("ana", database).pays().getLast();
             List<String> before = lines(live.paid());
             InventedCompany.Change more = company.newDeal("ana");
             State then = write(company, "plan.yaml");
@@ -210,9 +213,7 @@ class LivePayTest {
 
             List<Payroll.Paid> with = live.paidWith(Map.of(type, List.of(then.row(more))));
 
-            assertThat(lines(with))
-                    .isEqualTo(then.lines().get("ana").get(PERIODS.getLast()))
-                    .isNotEqualTo(before);
+            assertThat(lines(with)).isEqualTo(then.linesOf("ana")).isNotEqualTo(before);
             assertThat(lines(live.paid())).isEqualTo(before);
         }
     }

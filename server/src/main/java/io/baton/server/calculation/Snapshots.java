@@ -15,9 +15,12 @@ import io.baton.server.plans.Plans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,11 +66,11 @@ public class Snapshots {
             return same;
         }
         Path folder = folder();
+        Path states = folder.resolve("states");
         if (written.isEmpty()) {
-            // left over by a process that was killed
-            FileSystemUtils.deleteRecursively(folder.resolve("states"));
+            written = leftBehind(states);
         }
-        Path next = folder.resolve("states").resolve(Long.toString(++number));
+        Path next = states.resolve(Long.toString(++number));
         Optional<FactExport.Written> state = facts.write(next, written);
         if (state.isEmpty()) {
             return Optional.empty();
@@ -77,14 +80,41 @@ public class Snapshots {
                 .flatMap(plan -> LivePay.wanted(plan).stream())
                 .forEach(wanted -> wanted.keys().forEach(base::index));
         Optional<FactExport.Written> before = written;
+        written = Optional.empty();
+        last = Optional.of(snapshot(state.get(), binding.get(), folder));
         written = state;
-        Snapshot snapshot = snapshot(state.get(), binding.get(), folder);
-        last = Optional.of(snapshot);
         if (before.isPresent()) {
             // what is read from now on lies in the cache
             FileSystemUtils.deleteRecursively(before.get().folder());
         }
         return last;
+    }
+
+    /** The last state that a process before this one has finished; whatever else it left is dropped. */
+    private Optional<FactExport.Written> leftBehind(Path states) throws IOException {
+        Optional<FactExport.Written> found = Optional.empty();
+        for (Path state : numbered(states)) {
+            Optional<FactExport.Written> whole = found.isEmpty() ? facts.find(state) : Optional.empty();
+            if (whole.isPresent()) {
+                found = whole;
+                number = number(state);
+            } else {
+                FileSystemUtils.deleteRecursively(state);
+            }
+        }
+        return found;
+    }
+
+    /** The last one first. */
+    private static List<Path> numbered(Path states) throws IOException {
+        try (Stream<Path> folders = Files.list(Files.createDirectories(states))) {
+            return folders.sorted(Comparator.comparingLong(Snapshots::number).reversed())
+                    .toList();
+        }
+    }
+
+    private static long number(Path state) {
+        return Long.parseLong(state.getFileName().toString());
     }
 
     /** The last state that was written down; whoever asks does not wait for the next one. */
@@ -103,7 +133,8 @@ public class Snapshots {
         LoadedData data = FactStore.load(
                 state.catalogue(), state.folder(), LoadOptions.of(cache, folder.resolve("bad")), Progress.NONE);
         if (data.badRows() > 0) {
-            // what was taken can be read; rows that got lost on the way would be wrong results
+            // what was taken can be read; rows that got lost on the way would be wrong results, so all is written anew
+            FileSystemUtils.deleteRecursively(folder.resolve("states"));
             throw new IOException(data.badRows() + " rows of load " + state.load() + " could not be read back");
         }
         List<Path> folders = new ArrayList<>(data.folders());
@@ -125,6 +156,11 @@ public class Snapshots {
                         + " FROM pg_database WHERE datname = current_database()")
                 .query(String.class)
                 .single();
-        return Files.createDirectories(work.resolve(name));
+        Path folder = Files.createDirectories(work.resolve(name));
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            // what is kept of people is nobody's on the machine but the server's
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
     }
 }

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FactExport {
 
+    /** The file that is there once all others are whole; it says of which load and catalogue they are. */
+    private static final String MARK = "state";
+
     private final Catalogues catalogues;
     private final JdbcClient database;
     private final JdbcTemplate statements;
@@ -59,7 +62,7 @@ public class FactExport {
         long load = database.sql("SELECT last FROM fact_load_counter")
                 .query(Long.class)
                 .single();
-        Optional<Catalogue> catalogue = catalogues.current().map(known -> known.ofOwnFiles((_, _) -> true));
+        Optional<Catalogue> catalogue = catalogue();
         if (catalogue.isEmpty()) {
             return Optional.empty();
         }
@@ -77,7 +80,43 @@ public class FactExport {
                 copy(new FactTable(table.type()), written.file(table.type()));
             }
         }
+        Optional<String> mark = mark(load);
+        if (mark.isPresent()) {
+            Files.writeString(folder.resolve(MARK), mark.get());
+        }
         return Optional.of(written);
+    }
+
+    /**
+     * A state that was written before this process began.
+     *
+     * @return empty where it was not finished, or is one of another database or of another catalogue
+     */
+    @Transactional(readOnly = true)
+    public Optional<Written> find(Path folder) throws IOException {
+        Path file = folder.resolve(MARK);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String mark = Files.readString(file);
+        long load = Long.parseLong(mark.substring(0, mark.indexOf(' ')));
+        return mark(load)
+                .filter(mark::equals)
+                .flatMap(_ -> catalogue())
+                .map(catalogue -> new Written(load, catalogue, folder));
+    }
+
+    private Optional<Catalogue> catalogue() {
+        return catalogues.current().map(known -> known.ofOwnFiles((_, _) -> true));
+    }
+
+    /** After a restore there may be another load of that number, which was taken at another moment. */
+    private Optional<String> mark(long load) {
+        return database.sql("SELECT number || ' ' || taken_at || ' ' || (SELECT id || ' ' || set_at FROM catalogue"
+                        + " ORDER BY id DESC LIMIT 1) FROM fact_load WHERE number = ?")
+                .param(load)
+                .query(String.class)
+                .optional();
     }
 
     /** The last load of each table that has any. */
