@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LivePayTest {
 
     private static final int ROUNDS = Integer.getInteger("baton.live.rounds", 1);
-    private static final int CHANGES = 60;
+    private static final int CHANGES = 40;
     private static final List<String> PERIODS = List.of("2025-03", "2025-04");
     private static final LocalDate TODAY = LocalDate.of(2025, 4, 30);
     private static final long SEED = Long.getLong("baton.live.seed", 0);

@@ -58,7 +58,15 @@ class DuePay {
 
     /** What is due to somebody in a period; empty where that may not be seen, and where no plan pays the person. */
     Optional<DraftPay> of(Scope scope, String person, Period period) throws IOException {
-        Optional<Asked> asked = asked(scope, person, period, state());
+        return of(asked(scope, person, period, state()));
+    }
+
+    /** Makes it quick to say; no state is written for it. */
+    void open(Scope scope, String person, Period period) throws IOException {
+        of(asked(scope, person, period, snapshots.last()));
+    }
+
+    private Optional<DraftPay> of(Optional<Asked> asked) throws IOException {
         if (asked.isEmpty()) {
             return Optional.empty();
         }

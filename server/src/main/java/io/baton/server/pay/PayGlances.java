@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 class PayGlances implements Glances {
 
     private final DuePay duePay;
+    private final PayAhead ahead;
     private final Sight sight;
     private final Today today;
 
-    PayGlances(DuePay duePay, Sight sight, Today today) {
+    PayGlances(DuePay duePay, PayAhead ahead, Sight sight, Today today) {
         this.duePay = duePay;
+        this.ahead = ahead;
         this.sight = sight;
         this.today = today;
     }
@@ -46,9 +48,13 @@ class PayGlances implements Glances {
             return List.of();
         }
         Words words = Words.beside(PayGlances.class, language);
-        return duePay.known(sight.own(account), account.person().orElseThrow(), period.get())
-                .map(due -> glances(due, words))
-                .orElseGet(() -> List.of(glance(words, period.get(), words.say("glance.open"))));
+        String person = account.person().orElseThrow();
+        Optional<DraftPay> known = duePay.known(sight.own(account), person, period.get());
+        if (known.isEmpty()) {
+            ahead.open(sight.own(account), person, period.get());
+            return List.of(glance(words, period.get(), words.say("glance.open")));
+        }
+        return glances(known.get(), words);
     }
 
     private static List<Glance> glances(DraftPay due, Words words) {
