@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -76,6 +77,7 @@ class WarmPay {
     /** A person, with the periods that were looked at, after a load. */
     private static final class Kept {
 
+        private final ReentrantLock turn = new ReentrantLock();
         private final LivePerson person;
         private final Map<Period, Opened> periods = new HashMap<>();
         private long load;
@@ -86,17 +88,22 @@ class WarmPay {
         }
 
         /** Opens the period where it was not; empty where the loads since cannot be followed. */
-        synchronized Optional<Paid> paid(Payroll.Request request, long wanted, List<FactsTaken> latest)
-                throws IOException {
-            if (!isAt(wanted, latest)) {
-                return Optional.empty();
+        Optional<Paid> paid(Payroll.Request request, long wanted, List<FactsTaken> latest) throws IOException {
+            turn.lock();
+            try {
+                return isAt(wanted, latest) ? Optional.of(opened(request).due()) : Optional.empty();
+            } finally {
+                turn.unlock();
             }
+        }
+
+        private Opened opened(Payroll.Request request) throws IOException {
             Opened opened = periods.get(request.period());
             if (opened == null) {
                 opened = new Opened(person.pay(request));
                 periods.put(request.period(), opened);
             }
-            return Optional.of(opened.due());
+            return opened;
         }
 
         /** An answer of the pay of a period; empty where that was not opened, or the loads since cannot be followed. */

@@ -7,7 +7,7 @@ import io.baton.server.organisation.Today;
 import io.baton.server.page.Glances;
 import io.baton.server.page.Words;
 import io.baton.server.results.Outcomes;
-import io.baton.server.results.Stored;
+import io.baton.server.results.PeriodTotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ class PerformanceGlances implements Glances {
         LocalDate day = today.now();
         Words words = Words.beside(PerformanceGlances.class, language);
         return Account.of(who)
-                .flatMap(account -> account.person().map(person -> outcomes.of(sight.own(account), person, day)))
+                .flatMap(account -> account.person().map(person -> outcomes.totals(sight.own(account), person, day)))
                 .orElse(List.of())
                 .stream()
                 .filter(one -> one.period().days().contains(day))
@@ -45,7 +45,7 @@ class PerformanceGlances implements Glances {
                 .toList();
     }
 
-    private static Glance glance(Words words, Stored one) {
+    private static Glance glance(Words words, PeriodTotal one) {
         return new Glance(
                 words.say("glance.title", one.period().name()),
                 one.total().map(BigDecimal::toPlainString).orElse("–"),

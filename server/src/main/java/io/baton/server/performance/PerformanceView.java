@@ -17,8 +17,8 @@ import io.baton.server.organisation.Today;
 import io.baton.server.page.Choice;
 import io.baton.server.page.Words;
 import io.baton.server.results.Outcomes;
+import io.baton.server.results.PeriodTotal;
 import io.baton.server.results.Periods;
-import io.baton.server.results.Stored;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,8 +67,9 @@ class PerformanceView {
     /** The page; of the period that is asked for, else the shortest one of today, else the last. */
     Performance of(Asked asked) throws IOException {
         LocalDate day = today.now();
-        List<Stored> all = outcomes.of(asked.scope(), asked.person().id(), day);
-        Optional<Stored> shown = new Periods(all.stream().map(Stored::period).toList())
+        List<PeriodTotal> all = outcomes.totals(asked.scope(), asked.person().id(), day);
+        Optional<PeriodTotal> shown = new Periods(
+                        all.stream().map(PeriodTotal::period).toList())
                 .choose(asked.period(), day)
                 .flatMap(chosen ->
                         all.stream().filter(one -> one.period().equals(chosen)).findFirst());
@@ -86,25 +87,25 @@ class PerformanceView {
                         .orElse(""));
     }
 
-    private static Choice choice(Asked asked, Stored one, Optional<Stored> shown) {
+    private static Choice choice(Asked asked, PeriodTotal one, Optional<PeriodTotal> shown) {
         return new Choice(
                 address(asked, one),
                 one.period().name(),
                 shown.filter(one::equals).isPresent());
     }
 
-    private static String address(Asked asked, Stored one) {
+    private static String address(Asked asked, PeriodTotal one) {
         return asked.path() + "?period=" + Periods.key(one.period());
     }
 
-    private String state(Words words, Stored one) {
+    private String state(Words words, PeriodTotal one) {
         return words.say(
                 "state",
                 words.count(one.state().load()),
                 today.local(one.state().at()));
     }
 
-    private static Optional<Trend> trend(List<Stored> all, Period period) {
+    private static Optional<Trend> trend(List<PeriodTotal> all, Period period) {
         List<Trend.Total> totals = all.stream()
                 .filter(one -> one.period().cycle().equals(period.cycle())
                         && one.period().days().from().compareTo(period.days().from()) <= 0)
@@ -116,14 +117,14 @@ class PerformanceView {
         return totals.size() < 2 ? Optional.empty() : Optional.of(Trend.of(totals));
     }
 
-    private String rank(Asked asked, Stored shown) {
+    private String rank(Asked asked, PeriodTotal shown) {
         return outcomes.rank(asked.scope(), asked.person().id(), shown.period(), today.now())
                 .map(rank -> asked.words().count(rank.place()) + " / "
                         + asked.words().count(rank.of()))
                 .orElse("–");
     }
 
-    private Optional<PersonCard> card(Asked asked, Stored shown) throws IOException {
+    private Optional<PersonCard> card(Asked asked, PeriodTotal shown) throws IOException {
         String id = asked.person().id();
         Optional<Appraisal> opened = asked.withAllRows()
                 ? appraisals.openWithAllRows(asked.scope(), id, shown.period())

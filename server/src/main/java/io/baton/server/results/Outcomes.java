@@ -107,14 +107,15 @@ public class Outcomes {
                 .optional();
     }
 
-    /** All periods of somebody, those that began last before others, shorter ones first. */
-    public List<Stored> of(Scope scope, String participant, LocalDate today) {
-        return database.sql(SELECT + "participant = :participant AND " + where(scope, "outcome")
+    /** The totals of all periods of somebody, those that began last before others, shorter ones first. */
+    public List<PeriodTotal> totals(Scope scope, String participant, LocalDate today) {
+        return database.sql("SELECT cycle, period, first_day, last_day, total, grade, load, calculated_at FROM outcome"
+                        + " WHERE participant = :participant AND " + where(scope, "outcome")
                         + " ORDER BY last_day DESC, first_day DESC, cycle")
                 .params(scope.parameters())
                 .param("participant", participant)
                 .param("today", today)
-                .query((row, _) -> stored(row))
+                .query((row, _) -> new PeriodTotal(period(row), total(row), grade(row), state(row)))
                 .list();
     }
 
@@ -173,14 +174,26 @@ public class Outcomes {
                 new Stored.Who(row.getString("participant"), row.getString("role"), row.getString("unit")),
                 period(row),
                 new Stored.PlanVersion(row.getString("plan"), row.getString("plan_sha256")),
-                Optional.ofNullable(row.getBigDecimal("total")),
-                Optional.ofNullable(row.getString("grade")),
+                total(row),
+                grade(row),
                 json.readValue(row.getString("lines"), LINES),
-                new Stored.State(
-                        row.getLong("load"),
-                        row.getObject("calculated_at", OffsetDateTime.class)
-                                .withOffsetSameInstant(ZoneOffset.UTC)
-                                .toInstant()));
+                state(row));
+    }
+
+    private static Optional<BigDecimal> total(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getBigDecimal("total"));
+    }
+
+    private static Optional<String> grade(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("grade"));
+    }
+
+    private static Stored.State state(ResultSet row) throws SQLException {
+        return new Stored.State(
+                row.getLong("load"),
+                row.getObject("calculated_at", OffsetDateTime.class)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toInstant());
     }
 
     private static Period period(ResultSet row) throws SQLException {

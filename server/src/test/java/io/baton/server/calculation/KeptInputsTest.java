@@ -17,6 +17,7 @@ import io.baton.core.value.Value;
 import io.baton.engine.run.AppraisalInputs;
 import io.baton.server.organisation.Scope;
 import io.baton.server.results.Outcomes;
+import io.baton.server.results.PeriodTotal;
 import io.baton.server.results.Stored;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -82,10 +83,12 @@ class KeptInputsTest {
                 .list();
 
         for (String person : people) {
-            List<Stored> all =
-                    AppraisedCompany.part(Outcomes.class).of(new Scope.Everyone(), person, AppraisedCompany.TODAY);
-            assertThat(all).extracting(stored -> stored.period().cycle()).contains("month", "quarter");
-            for (Stored stored : all) {
+            Outcomes outcomes = AppraisedCompany.part(Outcomes.class);
+            List<PeriodTotal> all = outcomes.totals(new Scope.Everyone(), person, AppraisedCompany.TODAY);
+            assertThat(all).extracting(total -> total.period().cycle()).contains("month", "quarter");
+            for (PeriodTotal total : all) {
+                Stored stored = outcomes.find(new Scope.Everyone(), person, total.period(), AppraisedCompany.TODAY)
+                        .orElseThrow();
                 Stored again = now.person(person, List.of(stored.period()))
                         .appraise(stored.period())
                         .map(new Made(now.binding(), stored.period(), 0, Instant.EPOCH)::of)
