@@ -1,7 +1,7 @@
 package io.baton.cli;
 
-import io.baton.cli.page.PlanPage;
 import io.baton.engine.run.PlanFiles;
+import io.baton.pages.plan.PlanPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

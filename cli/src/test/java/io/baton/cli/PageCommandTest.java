@@ -110,7 +110,7 @@ class PageCommandTest {
     }
 
     private static Set<String> keys(String language) {
-        return ResourceBundle.getBundle("io.baton.cli.page.page_" + language, Locale.ROOT)
+        return ResourceBundle.getBundle("io.baton.pages.plan.page_" + language, Locale.ROOT)
                 .keySet();
     }
 

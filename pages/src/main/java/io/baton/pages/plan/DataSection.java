@@ -1,4 +1,4 @@
-package io.baton.cli.page;
+package io.baton.pages.plan;
 
 import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.measure.Measure;

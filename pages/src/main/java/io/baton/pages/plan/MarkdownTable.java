@@ -1,4 +1,4 @@
-package io.baton.cli.page;
+package io.baton.pages.plan;
 
 import java.util.ArrayList;
 import java.util.List;

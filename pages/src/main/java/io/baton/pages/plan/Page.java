@@ -1,4 +1,4 @@
-package io.baton.cli.page;
+package io.baton.pages.plan;
 
 import io.baton.core.document.Language;
 import io.baton.core.explain.PayWords;

@@ -1,4 +1,4 @@
-package io.baton.cli.page;
+package io.baton.pages.plan;
 
 import io.baton.core.document.Language;
 import java.text.MessageFormat;
@@ -11,7 +11,7 @@ record PageWords(ResourceBundle texts) {
     static PageWords in(Language language) {
         // the language is part of the name, so that the machine's own is never looked at
         return new PageWords(ResourceBundle.getBundle(
-                "io.baton.cli.page.page_" + language.tag().replace('-', '_'), Locale.ROOT));
+                "io.baton.pages.plan.page_" + language.tag().replace('-', '_'), Locale.ROOT));
     }
 
     /** The text of that key with its places filled; an unknown key is a bug. */
