@@ -42,6 +42,11 @@ public final class PlanPage {
         return lines;
     }
 
+    /** The same, not as text but in its parts. */
+    public static List<Block> blocks(ValidPlan valid, Catalogue catalogue, Language language) {
+        return Blocks.of(lines(valid, catalogue, language));
+    }
+
     private static String about(Plan plan, PageWords texts) {
         String audience = plan.audience()
                 .map(condition -> "`" + FormulaText.write(condition) + "`")
