@@ -37,6 +37,20 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         FACTS_LOADED,
         /** A calculation of everybody was asked for. */
         RUN_ASKED,
+        /** Somebody began to write a plan. */
+        PLAN_BEGUN,
+        /** The text of a draft was changed. */
+        PLAN_SAVED,
+        /** A draft was proposed. */
+        PLAN_PROPOSED,
+        /** A proposal was taken back. */
+        PLAN_WITHDRAWN,
+        /** A proposal was refused. */
+        PLAN_REFUSED,
+        /** A proposal was approved, and binds. */
+        PLAN_APPROVED,
+        /** A draft was given up. */
+        PLAN_DROPPED,
         /** All data were written into a file. */
         BACKED_UP,
         /** All data came back from a file. */

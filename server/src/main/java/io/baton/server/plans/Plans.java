@@ -6,44 +6,51 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.engine.run.PlanFiles;
 import io.baton.engine.run.PlanHash;
 import io.baton.server.facts.Catalogues;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.FileSystemUtils;
 
 /** Keeps the plans that bind. */
 @Service
 public class Plans {
 
     private final Catalogues catalogues;
+    private final Library library;
     private final JdbcClient database;
     private final Clock clock;
     private Optional<Read> last = Optional.empty();
+    private Optional<ReadTexts> lastTexts = Optional.empty();
 
-    Plans(Catalogues catalogues, JdbcClient database, Clock clock) {
+    Plans(Catalogues catalogues, Library library, JdbcClient database, Clock clock) {
         this.catalogues = catalogues;
+        this.library = library;
         this.database = database;
         this.clock = clock;
     }
 
     /** A set as it was read, with the number of the catalogue of then. */
     private record Read(long number, long catalogue, Binding binding) {}
+
+    /** The versions of a set with their texts, which only people look at. */
+    private record ReadTexts(long number, long catalogue, List<BoundPlan> bound) {}
 
     /** What plans were answered. */
     public sealed interface Answer {
@@ -59,8 +66,8 @@ public class Plans {
         }
     }
 
-    /** A text of a set. */
-    private record Text(String path, String content, boolean isPlan) {}
+    /** Whoever changes the set, one after the other. */
+    private static final long LOCK = 0x706c616e73L;
 
     /**
      * Lets plans bind, all of them instead of those before; they are kept with every text that they follow. The same again changes
@@ -71,25 +78,152 @@ public class Plans {
     @Transactional
     public Answer set(List<Path> plans, String by) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        List<Text> texts = texts(plans, problems);
+        List<PlanText> texts = texts(plans, problems);
         SequencedMap<String, ValidPlan> read = problems.isEmpty() ? read(texts, problems) : new LinkedHashMap<>();
-        if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+        if (problems.stream().anyMatch(Plans::isError)) {
             return new Answer.Wrong(problems);
         }
+        lock();
         long known = number();
-        if (texts(known).equals(texts)) {
-            return new Answer.Set(new Binding(known, read));
+        return texts(known).equals(texts)
+                ? new Answer.Set(new Binding(known, read))
+                : new Answer.Set(new Binding(bind(texts, by, ""), read));
+    }
+
+    /**
+     * Lets one more text bind beside those that do, with all that it follows and that is not there yet. Those that are there stay as
+     * they are.
+     *
+     * @param reason why
+     * @param by who says so
+     */
+    @Transactional
+    public Answer add(PlanText added, String reason, String by) {
+        lock();
+        List<PlanText> texts = new ArrayList<>(texts());
+        if (texts.stream().anyMatch(text -> text.path().equals(added.path()))) {
+            return new Answer.Wrong(List.of(new Problem(
+                    Problem.Severity.ERROR,
+                    new Location(added.path(), 1, 1),
+                    "there is a text of that name among those that bind",
+                    "give the draft another name")));
         }
-        long number = database.sql("INSERT INTO plan_set (set_at, set_by) VALUES (?, ?) RETURNING id")
-                .params(OffsetDateTime.now(clock), by)
+        try (PlanFolder folder = new PlanFolder(catalogues.text(), around(added))) {
+            for (String path : folder.followed(added.path())) {
+                if (texts.stream().noneMatch(text -> text.path().equals(path))) {
+                    texts.add(
+                            path.equals(added.path())
+                                    ? added
+                                    : library.find(path)
+                                            .map(found -> new PlanText(
+                                                    path, found.text().content(), false))
+                                            .orElseThrow());
+                }
+            }
+        }
+        texts.sort(Comparator.comparing(PlanText::path));
+        List<Problem> problems = new ArrayList<>();
+        SequencedMap<String, ValidPlan> read = read(texts, problems);
+        return problems.stream().anyMatch(Plans::isError)
+                ? new Answer.Wrong(problems)
+                : new Answer.Set(new Binding(bind(texts, by, reason), read));
+    }
+
+    private void lock() {
+        database.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((_, _) -> LOCK)
+                .single();
+    }
+
+    private long bind(List<PlanText> texts, String by, String reason) {
+        long number = database.sql("INSERT INTO plan_set (set_at, set_by, reason) VALUES (?, ?, ?) RETURNING id")
+                .params(OffsetDateTime.now(clock), by, reason)
                 .query(Long.class)
                 .single();
-        for (Text text : texts) {
+        for (PlanText text : texts) {
             database.sql("INSERT INTO plan_text VALUES (?, ?, ?, ?)")
                     .params(number, text.path(), text.content(), text.isPlan())
                     .update();
         }
-        return new Answer.Set(new Binding(number, read));
+        return number;
+    }
+
+    private static boolean isError(Problem problem) {
+        return problem.severity() == Problem.Severity.ERROR;
+    }
+
+    /** The texts of the plans that bind, with all that they follow. */
+    public List<PlanText> texts() {
+        return texts(number());
+    }
+
+    /** Reads a text among those that bind and, where those have none of that name, those of the library. */
+    public CheckedText check(PlanText text) {
+        try (PlanFolder folder = new PlanFolder(catalogues.text(), around(text))) {
+            return folder.read(text.path());
+        }
+    }
+
+    private Collection<PlanText> around(PlanText text) {
+        Map<String, PlanText> all = new TreeMap<>();
+        library.templates().forEach(template -> all.put(template.text().path(), template.text()));
+        texts().forEach(bound -> all.put(bound.path(), bound));
+        all.put(text.path(), text);
+        return all.values();
+    }
+
+    /** Each version that binds with its text, the later ones of a plan first; those that cannot be read are left out. */
+    public synchronized List<BoundPlan> bound() {
+        return read(number(), catalogues.number()).map(this::bound).orElse(List.of());
+    }
+
+    private List<BoundPlan> bound(Read read) {
+        Optional<ReadTexts> known =
+                lastTexts.filter(texts -> texts.number() == read.number() && texts.catalogue() == read.catalogue());
+        if (known.isEmpty()) {
+            known = Optional.of(new ReadTexts(
+                    read.number(), read.catalogue(), bound(read.number(), texts(read.number()), read.binding())));
+            lastTexts = known;
+        }
+        return known.get().bound();
+    }
+
+    private List<BoundPlan> bound(long number, List<PlanText> texts, Binding binding) {
+        List<BoundPlan> bound = new ArrayList<>();
+        try (PlanFolder folder = new PlanFolder(catalogues.text(), texts)) {
+            for (PlanText text : texts) {
+                CheckedText checked = folder.read(text.path());
+                if (checked.plan().isPresent() && checked.catalogue().isPresent()) {
+                    ValidPlan plan = checked.plan().get();
+                    String hash = PlanHash.of(plan.plan());
+                    if (binding.byHash().containsKey(hash)) {
+                        bound.add(new BoundPlan(
+                                text, plan, hash, checked.catalogue().get(), checked.problems(), since(number, text)));
+                    }
+                }
+            }
+        }
+        bound.sort(Comparator.comparing((BoundPlan plan) -> plan.plan().name())
+                .thenComparing(plan -> plan.plan().version(), Comparator.reverseOrder()));
+        return List.copyOf(bound);
+    }
+
+    /** The first of the sets without a gap in which the text stands as it is. */
+    private BoundPlan.Since since(long number, PlanText text) {
+        return database.sql("SELECT id, set_at, set_by, reason FROM plan_set WHERE id >"
+                        + " (SELECT coalesce(max(id), 0) FROM plan_set other WHERE id <= :set AND NOT EXISTS"
+                        + " (SELECT FROM plan_text WHERE plan_set = other.id AND path = :path AND content = :content))"
+                        + " ORDER BY id LIMIT 1")
+                .param("set", number)
+                .param("path", text.path())
+                .param("content", text.content())
+                .query((row, _) -> new BoundPlan.Since(
+                        row.getLong("id"),
+                        row.getObject("set_at", OffsetDateTime.class).toInstant(),
+                        row.getString("set_by"),
+                        row.getString("reason")))
+                .single();
     }
 
     /** The plans that bind; empty where none were set, or where the catalogue has since become one by which they mean nothing. */
@@ -104,7 +238,9 @@ public class Plans {
         Optional<Read> known = last.filter(read -> read.number() == number && read.catalogue() == catalogue);
         if (known.isEmpty() && number > 0) {
             List<Problem> problems = new ArrayList<>();
-            known = Optional.of(new Read(number, catalogue, new Binding(number, read(texts(number), problems))));
+            List<PlanText> texts = texts(number);
+            Binding binding = new Binding(number, read(texts, problems));
+            known = Optional.of(new Read(number, catalogue, binding));
             last = known;
         }
         return known;
@@ -116,24 +252,24 @@ public class Plans {
                 .single();
     }
 
-    private List<Text> texts(long number) {
+    private List<PlanText> texts(long number) {
         return database.sql("SELECT path, content, is_plan FROM plan_text WHERE plan_set = ? ORDER BY path")
                 .param(number)
-                .query((row, _) -> new Text(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .query((row, _) -> new PlanText(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .list();
     }
 
-    private static List<Text> texts(List<Path> plans, List<Problem> problems) throws IOException {
+    private static List<PlanText> texts(List<Path> plans, List<Problem> problems) throws IOException {
         Set<Path> named = new LinkedHashSet<>();
         plans.forEach(plan -> named.add(plan.toAbsolutePath().normalize()));
         Set<Path> files = new LinkedHashSet<>(named);
         named.forEach(plan -> files.addAll(PlanFiles.texts(plan)));
         Path root = common(files);
-        List<Text> texts = new ArrayList<>();
+        List<PlanText> texts = new ArrayList<>();
         for (Path file : files.stream().sorted().toList()) {
             content(file, problems)
                     .ifPresent(content ->
-                            texts.add(new Text(root.relativize(file).toString(), content, named.contains(file))));
+                            texts.add(new PlanText(root.relativize(file).toString(), content, named.contains(file))));
         }
         return texts;
     }
@@ -166,44 +302,16 @@ public class Plans {
     }
 
     /** The checked plans by their hashes, each version once; all that is wrong with them, by the names that the texts have among each other. */
-    private SequencedMap<String, ValidPlan> read(List<Text> texts, List<Problem> problems) {
-        try {
-            Path folder = Files.createTempDirectory("baton-plans");
-            try {
-                return read(folder, texts, problems);
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the plans could not be written down to be read", e);
-        }
-    }
-
-    /** The same with the name that the text has among the others. */
-    private static Problem named(Problem problem, Path folder) {
-        Location at = problem.at();
-        String name = at.source().replace(folder + File.separator + "plans" + File.separator, "");
-        return new Problem(
-                problem.severity(), new Location(name, at.line(), at.column()), problem.what(), problem.mend());
-    }
-
-    private SequencedMap<String, ValidPlan> read(Path folder, List<Text> texts, List<Problem> problems)
-            throws IOException {
-        Path catalogue = folder.resolve("catalogue");
-        Files.writeString(catalogue, catalogues.text());
-        for (Text text : texts) {
-            Path file = folder.resolve("plans").resolve(text.path());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text.content());
-        }
+    private SequencedMap<String, ValidPlan> read(List<PlanText> texts, List<Problem> problems) {
         SequencedMap<String, ValidPlan> plans = new LinkedHashMap<>();
-        for (Text text : texts) {
-            if (text.isPlan()) {
-                Path file = folder.resolve("plans").resolve(text.path());
-                PlanFiles files = PlanFiles.read(file, Optional.of(catalogue), Optional.empty());
-                files.problems().forEach(problem -> problems.add(named(problem, folder)));
-                Stream.concat(files.plan().stream(), files.before().stream())
-                        .forEach(plan -> plans.putIfAbsent(PlanHash.of(plan.plan()), plan));
+        try (PlanFolder folder = new PlanFolder(catalogues.text(), texts)) {
+            for (PlanText text : texts) {
+                if (text.isPlan()) {
+                    CheckedText checked = folder.read(text.path());
+                    problems.addAll(checked.problems());
+                    Stream.concat(checked.plan().stream(), checked.before().stream())
+                            .forEach(plan -> plans.putIfAbsent(PlanHash.of(plan.plan()), plan));
+                }
             }
         }
         return plans;
