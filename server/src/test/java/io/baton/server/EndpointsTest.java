@@ -90,6 +90,20 @@ class EndpointsTest {
             POST /data/{type}/uploads/{id}/drop| /data/deal/uploads/0/drop                   | in  404 404 404 404 404 404 403
             GET /data/{type}/uploads/{id}/bad.csv| /data/deal/uploads/0/bad.csv                | in  404 404 404 404 404 404 in
             POST /data/{type}/loads/{load}/undo | /data/deal/loads/0/undo                     | in  404 404 ok  404 404 404 403
+            GET /plans                     |                                             | in  404 404 ok  404 404 404 in
+            GET /plans/{name}              | /plans/company                              | in  404 404 ok  404 404 404 in
+            GET /plans/{name}/page         | /plans/company/page                         | in  404 404 ok  404 404 404 in
+            GET /plans/{name}              | /plans/nothing                              | in  404 404 404 404 404 404 in
+            GET /plans/{name}/page         | /plans/nothing/page                         | in  404 404 404 404 404 404 in
+            POST /plans/drafts             |                                             | in  404 404 404 404 404 404 403
+            GET /plans/drafts/{id}         | /plans/drafts/0                             | in  404 404 404 404 404 404 in
+            POST /plans/drafts/{id}        | /plans/drafts/0                             | in  404 404 404 404 404 404 403
+            POST /plans/drafts/{id}/check  | /plans/drafts/0/check                       | in  404 404 404 404 404 404 403
+            POST /plans/drafts/{id}/propose | /plans/drafts/0/propose                    | in  404 404 404 404 404 404 403
+            POST /plans/drafts/{id}/withdraw | /plans/drafts/0/withdraw                  | in  404 404 404 404 404 404 403
+            POST /plans/drafts/{id}/approve | /plans/drafts/0/approve                    | in  404 404 404 404 404 404 403
+            POST /plans/drafts/{id}/refuse | /plans/drafts/0/refuse                      | in  404 404 404 404 404 404 403
+            POST /plans/drafts/{id}/drop   | /plans/drafts/0/drop                        | in  404 404 404 404 404 404 403
             GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
             GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403

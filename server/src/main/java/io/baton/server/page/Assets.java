@@ -18,6 +18,7 @@ public class Assets {
             "tabler.css", Asset.read("tabler.css", "text/css", WEBJARS + "tabler__core/1.4.0/dist/css/tabler.min.css"),
             "console.css", Asset.read("console.css", "text/css", "console.css"),
             "htmx.js", Asset.read("htmx.js", "text/javascript", WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js"),
+            "plans.js", Asset.read("plans.js", "text/javascript", "plans.js"),
             "console.js", Asset.read("console.js", "text/javascript", "console.js"),
             "baton.svg", Asset.read("baton.svg", "image/svg+xml", "baton.svg"));
 

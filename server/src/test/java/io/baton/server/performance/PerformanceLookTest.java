@@ -13,9 +13,11 @@ import io.baton.server.page.Theme;
 import io.baton.testing.Browser;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +45,10 @@ class PerformanceLookTest {
             "data",
             "data/deal",
             "data/deal/facts?participant=kim",
-            "data/deal/facts/revisions?key=D1");
+            "data/deal/facts/revisions?key=D1",
+            "plans",
+            "plans/company?tests",
+            "plans/company/page");
 
     @TempDir
     private static Path folder;
@@ -58,7 +63,24 @@ class PerformanceLookTest {
         Onlooker reader = Onlooker.at(AppraisedCompany.address(), folder);
         started = Optional.of(reader);
         reader.logIn(account.orElseThrow().login(), AppraisedCompany.PASSWORD);
-        pages = Stream.concat(PAGES.stream(), Stream.of(brought())).toList();
+        pages = Stream.concat(PAGES.stream(), Stream.of(brought(), draft())).toList();
+    }
+
+    /** The page of a draft in which something is wrong. */
+    private static String draft() throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(AppraisedCompany.address());
+        visitor.logIn(account.orElseThrow().login(), AppraisedCompany.PASSWORD);
+        String path = placeOf(visitor.send("/plans/company", "/plans/drafts", Map.of("plan", "company")));
+        String text = "baton: 1\nplan: company # 公司\nversion: 2\nas: plan.yaml\nindicators: { 销售: {} }\n";
+        visitor.send(path, path, Map.of("version", "0", "text", text));
+        return path.substring(1);
+    }
+
+    private static String placeOf(HttpResponse<String> reply) {
+        return reply.headers()
+                .firstValue("Location")
+                .map(address -> URI.create(address).getPath())
+                .orElseThrow();
     }
 
     /** The page of a file that waits, with bad rows. */
@@ -72,11 +94,9 @@ class PerformanceLookTest {
                 X2,nobody-we-know,C2,12,2025-02-28 10:00
                 ,kim,C3,7,2025/3/7 9:00
                 """;
-        return visitor.bring("/data/deal", "/data/deal/uploads", "三月 deals.csv", rows.getBytes(StandardCharsets.UTF_8))
-                .headers()
-                .firstValue("Location")
-                .map(address -> URI.create(address).getPath().substring(1))
-                .orElseThrow();
+        byte[] file = rows.getBytes(StandardCharsets.UTF_8);
+        return placeOf(visitor.bring("/data/deal", "/data/deal/uploads", "三月 deals.csv", file))
+                .substring(1);
     }
 
     @AfterAll
