@@ -115,6 +115,20 @@ class EndpointsTest {
             POST /accounts/{id}/password   | /accounts/1/password                        | in  404 404 404 404 404 409 403
             GET /organisation              |                                             | in  404 404 ok  404 404 ok  in
             GET /organisation/unit         |                                             | in  404 404 ok  404 404 ok  in
+            GET /organisation/people       |                                             | in  404 404 ok  404 404 ok  in
+            GET /organisation/people/{person} | /organisation/people/kim                 | in  404 404 ok  404 404 ok  in
+            GET /organisation/people/{person} | /organisation/people/nobody              | in  404 404 404 404 404 404 in
+            GET /organisation/people/{person}/{deed} | /organisation/people/kim/move     | in  404 404 ok  404 404 ok  in
+            POST /organisation/people/{person}/{deed} | /organisation/people/kim/correct | in  404 404 409 404 404 409 403
+            POST /organisation/people/{person}/{deed} | /organisation/people/kim/remove  | in  404 404 409 404 404 409 403
+            POST /organisation/people/{person}/{deed} | /organisation/people/kim/end     | in  404 404 422 404 404 422 403
+            GET /organisation/new-person   |                                             | in  404 404 ok  404 404 ok  in
+            POST /organisation/new-person  |                                             | in  404 404 422 404 404 422 403
+            GET /organisation/new-unit     |                                             | in  404 404 ok  404 404 ok  in
+            POST /organisation/new-unit    |                                             | in  404 404 422 404 404 422 403
+            GET /organisation/unit/{deed}  | /organisation/unit/change?name=east          | in  404 404 ok  404 404 ok  in
+            POST /organisation/unit/{deed} | /organisation/unit/close?unit=east           | in  404 404 422 404 404 422 403
+            POST /organisation/unit/{deed} | /organisation/unit/remove?unit=east          | in  404 404 409 404 404 409 403
             GET /organisation/calendar     |                                             | in  404 404 ok  404 404 ok  in
             GET /audit                     |                                             | in  404 404 404 404 ok  ok  in
             POST /audit/verify             |                                             | in  404 404 404 404 ok  ok  403

@@ -43,6 +43,10 @@ class LookTest {
             "audit?person=s1",
             "organisation",
             "organisation/unit?name=east",
+            "organisation/people",
+            "organisation/people/s1",
+            "organisation/people/s1/move",
+            "organisation/new-unit",
             "organisation/calendar");
 
     @TempDir

@@ -33,6 +33,8 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         ACCOUNT_UNLOCKED,
         /** The organisation was changed. */
         ORGANISATION_IMPORTED,
+        /** Somebody changed on a page what a person or a unit is. */
+        ORGANISATION_CHANGED,
         /** Facts were loaded from a file on a page. */
         FACTS_LOADED,
         /** A calculation of everybody was asked for. */

@@ -8,6 +8,7 @@ import io.baton.server.organisation.Placed;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
 import io.baton.server.organisation.Unit;
+import io.baton.server.organisation.UnitBook;
 import io.baton.server.organisation.Units;
 import io.baton.server.page.Frames;
 import io.baton.server.page.Link;
@@ -17,9 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,13 +42,15 @@ class OrganisationPage {
     private final Frames frames;
     private final Units units;
     private final People people;
+    private final UnitBook book;
     private final Sight sight;
     private final Today today;
 
-    OrganisationPage(Frames frames, Units units, People people, Sight sight, Today today) {
+    OrganisationPage(Frames frames, Units units, People people, UnitBook book, Sight sight, Today today) {
         this.frames = frames;
         this.units = units;
         this.people = people;
+        this.book = book;
         this.sight = sight;
         this.today = today;
     }
@@ -57,7 +60,7 @@ class OrganisationPage {
             HttpServletRequest request,
             Authentication who,
             @RequestParam(name = "day", defaultValue = "") String asked) {
-        LocalDate day = day(asked);
+        LocalDate day = Days.asked(asked, today.now());
         Scope scope = sight.list(Keeper.require(who), Resource.DIRECTORY, day);
         List<Unit> found = units.list(scope, day);
         Words words = frames.words(OrganisationPage.class, request);
@@ -80,8 +83,9 @@ class OrganisationPage {
             Authentication who,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "day", defaultValue = "") String asked,
-            @RequestParam(defaultValue = "") String after) {
-        LocalDate day = day(asked);
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String told) {
+        LocalDate day = Days.asked(asked, today.now());
         Scope scope = sight.list(Keeper.require(who), Resource.DIRECTORY, day);
         List<Placed> found = people.of(scope, name, day, after, MOST + 1);
         List<Placed> shown = found.subList(0, Math.min(MOST, found.size()));
@@ -98,11 +102,29 @@ class OrganisationPage {
                 new UnitPeople(
                         words,
                         day.toString(),
+                        told.matches("add|change|close|correct|remove") ? words.say("unit.told." + told) : "",
+                        history(words, name, day),
                         calendar,
                         calendar.isEmpty() ? "" : CalendarPage.path(calendar),
                         shown.stream().map(one -> row(one, superiors)).toList(),
                         PATH + "?day=" + day,
                         next));
+    }
+
+    /** Those without a unit are none. */
+    private Optional<UnitPeople.History> history(Words words, String unit, LocalDate day) {
+        return book.history(unit)
+                .map(known -> new UnitPeople.History(
+                        encoded(unit),
+                        known.states().spans().reversed().stream()
+                                .map(span -> new UnitPeople.Span(
+                                        Days.said(words, span.days()),
+                                        Days.text(span.days().from()),
+                                        span.days().contains(day),
+                                        span.what().name(),
+                                        units.name(span.what().parent(), day),
+                                        span.what().calendar()))
+                                .toList()));
     }
 
     private static UnitPeople.Row row(Placed one, Map<String, String> superiors) {
@@ -128,21 +150,13 @@ class OrganisationPage {
         return unit.isEmpty() ? words.say("unit.none") : name;
     }
 
-    private static String path(String unit, LocalDate day) {
+    /** Where a unit is as it was on a day. */
+    static String path(String unit, LocalDate day) {
         return PATH + "/unit?name=" + encoded(unit) + "&day=" + day;
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** A day that is none is today. */
-    private LocalDate day(String asked) {
-        try {
-            return asked.isEmpty() ? today.now() : LocalDate.parse(asked);
-        } catch (DateTimeParseException _) {
-            return today.now();
-        }
     }
 
     /** Its place in the navigation. */

@@ -55,6 +55,11 @@ final class LinkCheck {
         return below;
     }
 
+    /** What is wrong with them: circles, and lines that are too deep. */
+    List<ReportingLine.Flaw> flaws() {
+        return flaws;
+    }
+
     /** Circles and lines that are too deep, each with its rows. */
     List<Finding> findings() {
         return flaws.stream().map(this::finding).toList();

@@ -1,18 +1,15 @@
 package io.baton.server.organisation;
 
 import io.baton.core.measure.ReportingLine;
-import io.baton.core.time.DateRange;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +25,19 @@ public class OrganisationImport {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final AuditTrail trail;
+    private final ReportingLines lines;
     private final OrganisationFiles files;
 
     OrganisationImport(
-            JdbcClient database, TransactionTemplate transaction, AuditTrail trail, @Value("${baton.work}") Path work) {
+            JdbcClient database,
+            TransactionTemplate transaction,
+            AuditTrail trail,
+            ReportingLines lines,
+            @Value("${baton.work}") Path work) {
         this.database = database;
         this.transaction = transaction;
         this.trail = trail;
+        this.lines = lines;
         this.files = new OrganisationFiles(work);
     }
 
@@ -65,7 +68,7 @@ public class OrganisationImport {
         int people = replacePeople(arriving);
         Change assignments = replaceAssignments(arriving.rows());
         if (assignments.rows() > 0) {
-            replaceLine(below);
+            lines.make(below);
         }
         int structure = replaceStructure(arriving.structure()).rows()
                 + replaceHolidays(arriving.holidays()).rows();
@@ -102,14 +105,14 @@ public class OrganisationImport {
                         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                         AS given (person, role, unit, superior, first, last, position, territory)""")
                 .params(
-                        column(rows, Row::person),
-                        column(rows, Row::role),
-                        column(rows, Row::unit),
-                        column(rows, Row::superior),
-                        column(rows, row -> first(row.days())),
-                        column(rows, row -> last(row.days())),
-                        column(rows, Row::position),
-                        column(rows, Row::territory))
+                        Columns.of(rows, Row::person),
+                        Columns.of(rows, Row::role),
+                        Columns.of(rows, Row::unit),
+                        Columns.of(rows, Row::superior),
+                        Columns.of(rows, row -> Columns.first(row.days())),
+                        Columns.of(rows, row -> Columns.last(row.days())),
+                        Columns.of(rows, Row::position),
+                        Columns.of(rows, Row::territory))
                 .update();
         return replace("assignment", "true");
     }
@@ -123,13 +126,13 @@ public class OrganisationImport {
                         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                         AS given (kind, id, name, parent, calendar, first, last)""")
                 .params(
-                        column(rows, row -> row.kind().name()),
-                        column(rows, Structured::id),
-                        column(rows, Structured::name),
-                        column(rows, Structured::parent),
-                        column(rows, Structured::calendar),
-                        column(rows, row -> first(row.days())),
-                        column(rows, row -> last(row.days())))
+                        Columns.of(rows, row -> row.kind().name()),
+                        Columns.of(rows, Structured::id),
+                        Columns.of(rows, Structured::name),
+                        Columns.of(rows, Structured::parent),
+                        Columns.of(rows, Structured::calendar),
+                        Columns.of(rows, row -> Columns.first(row.days())),
+                        Columns.of(rows, row -> Columns.last(row.days())))
                 .update();
         return replace("structure", "kind IN (SELECT kind FROM arriving_structure)");
     }
@@ -142,11 +145,11 @@ public class OrganisationImport {
                         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                         AS given (calendar, first, last, is_off, name)""")
                 .params(
-                        column(rows, Holiday::calendar),
-                        column(rows, row -> first(row.days())),
-                        column(rows, row -> last(row.days())),
-                        column(rows, row -> String.valueOf(row.isOff())),
-                        column(rows, Holiday::name))
+                        Columns.of(rows, Holiday::calendar),
+                        Columns.of(rows, row -> Columns.first(row.days())),
+                        Columns.of(rows, row -> Columns.last(row.days())),
+                        Columns.of(rows, row -> String.valueOf(row.isOff())),
+                        Columns.of(rows, Holiday::name))
                 .update();
         return replace("holiday", "EXISTS (SELECT FROM arriving_holiday)");
     }
@@ -167,33 +170,5 @@ public class OrganisationImport {
                         "INSERT INTO " + table + " SELECT * FROM " + arriving + " EXCEPT SELECT * FROM " + table)
                 .update();
         return new Change(begun, ended);
-    }
-
-    private void replaceLine(List<ReportingLine.Below> below) {
-        database.sql("DELETE FROM reporting_line").update();
-        database.sql("""
-                        INSERT INTO reporting_line
-                        SELECT superior, member, direct::boolean, daterange(first::date, last::date, '[]')
-                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                        AS given (superior, member, direct, first, last)""")
-                .params(
-                        column(below, ReportingLine.Below::superior),
-                        column(below, ReportingLine.Below::member),
-                        column(below, one -> String.valueOf(one.direct())),
-                        column(below, one -> first(one.days())),
-                        column(below, one -> last(one.days())))
-                .update();
-    }
-
-    private static <T> String[] column(List<T> rows, Function<T, String> cell) {
-        return rows.stream().map(cell).toArray(String[]::new);
-    }
-
-    private static String first(DateRange days) {
-        return days.from().equals(LocalDate.MIN) ? "-infinity" : days.from().toString();
-    }
-
-    private static String last(DateRange days) {
-        return days.to().equals(LocalDate.MAX) ? "infinity" : days.to().toString();
     }
 }

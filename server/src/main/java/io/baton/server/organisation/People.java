@@ -85,6 +85,18 @@ public class People {
                 .list();
     }
 
+    /** Those directly below somebody who may be seen on that day, by id. */
+    public List<Placed> below(Scope scope, String superior, LocalDate day, int most) {
+        return database.sql(PLACED + "superior = :superior AND " + scope.where("person", ":day")
+                        + " ORDER BY person LIMIT :most")
+                .params(scope.parameters())
+                .param("superior", superior)
+                .param("day", day)
+                .param("most", most)
+                .query((row, _) -> placed(row))
+                .list();
+    }
+
     /** What some people are called, by id: those who may be seen on that day, and whose names are known. */
     public Map<String, String> names(Scope scope, Collection<String> ids, LocalDate day) {
         Map<String, String> names = new HashMap<>();
@@ -137,13 +149,13 @@ public class People {
     }
 
     /** The name of what an assignment calls so; what it calls it where that has none. */
-    private static String called(String column) {
+    static String called(String column) {
         return "coalesce((SELECT nullif(structure.name, '') FROM structure WHERE structure.kind = '"
                 + column.toUpperCase(Locale.ROOT) + "' AND structure.id = assignment." + column
-                + " AND structure.days @> :day), assignment." + column + ") AS " + column + "_name";
+                + " AND structure.days @> :day), assignment." + column + ", '') AS " + column + "_name";
     }
 
-    private static Placed placed(ResultSet row) throws SQLException {
+    static Placed placed(ResultSet row) throws SQLException {
         return new Placed(
                 person(row),
                 row.getString("role"),
@@ -153,7 +165,7 @@ public class People {
                 row.getString("territory_name"));
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         String id = row.getString("id");
         String name = row.getString("name");
         return new Person(id, name.isEmpty() ? id : name);

@@ -22,4 +22,19 @@ record Row(
         String position,
         String territory,
         DateRange days,
-        String place) {}
+        String place) {
+
+    /** One that stands in no file. */
+    static Row of(Assignment assignment) {
+        Place place = assignment.place();
+        return new Row(
+                assignment.person(),
+                place.role(),
+                place.unit(),
+                place.superior(),
+                place.position(),
+                place.territory(),
+                assignment.days(),
+                "");
+    }
+}

@@ -1,0 +1,20 @@
+package io.baton.server.organisation;
+
+import java.util.List;
+
+/** What came of a change of the organisation. */
+public sealed interface Changed {
+
+    /** It is made. */
+    record Made() implements Changed {}
+
+    /** Somebody else changed the same in between; nothing was changed. */
+    record Overtaken() implements Changed {}
+
+    /** Nothing was changed, for these reasons. */
+    record Refused(List<Objection> objections) implements Changed {
+        public Refused {
+            objections = List.copyOf(objections);
+        }
+    }
+}
