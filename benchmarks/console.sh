@@ -34,8 +34,11 @@ awk -F, '$6 == "" && ($2 == "manager" || $2 == "head") { print $1 }' "$folder/co
 account() { ./baton serve account "$@" --folder "$folder/db" | sed -n "s/^$1: /$1 /p" >>"$folder/accounts"; }
 account "all-$$" --role operations
 account "pay-$$" --role finance
+for number in 1 2 3 4; do
+  account "all-$$-$number" --role operations
+done
 number=0
-for person in $(awk 'NR % 199 == 1' "$folder/sellers" | head -40) $(head -9 "$folder/superiors"); do
+for person in $(awk 'NR % 199 == 1' "$folder/sellers" | head -30) $(head -15 "$folder/superiors"); do
   number=$((number + 1))
   account "one-$$-$number" --person "$person"
 done

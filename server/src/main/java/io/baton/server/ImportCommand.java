@@ -56,9 +56,12 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         return options.withoutPages(server -> {
             try {
-                int code = say(server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, data, catalogue));
+                Path said = catalogue.orElse(data.resolve(PlanFiles.CATALOGUE_NAME));
+                Optional<Path> known =
+                        Optional.of(said).filter(file -> catalogue.isPresent() || Files.isRegularFile(file));
+                int code = say(server.getBean(OrganisationImport.class).take(AuditEvent.NOBODY, data, known));
                 if (code == CommandLine.ExitCode.OK) {
-                    code = facts(server.getBean(FactFiles.class));
+                    code = facts(server.getBean(FactFiles.class), said);
                 }
                 return code == CommandLine.ExitCode.OK && !plans.isEmpty() ? plans(server.getBean(Plans.class)) : code;
             } catch (IOException e) {
@@ -67,8 +70,7 @@ final class ImportCommand implements Callable<Integer> {
         });
     }
 
-    private int facts(FactFiles facts) throws IOException {
-        Path said = catalogue.orElse(data.resolve(PlanFiles.CATALOGUE_NAME));
+    private int facts(FactFiles facts, Path said) throws IOException {
         if (!Files.isRegularFile(said)) {
             spec.commandLine()
                     .getErr()
@@ -103,9 +105,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         return switch (imported) {
             case Imported.Taken taken -> {
-                out.println("people new or renamed: " + taken.people() + "; assignments begun: " + taken.begun()
-                        + ", ended: " + taken.ended() + "; units, positions, territories, days of calendars changed: "
-                        + taken.structure());
+                out.println(taken.text());
                 yield CommandLine.ExitCode.OK;
             }
             case Imported.Refused refused -> {

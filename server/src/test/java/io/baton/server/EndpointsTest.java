@@ -75,6 +75,7 @@ class EndpointsTest {
             GET /team/{id}/performance     | /team/eve/performance?period=month:2025-02  | in  404 ok  ok  404 ok  404 in
             GET /team/{id}/performance     | /team/eve/performance?period=month:2025-03  | in  404 404 ok  404 ok  404 in
             GET /team-map                  |                                             | in  404 ok  ok  404 ok  404 in
+            GET /team-map                  | /team-map?period=month:2025-02              | in  404 ok  ok  404 ok  404 in
             GET /runs                      |                                             | in  404 404 ok  404 404 404 in
             POST /runs                     |                                             | in  404 404 ok  404 404 404 403
             GET /data                      |                                             | in  404 404 ok  404 404 404 in

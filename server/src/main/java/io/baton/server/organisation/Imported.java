@@ -19,6 +19,12 @@ public sealed interface Imported {
         public boolean isDifference() {
             return people + begun + ended + structure > 0;
         }
+
+        /** What was changed, in a few words. */
+        public String text() {
+            return "people new or renamed: " + people + "; assignments begun: " + begun + ", ended: " + ended
+                    + "; units, positions, territories, days of calendars changed: " + structure;
+        }
     }
 
     /** Nothing was changed. */

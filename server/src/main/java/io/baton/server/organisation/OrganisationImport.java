@@ -74,7 +74,7 @@ public class OrganisationImport {
                 + replaceHolidays(arriving.holidays()).rows();
         Imported.Taken taken = new Imported.Taken(people, assignments.begun(), assignments.ended(), structure);
         if (taken.isDifference()) {
-            trail.record(new AuditEvent(actor, AuditEvent.Kind.ORGANISATION_IMPORTED, "", taken.toString()));
+            trail.record(new AuditEvent(actor, AuditEvent.Kind.ORGANISATION_IMPORTED, "", taken.text()));
         }
         return taken;
     }

@@ -75,12 +75,13 @@ class TeamMapPage {
             @RequestParam(defaultValue = "") String after) {
         LocalDate day = today.now();
         Account account = Account.of(who).orElseThrow();
-        if (!sight.seesResults(account, day)) {
+        List<Period> periods = outcomes.periods().stream().limit(PERIODS).toList();
+        Optional<Period> chosen = new Periods(periods).choose(period, day);
+        LocalDate last = chosen.map(one -> last(one, day)).orElse(day);
+        if (!sight.seesResults(account, day) && !sight.seesResults(account, last)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Words words = frames.words(TeamMapPage.class, request);
-        List<Period> periods = outcomes.periods().stream().limit(PERIODS).toList();
-        Optional<Period> chosen = new Periods(periods).choose(period, day);
         TeamMap map = chosen.map(one -> map(account, one, periods, words, after))
                 .orElseGet(() -> new TeamMap(words, choices(periods, Optional.empty()), List.of(), ""));
         String title = words.say("map.title", chosen.map(Period::name).orElse(""));
@@ -89,7 +90,7 @@ class TeamMapPage {
 
     private TeamMap map(Account account, Period period, List<Period> periods, Words words, String after) {
         LocalDate day = today.now();
-        LocalDate last = period.days().to().isBefore(day) ? period.days().to() : day;
+        LocalDate last = last(period, day);
         Scope scope = sight.list(account, Resource.PERFORMANCE, last);
         List<Stored> found = outcomes.list(scope, period, day, after, MOST + 1);
         List<Stored> results = found.subList(0, Math.min(MOST, found.size()));
@@ -102,6 +103,11 @@ class TeamMapPage {
                 choices(periods, Optional.of(period)),
                 tables(new Shown(scope, period, results, words), last),
                 next);
+    }
+
+    /** The day whose reporting line counts. */
+    private static LocalDate last(Period period, LocalDate day) {
+        return period.days().to().isBefore(day) ? period.days().to() : day;
     }
 
     private static List<Choice> choices(List<Period> periods, Optional<Period> shown) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(AppraisedCompany.class)
 class PerformancePageTest {
@@ -107,6 +108,24 @@ class PerformancePageTest {
 
         assertThat(ids).isEqualTo(seen);
         assertThat(page.contains("href=\"/team-map")).isEqualTo(!seen.isEmpty());
+    }
+
+    @Test
+    @DisplayName("L5 who was a superior sees the map of those days, and none of today")
+    void whoWasASuperiorSeesTheMapOfThen() throws IOException, InterruptedException {
+        JdbcClient database = AppraisedCompany.part(JdbcClient.class);
+        database.sql("INSERT INTO reporting_line VALUES ('ana', 'kim', true, '[2025-02-01,2025-03-01)')")
+                .update();
+        try {
+            logIn("ana");
+
+            assertThat(visitor.get("/team-map?period=month:2025-02").body()).contains("/team/kim/performance");
+            assertThat(visitor.get("/team-map?period=month:2025-03").statusCode())
+                    .isEqualTo(404);
+            assertThat(visitor.get("/team-map").statusCode()).isEqualTo(404);
+        } finally {
+            database.sql("DELETE FROM reporting_line WHERE superior = 'ana'").update();
+        }
     }
 
     @Test
