@@ -2,6 +2,7 @@ package io.baton.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.baton.engine.pay.PayChanges;
 import io.baton.engine.run.PlanComparison.Change;
 import io.baton.engine.run.PlanComparison.Place;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
+import io.baton.engine.pay.PayChanges;
 import io.baton.engine.run.LoadedTables;
 import io.baton.engine.run.PlanComparison;
 import io.baton.engine.run.PlanComparison.Change;
@@ -112,10 +113,11 @@ final class DiffCommand implements Callable<Integer> {
     private static PayChanges pay(Project.Pairs pairs, Language spoken) throws IOException {
         PayChanges pay = new PayChanges();
         for (Project.Pair pair : pairs.periods()) {
-            if (PayChanges.isPaid(pair)) {
+            if (pair.isPaid()) {
                 PayTitles old = new PayTitles(pair.before().plans(), spoken);
                 PayTitles next = new PayTitles(pair.after().plans(), spoken);
-                pay.add(pair, old::called, next::called);
+                pay.addBefore(pair.before(), old::called);
+                pay.addAfter(pair.after(), next::called);
             }
         }
         return pay;

@@ -3,6 +3,7 @@ package io.baton.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.baton.core.score.Participant;
+import io.baton.engine.pay.PayChanges;
 import io.baton.engine.run.PlanComparison.Change;
 import java.io.IOException;
 import java.io.StringWriter;

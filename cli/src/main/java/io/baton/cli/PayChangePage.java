@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.score.Participant;
+import io.baton.engine.pay.PayChanges;
 import io.baton.pages.change.ChangePage;
 import io.baton.pages.change.ChangePage.Both;
 import io.baton.pages.change.ChangePage.Direction;

@@ -1,6 +1,7 @@
 package io.baton.cli;
 
 import io.baton.core.document.Language;
+import io.baton.engine.pay.PayChanges;
 import io.baton.pages.statement.PayTitles;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -205,6 +205,12 @@ record Project(Catalogue catalogue, LoadedData data, RunRequest request) {
             return isScored(before) && isScored(after);
         }
 
+        /** Whether a plan pays something. */
+        boolean isPaid() {
+            return !before.plan().plan().pay().isEmpty()
+                    || !after.plan().plan().pay().isEmpty();
+        }
+
         private static boolean isScored(RunRequest run) {
             return run.plan().plan().scorecard(run.period().cycle()).isPresent();
         }
