@@ -105,6 +105,9 @@ class EndpointsTest {
             POST /plans/drafts/{id}/approve | /plans/drafts/0/approve                    | in  404 404 404 404 404 404 403
             POST /plans/drafts/{id}/refuse | /plans/drafts/0/refuse                      | in  404 404 404 404 404 404 403
             POST /plans/drafts/{id}/drop   | /plans/drafts/0/drop                        | in  404 404 404 404 404 404 403
+            GET /plans/drafts/{id}/preview | /plans/drafts/0/preview                     | in  404 404 404 404 404 404 in
+            POST /plans/drafts/{id}/preview | /plans/drafts/0/preview                    | in  404 404 404 404 404 404 403
+            POST /plans/drafts/{id}/preview/cancel | /plans/drafts/0/preview/cancel      | in  404 404 404 404 404 404 403
             GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
             GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403

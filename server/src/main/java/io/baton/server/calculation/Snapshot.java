@@ -82,6 +82,11 @@ public record Snapshot(
         return request(plans, paid.period());
     }
 
+    /** What trying a plan alone on a period takes, for which it need not be in force. */
+    public RunRequest tried(ValidPlan plan, Period period) {
+        return request(List.of(plan), period);
+    }
+
     private RunRequest request(List<ValidPlan> plans, Period period) {
         return new RunRequest(plans, period, asOf, new LoadedTables(data), limits);
     }

@@ -1,5 +1,5 @@
 /** How plans come to be: what binds, drafts, their approval. Start with {@link io.baton.server.planning.PlansPage}. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "organisation", "page", "plans"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "calculation", "organisation", "page", "plans"})
 @NullMarked
 package io.baton.server.planning;
 

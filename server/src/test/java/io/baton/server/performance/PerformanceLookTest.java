@@ -63,7 +63,9 @@ class PerformanceLookTest {
         Onlooker reader = Onlooker.at(AppraisedCompany.address(), folder);
         started = Optional.of(reader);
         reader.logIn(account.orElseThrow().login(), AppraisedCompany.PASSWORD);
-        pages = Stream.concat(PAGES.stream(), Stream.of(brought(), draft())).toList();
+        String draft = draft();
+        pages = Stream.concat(PAGES.stream(), Stream.of(brought(), draft, draft + "/preview"))
+                .toList();
     }
 
     /** The page of a draft in which something is wrong. */
