@@ -4,6 +4,7 @@ import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.CatalogueReader;
+import io.baton.engine.catalogue.Purpose;
 import io.baton.engine.catalogue.Table;
 import io.baton.engine.yaml.YamlText;
 import java.time.Clock;
@@ -102,12 +103,16 @@ public class Catalogues {
         return known.catalogue();
     }
 
-    /** A fact type as rows of it are sent: with a column for each field; empty where there is none of that name. */
+    /** What rows may be sent of: fact types, and targets beside them; the organisation has pages of its own. */
+    public static boolean isSent(Table table) {
+        return table.purpose() == Purpose.FACTS || table.purpose() == Purpose.TARGETS;
+    }
+
+    /** A fact type or table as rows of it are sent: with a column for each field; empty where there is none of that name. */
     public Optional<Table> table(String type) {
         return current()
                 .map(catalogue -> catalogue.ofOwnFiles((_, _) -> false))
-                .filter(catalogue -> catalogue.factTypes().stream()
-                        .anyMatch(known -> known.name().equals(type)))
-                .flatMap(catalogue -> catalogue.table(type));
+                .flatMap(catalogue -> catalogue.table(type))
+                .filter(Catalogues::isSent);
     }
 }

@@ -3,13 +3,11 @@ package io.baton.server.intake;
 import io.baton.core.document.Language;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
-import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.NetOfTax;
 import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Account;
 import io.baton.server.access.AccountBook;
 import io.baton.server.access.KeptAccount;
-import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactLoad;
 import io.baton.server.facts.FactSources;
 import io.baton.server.organisation.Today;
@@ -45,7 +43,7 @@ class DataPage {
     private static final int MOST_LOADS = 20;
 
     private final Frames frames;
-    private final Catalogues catalogues;
+    private final IntakeTables tables;
     private final FactSources sources;
     private final Uploads uploads;
     private final AccountBook accounts;
@@ -54,14 +52,14 @@ class DataPage {
 
     DataPage(
             Frames frames,
-            Catalogues catalogues,
+            IntakeTables tables,
             FactSources sources,
             Uploads uploads,
             AccountBook accounts,
             Undoing undoing,
             Today today) {
         this.frames = frames;
-        this.catalogues = catalogues;
+        this.tables = tables;
         this.sources = sources;
         this.uploads = uploads;
         this.accounts = accounts;
@@ -73,10 +71,8 @@ class DataPage {
     PageView data(HttpServletRequest request, Authentication who) {
         Operator.require(who);
         Words words = frames.words(DataPage.class, request);
-        List<DataList.Row> rows = catalogues.current().map(Catalogue::factTypes).orElse(List.of()).stream()
-                .flatMap(type -> catalogues.table(type.name()).stream())
-                .map(table -> row(words, table))
-                .toList();
+        List<DataList.Row> rows =
+                tables.all().stream().map(table -> row(words, table)).toList();
         return new PageView("data.jte", frames.of(request, words.say("title")), new DataList(words, rows));
     }
 
@@ -103,7 +99,7 @@ class DataPage {
             @RequestParam Optional<String> fault,
             @RequestParam Optional<String> undone) {
         Operator.require(who);
-        Table table = catalogues.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Table table = tables.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(DataPage.class, request);
         Named named = new Named(table, words.language());
         FactTypeView view = new FactTypeView(
@@ -217,7 +213,7 @@ class DataPage {
     @PostMapping(PATH + "/{type}/loads/{load}/undo")
     String undo(Authentication who, @PathVariable String type, @PathVariable long load) {
         Account account = Operator.require(who);
-        Table table = catalogues.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Table table = tables.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<FactLoad.Taken> undone = undoing.undo(account, table, load);
         return "redirect:" + path(table)
                 + undone.map(taken -> taken.unchangedRows() > 0 ? "?undone=partly" : "?undone=wholly")

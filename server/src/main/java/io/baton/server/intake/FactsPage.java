@@ -41,13 +41,15 @@ class FactsPage {
 
     private final Frames frames;
     private final Catalogues catalogues;
+    private final IntakeTables tables;
     private final FactSearch facts;
     private final Sight sight;
     private final Today today;
 
-    FactsPage(Frames frames, Catalogues catalogues, FactSearch facts, Sight sight, Today today) {
+    FactsPage(Frames frames, Catalogues catalogues, IntakeTables tables, FactSearch facts, Sight sight, Today today) {
         this.frames = frames;
         this.catalogues = catalogues;
+        this.tables = tables;
         this.facts = facts;
         this.sight = sight;
         this.today = today;
@@ -188,7 +190,7 @@ class FactsPage {
     }
 
     private Table table(String type) {
-        return catalogues.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return tables.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String path(Table table) {

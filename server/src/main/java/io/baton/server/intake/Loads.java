@@ -5,7 +5,6 @@ import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Account;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
-import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactIntake;
 import io.baton.server.facts.FactLoad;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class Loads {
 
-    private final Catalogues catalogues;
+    private final IntakeTables tables;
     private final Uploads uploads;
     private final UploadFiles files;
     private final FactBase facts;
@@ -33,14 +32,14 @@ class Loads {
     private final Today today;
 
     Loads(
-            Catalogues catalogues,
+            IntakeTables tables,
             Uploads uploads,
             UploadFiles files,
             FactBase facts,
             FactIntake intake,
             AuditTrail trail,
             Today today) {
-        this.catalogues = catalogues;
+        this.tables = tables;
         this.uploads = uploads;
         this.files = files;
         this.facts = facts;
@@ -75,9 +74,7 @@ class Loads {
 
     /** The fact type as the catalogue declares it, with what it says of files; empty where there is none of that name. */
     Optional<Table> declared(String type) {
-        return catalogues
-                .table(type)
-                .flatMap(known -> catalogues.current().flatMap(catalogue -> catalogue.table(known.name())));
+        return tables.declared(type);
     }
 
     /** What a file would do now; empty where it was dropped. */

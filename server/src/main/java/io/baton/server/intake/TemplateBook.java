@@ -103,6 +103,11 @@ final class TemplateBook {
     }
 
     private void example(Worksheet sheet, int column, Field field) {
+        String own = "example." + named.table().name() + "." + field.name();
+        if (words.texts().containsKey(own)) {
+            sheet.value(1, column, words.say(own));
+            return;
+        }
         switch (field.kind()) {
             case DATE -> sheet.value(1, column, LocalDate.of(2024, 3, 5));
             case TIME -> sheet.value(1, column, LocalDateTime.of(2024, 3, 5, 14, 30));

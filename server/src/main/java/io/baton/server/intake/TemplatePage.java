@@ -66,8 +66,9 @@ class TemplatePage {
     private Map<String, List<String>> lists(Table table) {
         Map<String, List<String>> lists = new HashMap<>();
         for (Field field : table.type().fields()) {
-            boolean isName = table.type().key().contains(field.name())
-                    || field.name().equals(table.type().participant());
+            boolean isName =
+                    (table.type().key().contains(field.name()) && !field.name().equals("item"))
+                            || field.name().equals(table.type().participant());
             List<String> codes = table.sources().stream()
                     .flatMap(source -> source.codes().getOrDefault(field.name(), Map.of()).values().stream())
                     .filter(code -> !code.isEmpty())

@@ -33,6 +33,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -42,6 +44,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +145,27 @@ class UploadPageTest {
         assertThat(found(id + "-1", id + "-3")).hasSize(2);
         assertThat(bring(PAGE, "bad.csv", text.getBytes(StandardCharsets.UTF_8)))
                 .isNotEqualTo(upload);
+    }
+
+    @Test
+    @DisplayName("H1 targets come by file, with a preview, and can be undone")
+    void targetsAreBroughtAsFactsAre() throws IOException, InterruptedException {
+        String template = bring("/data/targets", "targets.xlsx", visitor.load("/data/targets/template.xlsx"));
+        assertThat(visitor.get(template).body()).contains("id=\"preview\"").doesNotContain("is-invalid");
+        String text = "人员工号,目标项,周期,目标值\n%1$s,quota,2024-03,100.5\n%1$s,quota,2024-04,many\n".formatted(id);
+
+        String upload = bring("/data/targets", "targets.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(number(visitor.get(upload).body(), "new")).isEqualTo("1");
+        assertThat(number(visitor.get(upload).body(), "bad")).isEqualTo("1");
+        visitor.send(upload, upload + "/take", Map.of("take", "good-rows"));
+        assertThat(visitor.get("/data/targets/facts?participant=" + id).body()).contains("quota", "2024-03", "100.5");
+        assertThat(visitor.get("/data").body()).contains("Targets");
+        Matcher undo = Pattern.compile("/data/targets/loads/\\d+/undo")
+                .matcher(visitor.get("/data/targets").body());
+        assertThat(undo.find()).isTrue();
+        visitor.send("/data/targets", undo.group(), Map.of());
+        assertThat(visitor.get("/data/targets/facts?participant=" + id).body()).doesNotContain("quota");
     }
 
     @Test
