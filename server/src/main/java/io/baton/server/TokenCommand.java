@@ -1,6 +1,7 @@
 package io.baton.server;
 
 import io.baton.server.access.ApiTokens;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "token",
         mixinStandardHelpOptions = true,
-        header = "Makes a token by which a program sends facts, and prints it: it cannot be had again.")
+        header = "Makes a token by which a program comes in, and prints it: it cannot be had again.")
 final class TokenCommand implements Callable<Integer> {
 
     @Spec
@@ -28,6 +29,14 @@ final class TokenCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "what the program is called")
     private String name = "";
+
+    @Option(
+            names = "--may",
+            paramLabel = "WHAT",
+            split = ",",
+            description =
+                    "what it may, with commas between: ${COMPLETION-CANDIDATES}; to send facts where nothing is said")
+    private List<ApiTokens.Permission> permissions = List.of(ApiTokens.Permission.FACTS_WRITE);
 
     @Option(names = "--revoke", description = "end the token of that name instead")
     private boolean revoked;
@@ -40,9 +49,7 @@ final class TokenCommand implements Callable<Integer> {
 
     private int make(ApiTokens tokens) {
         try {
-            spec.commandLine()
-                    .getOut()
-                    .println(tokens.make(name, Set.of(ApiTokens.Permission.FACTS_WRITE), Optional.empty(), "serve"));
+            spec.commandLine().getOut().println(tokens.make(name, Set.copyOf(permissions), Optional.empty(), "serve"));
             return CommandLine.ExitCode.OK;
         } catch (DuplicateKeyException _) {
             return refuse("there is a token of the name '" + name + "' already; choose another name");

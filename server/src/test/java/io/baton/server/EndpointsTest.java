@@ -139,6 +139,16 @@ class EndpointsTest {
             GET /audit                     |                                             | in  404 404 404 404 ok  ok  in
             POST /audit/verify             |                                             | in  404 404 404 404 ok  ok  403
             POST /api/v1/facts/{type}      | /api/v1/facts/deal                          | 401 401 401 401 401 401 401 415
+            GET /api/v1/openapi.yaml       |                                             | ok  ok  ok  ok  ok  ok  ok  ok
+            GET /api/v1/fact-types         |                                             | 401 401 401 401 401 401 401 403
+            GET /api/v1/facts/{type}       | /api/v1/facts/deal                          | 401 401 401 401 401 401 401 403
+            GET /api/v1/facts/{type}/revisions | /api/v1/facts/deal/revisions?key=D1     | 401 401 401 401 401 401 401 403
+            GET /api/v1/facts/{type}/loads | /api/v1/facts/deal/loads                    | 401 401 401 401 401 401 401 403
+            GET /api/v1/people             |                                             | 401 401 401 401 401 401 401 403
+            GET /api/v1/people/{id}        | /api/v1/people/kim                          | 401 401 401 401 401 401 401 403
+            GET /api/v1/periods            |                                             | 401 401 401 401 401 401 401 403
+            GET /api/v1/results/{cycle}/{period} | /api/v1/results/month/2025-04         | 401 401 401 401 401 401 401 403
+            GET /api/v1/results/{cycle}/{period}/{participant} | /api/v1/results/month/2025-04/kim | 401 401 401 401 401 401 401 403
             GET /actuator                  |                                             | in  403 403 403 403 403 403 in
             GET /actuator/health           |                                             | ok  ok  ok  ok  ok  ok  ok  ok
             GET /actuator/health/**        | /actuator/health/liveness                   | ok  ok  ok  ok  ok  ok  ok  ok

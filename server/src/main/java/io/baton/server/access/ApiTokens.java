@@ -33,7 +33,13 @@ public class ApiTokens {
     /** What a program may do. */
     public enum Permission {
         /** Send and change facts. */
-        FACTS_WRITE
+        FACTS_WRITE,
+        /** Read fact types, facts, and what they were. */
+        FACTS_READ,
+        /** Read who is there, as what, below whom. */
+        PEOPLE_READ,
+        /** Read what came out for people. */
+        RESULTS_READ
     }
 
     /** A program that has come in. */

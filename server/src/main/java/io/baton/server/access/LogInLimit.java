@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,13 +15,11 @@ final class LogInLimit extends OncePerRequestFilter {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private final Clock clock;
+    private final WindowCount tries;
     private final int most;
-    private final Map<String, Integer> tries = new HashMap<>();
-    private Instant end = Instant.MIN;
 
     LogInLimit(Clock clock, int most) {
-        this.clock = clock;
+        this.tries = new WindowCount(clock, WINDOW);
         this.most = most;
     }
 
@@ -43,13 +38,8 @@ final class LogInLimit extends OncePerRequestFilter {
         }
     }
 
-    /** Counts a try; windows follow each other, so that what is kept is bounded by a minute's addresses. */
-    synchronized boolean isTooMany(String address) {
-        Instant now = clock.instant();
-        if (!now.isBefore(end)) {
-            tries.clear();
-            end = now.plus(WINDOW);
-        }
-        return tries.merge(address, 1, Integer::sum) > most;
+    /** Counts a try. */
+    boolean isTooMany(String address) {
+        return tries.next(address) > most;
     }
 }

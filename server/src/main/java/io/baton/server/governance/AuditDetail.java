@@ -27,6 +27,7 @@ final class AuditDetail {
 
     private String say(Looked looked) {
         String what = words.say("read." + looked.resource());
-        return words.say(looked.isList() ? "read.list" : "read.one", what, looked.day());
+        String told = words.say(looked.isList() ? "read.list" : "read.one", what, looked.day());
+        return looked.program().isEmpty() ? told : words.say("read.program", told, looked.program());
     }
 }

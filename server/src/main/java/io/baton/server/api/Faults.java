@@ -1,0 +1,29 @@
+package io.baton.server.api;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What goes wrong is told as problem details (RFC 9457). */
+@RestControllerAdvice(basePackageClasses = Faults.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Faults extends ResponseEntityExceptionHandler {
+
+    /** What was asked cannot be. */
+    static ErrorResponseException bad(String what) {
+        return problem(HttpStatus.BAD_REQUEST, what);
+    }
+
+    /** There is no such thing, or the program may not know of it. */
+    static ErrorResponseException unknown(String what) {
+        return problem(HttpStatus.NOT_FOUND, what);
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String what) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, what), null);
+    }
+}

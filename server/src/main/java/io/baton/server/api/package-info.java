@@ -1,0 +1,7 @@
+/** What programs may read, beside the facts that they send: people, facts and results. Start with {@link io.baton.server.api.FactsApi}. */
+@ApplicationModule(allowedDependencies = {"access", "facts", "organisation", "results"})
+@NullMarked
+package io.baton.server.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
