@@ -81,7 +81,9 @@ class EndpointsTest {
             GET /data                      |                                             | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/deal                                  | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/targets                               | in  404 404 ok  404 404 404 in
-            GET /data/{type}               | /data/assignments                           | in  404 404 404 404 404 404 in
+            GET /data/{type}               | /data/assignments                           | in  404 404 ok  404 404 404 in
+            GET /data/{type}/facts         | /data/assignments/facts                     | in  404 404 404 404 404 404 in
+            POST /data/{type}/loads/{load}/undo | /data/assignments/loads/1/undo         | in  404 404 404 404 404 404 403
             GET /data/{type}               | /data/nothing                               | in  404 404 404 404 404 404 in
             GET /data/{type}/facts         | /data/deal/facts                            | in  404 404 ok  404 404 404 in
             GET /data/{type}/facts/revisions | /data/deal/facts/revisions?key=D1          | in  404 404 ok  404 404 404 in

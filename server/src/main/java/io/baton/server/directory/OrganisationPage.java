@@ -1,7 +1,9 @@
 package io.baton.server.directory;
 
 import io.baton.core.document.Language;
+import io.baton.server.access.Account;
 import io.baton.server.access.Resource;
+import io.baton.server.access.Role;
 import io.baton.server.access.Sight;
 import io.baton.server.organisation.People;
 import io.baton.server.organisation.Placed;
@@ -72,6 +74,9 @@ class OrganisationPage {
                         words,
                         day.toString(),
                         words.say("count", words.count(all), words.count(found.size())),
+                        Account.of(who)
+                                .filter(account -> account.has(Role.OPERATIONS))
+                                .isPresent(),
                         UnitTree.of(found).stream()
                                 .map(unit -> row(words, unit, day))
                                 .toList()));

@@ -9,9 +9,10 @@ import java.util.List;
  * @param words its words
  * @param day the day on which it was so
  * @param count how many people there are in how many units
+ * @param mayImport whether the reader may bring files
  * @param units from above to below
  */
-public record UnitList(Words words, String day, String count, List<Row> units) {
+public record UnitList(Words words, String day, String count, boolean mayImport, List<Row> units) {
 
     public UnitList {
         units = List.copyOf(units);

@@ -7,9 +7,10 @@ import java.util.List;
  * What the page of all fact types shows.
  *
  * @param words its words
+ * @param hasFacts whether the catalogue declares any fact type
  * @param types the fact types, in the order of the catalogue
  */
-public record DataList(Words words, List<Row> types) {
+public record DataList(Words words, boolean hasFacts, List<Row> types) {
 
     public DataList {
         types = List.copyOf(types);

@@ -4,6 +4,7 @@ import io.baton.core.document.Language;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.NetOfTax;
+import io.baton.engine.catalogue.Purpose;
 import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Account;
 import io.baton.server.access.AccountBook;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,13 +73,14 @@ class DataPage {
     PageView data(HttpServletRequest request, Authentication who) {
         Operator.require(who);
         Words words = frames.words(DataPage.class, request);
-        List<DataList.Row> rows =
-                tables.all().stream().map(table -> row(words, table)).toList();
-        return new PageView("data.jte", frames.of(request, words.say("title")), new DataList(words, rows));
+        List<Table> all = tables.all();
+        boolean hasFacts = all.stream().anyMatch(table -> table.purpose() == Purpose.FACTS);
+        List<DataList.Row> rows = all.stream().map(table -> row(words, table)).toList();
+        return new PageView("data.jte", frames.of(request, words.say("title")), new DataList(words, hasFacts, rows));
     }
 
     private DataList.Row row(Words words, Table table) {
-        List<FactSources.Source> found = sources.of(table.type());
+        List<FactSources.Source> found = IntakeTables.isOfOrganisation(table) ? List.of() : sources.of(table.type());
         Optional<FactSources.Last> last = found.stream()
                 .flatMap(source -> source.last().stream())
                 .max(Comparator.comparingLong(FactSources.Last::load));
@@ -85,7 +88,11 @@ class DataPage {
                 path(table),
                 new Named(table, words.language()).title(),
                 table.name(),
-                words.count(found.stream().mapToLong(FactSources.Source::rows).sum()),
+                IntakeTables.isOfOrganisation(table)
+                        ? ""
+                        : words.count(found.stream()
+                                .mapToLong(FactSources.Source::rows)
+                                .sum()),
                 last.map(load -> today.local(load.at())).orElse(""),
                 last.map(FactSources.Last::sender).orElse(""),
                 found.stream().map(FactSources.Source::name).collect(Collectors.joining(", ")));
@@ -99,13 +106,14 @@ class DataPage {
             @RequestParam Optional<String> fault,
             @RequestParam Optional<String> undone) {
         Operator.require(who);
-        Table table = tables.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Table table = tables.brought(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = frames.words(DataPage.class, request);
         Named named = new Named(table, words.language());
         FactTypeView view = new FactTypeView(
                 words,
                 table.name(),
                 path(table),
+                !IntakeTables.isOfOrganisation(table),
                 fault.filter(said -> said.matches("empty|packed|long"))
                         .map(said -> words.say("fault." + said))
                         .or(() -> undone.filter(said -> said.matches("wholly|partly|nothing"))
@@ -120,7 +128,9 @@ class DataPage {
                 sources.of(table.type()).stream()
                         .map(source -> source(words, source))
                         .toList(),
-                sources.latest(table.type(), MOST_LOADS).stream()
+                Stream.of(table)
+                        .filter(known -> !IntakeTables.isOfOrganisation(known))
+                        .flatMap(known -> sources.latest(known.type(), MOST_LOADS).stream())
                         .map(load -> load(words, table, load))
                         .toList());
         return new PageView("fact-type.jte", frames.of(request, named.title()), view);
@@ -141,6 +151,9 @@ class DataPage {
 
     private static List<String> told(Words words, Table table) {
         List<String> told = new ArrayList<>();
+        if (IntakeTables.isOfOrganisation(table)) {
+            return List.of(words.say("organisation." + table.name()));
+        }
         told.add(words.say(table.type().key().isEmpty() ? "key.none" : "key.some", titles(words, table)));
         if (table.whole()) {
             told.add(words.say("whole"));

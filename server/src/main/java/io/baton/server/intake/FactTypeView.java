@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param words its words
  * @param name as plans and programs call it
  * @param path its address
+ * @param isOfFacts whether its rows are kept as facts; else the organisation keeps them
  * @param fault what was wrong with the file that was just sent, or what became of a load that was undone
  * @param waiting files that wait for an answer
  * @param told what the catalogue says of it as a whole, in sentences
@@ -21,6 +22,7 @@ public record FactTypeView(
         Words words,
         String name,
         String path,
+        boolean isOfFacts,
         Optional<String> fault,
         List<Waiting> waiting,
         List<String> told,

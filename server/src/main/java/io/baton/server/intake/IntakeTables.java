@@ -1,23 +1,35 @@
 package io.baton.server.intake;
 
 import io.baton.core.document.Language;
+import io.baton.core.document.Problems;
 import io.baton.core.document.Titles;
 import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.Catalogue;
+import io.baton.engine.catalogue.CatalogueReader;
 import io.baton.engine.catalogue.Purpose;
 import io.baton.engine.catalogue.Table;
+import io.baton.engine.yaml.YamlText;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.page.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What files are brought for: the fact types of the catalogue, by its titles, and targets, which have the same ones everywhere. */
+/**
+ * What files are brought for: the fact types of the catalogue, by its titles, and targets, people, assignments and units, which have the
+ * same ones everywhere.
+ */
 @Component
 class IntakeTables {
+
+    /** People, assignments and units as they are called where no catalogue says so. */
+    private static final Catalogue ORGANISATION = organisation();
+
+    private static final List<String> BESIDE = List.of("targets", "people", "assignments", "units");
 
     private final Catalogues catalogues;
 
@@ -25,13 +37,12 @@ class IntakeTables {
         this.catalogues = catalogues;
     }
 
-    /** All of them, facts first. */
+    /** All of them, facts first; the organisation is there before any catalogue. */
     List<Table> all() {
-        List<Table> tables = catalogues.current().map(Catalogue::tables).orElse(List.of());
-        return Stream.of(true, false)
-                .flatMap(isFact -> tables.stream().filter(table -> (table.purpose() == Purpose.FACTS) == isFact))
-                .flatMap(table -> table(table.name()).stream())
-                .toList();
+        Stream<Table> facts = catalogues.current().map(Catalogue::factTypes).orElse(List.of()).stream()
+                .flatMap(type -> table(type.name()).stream());
+        Stream<Table> beside = BESIDE.stream().flatMap(name -> brought(name).stream());
+        return Stream.concat(facts, beside).toList();
     }
 
     /** One as rows of it are sent, with a column for each field. */
@@ -39,13 +50,41 @@ class IntakeTables {
         return catalogues.table(name).map(IntakeTables::titled);
     }
 
+    /** One as somebody brings it, of the organisation too, with a column for each field. */
+    Optional<Table> brought(String name) {
+        return known(name, catalogue -> catalogue.ofOwnFiles((_, _) -> false));
+    }
+
+    /** Whether the organisation keeps its rows. */
+    static boolean isOfOrganisation(Table table) {
+        return table.purpose() == Purpose.PEOPLE
+                || table.purpose() == Purpose.ASSIGNMENTS
+                || table.purpose() == Purpose.UNITS;
+    }
+
+    private static boolean isBrought(Table table) {
+        return Catalogues.isSent(table) || isOfOrganisation(table);
+    }
+
     /** One as the catalogue declares it, with what it says of files. */
     Optional<Table> declared(String name) {
+        return known(name, catalogue -> catalogue);
+    }
+
+    private Optional<Table> known(String name, UnaryOperator<Catalogue> files) {
         return catalogues
                 .current()
-                .flatMap(catalogue -> catalogue.table(name))
-                .filter(Catalogues::isSent)
+                .flatMap(catalogue -> files.apply(catalogue).table(name))
+                .filter(IntakeTables::isBrought)
+                .or(() -> ORGANISATION.table(name).filter(IntakeTables::isOfOrganisation))
                 .map(IntakeTables::titled);
+    }
+
+    private static Catalogue organisation() {
+        Problems problems = new Problems();
+        return YamlText.read("organisation", "{ baton: 1, catalogue: organisation, units: {} }", problems)
+                .flatMap(node -> CatalogueReader.read(node, problems))
+                .orElseThrow(() -> new IllegalStateException(problems.list().toString()));
     }
 
     private static Table titled(Table table) {

@@ -28,6 +28,7 @@ class Loads {
     private final UploadFiles files;
     private final FactBase facts;
     private final FactIntake intake;
+    private final OrganisationIntake organisation;
     private final AuditTrail trail;
     private final Today today;
 
@@ -37,6 +38,7 @@ class Loads {
             UploadFiles files,
             FactBase facts,
             FactIntake intake,
+            OrganisationIntake organisation,
             AuditTrail trail,
             Today today) {
         this.tables = tables;
@@ -44,6 +46,7 @@ class Loads {
         this.files = files;
         this.facts = facts;
         this.intake = intake;
+        this.organisation = organisation;
         this.trail = trail;
         this.today = today;
     }
@@ -86,7 +89,10 @@ class Loads {
         UploadFiles.Rows rows = files.rows(declared, upload.reading(), file);
         return rows.fault().isPresent()
                 ? new Found.Unreadable(rows.fault().get())
-                : new Found.Read(facts.compare(load(account, declared, upload, rows, FactLoad.Taking.GOOD_ROWS)));
+                : new Found.Read(
+                        IntakeTables.isOfOrganisation(declared)
+                                ? organisation.compare(account, declared, rows)
+                                : facts.compare(load(account, declared, upload, rows, FactLoad.Taking.GOOD_ROWS)));
     }
 
     private static FactLoad load(
@@ -105,8 +111,11 @@ class Loads {
     Answer take(Account account, Table declared, Upload upload, FactLoad.Taking taking) throws IOException {
         return files.open(upload, file -> {
                     UploadFiles.Rows rows = files.rows(declared, upload.reading(), file);
-                    return rows.fault().isPresent()
-                            ? Answer.UNREADABLE
+                    if (rows.fault().isPresent()) {
+                        return Answer.UNREADABLE;
+                    }
+                    return IntakeTables.isOfOrganisation(declared)
+                            ? organisation.take(account, declared, upload, rows, taking)
                             : take(account, upload, load(account, declared, upload, rows, taking));
                 })
                 .orElse(Answer.GONE);

@@ -33,8 +33,8 @@ public record Preview(
         rows = List.copyOf(rows);
     }
 
-    /** How many rows are of each sort. */
-    public record Counts(String fresh, String changed, String same, String bad) {}
+    /** How many rows are of each sort; none end where that is empty. */
+    public record Counts(String fresh, String changed, String ended, String same, String bad) {}
 
     /** How often the same is wrong in a column. */
     public record Group(String column, String what, String count) {}

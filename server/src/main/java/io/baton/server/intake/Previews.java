@@ -4,6 +4,7 @@ import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.core.value.Value;
+import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.file.BadCell;
 import io.baton.engine.live.FactChange;
 import io.baton.server.access.Account;
@@ -17,6 +18,7 @@ import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
 import io.baton.server.page.Words;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +62,19 @@ class Previews {
                 .flatMap(refused -> refused.cells().stream())
                 .toList();
         Reasons reasons = new Reasons(words);
-        long good = taken.newRows() + taken.changedRows();
+        long good = taken.newRows() + taken.changedRows() + taken.goneRows();
         return new Preview(
                 new Preview.Counts(
                         words.count(taken.newRows()),
                         words.count(taken.changedRows()),
+                        taken.goneRows() > 0 ? words.count(taken.goneRows()) : "",
                         words.count(taken.unchangedRows()),
                         words.count(taken.refused().size())),
                 !cells.isEmpty(),
                 good > 0,
-                strangers(words, scope, named.table().type(), found.changes()),
+                IntakeTables.isOfOrganisation(named.table())
+                        ? ""
+                        : strangers(words, scope, named.table().type(), found.changes()),
                 groups(words, reasons, cells),
                 cells.stream()
                         .limit(MOST_ERRORS)
@@ -124,7 +129,7 @@ class Previews {
 
     private Preview.Row row(Words words, Named named, FactChange change) {
         ValueTexts texts = new ValueTexts(words, zone());
-        FactRow after = change.after().orElseThrow();
+        FactRow after = change.after().or(change::before).orElseThrow();
         Map<String, String> before = new TreeMap<>();
         change.before()
                 .ifPresent(row -> shown(named)
@@ -132,14 +137,22 @@ class Previews {
                         .forEach(field ->
                                 before.put(field.name(), words.say("was", texts.of(row.value(field.name()))))));
         return new Preview.Row(
-                words.say(change.before().isPresent() ? "row.changed" : "row.new"),
+                words.say(state(change)),
                 shown(named)
                         .map(field -> new Preview.Cell(
                                 texts.of(after.value(field.name())), before.getOrDefault(field.name(), "")))
                         .toList());
     }
 
+    private static String state(FactChange change) {
+        if (change.before().isEmpty()) {
+            return "row.new";
+        }
+        return change.after().isEmpty() ? "row.gone" : "row.changed";
+    }
+
     private ZoneId zone() {
-        return catalogues.current().orElseThrow().zone();
+        // before the first catalogue only the organisation is brought, which has days and no times
+        return catalogues.current().map(Catalogue::zone).orElse(ZoneOffset.UTC);
     }
 }

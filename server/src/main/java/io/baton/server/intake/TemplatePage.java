@@ -2,8 +2,11 @@ package io.baton.server.intake;
 
 import io.baton.core.fact.Field;
 import io.baton.core.value.Kind;
+import io.baton.engine.catalogue.Purpose;
 import io.baton.engine.catalogue.Table;
 import io.baton.server.facts.FactSources;
+import io.baton.server.organisation.PlaceNames;
+import io.baton.server.organisation.Today;
 import io.baton.server.page.Frames;
 import io.baton.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,15 +35,20 @@ class TemplatePage {
     private static final MediaType EXCEL =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST_VALUES = 12;
+    private static final int MOST_NAMES = 1_000;
 
     private final Frames frames;
     private final Loads loads;
     private final FactSources sources;
+    private final PlaceNames names;
+    private final Today today;
 
-    TemplatePage(Frames frames, Loads loads, FactSources sources) {
+    TemplatePage(Frames frames, Loads loads, FactSources sources, PlaceNames names, Today today) {
         this.frames = frames;
         this.loads = loads;
         this.sources = sources;
+        this.names = names;
+        this.today = today;
     }
 
     @GetMapping(DataPage.PATH + "/{type}/template.xlsx")
@@ -62,8 +70,20 @@ class TemplatePage {
                 .body(out.toByteArray());
     }
 
+    private static List<String> ids(List<PlaceNames.Named> known) {
+        return known.stream().map(PlaceNames.Named::id).limit(MOST_NAMES).toList();
+    }
+
     /** The codes of the catalogue; else what stands there now, where few words come again and again. */
     private Map<String, List<String>> lists(Table table) {
+        if (IntakeTables.isOfOrganisation(table)) {
+            return Map.of(
+                    "role", names.roles(),
+                    "unit", table.purpose() == Purpose.UNITS ? List.of() : ids(names.units(today.now())),
+                    "parent", ids(names.units(today.now())),
+                    "position", ids(names.positions(today.now())),
+                    "territory", ids(names.territories(today.now())));
+        }
         Map<String, List<String>> lists = new HashMap<>();
         for (Field field : table.type().fields()) {
             boolean isName =

@@ -4,6 +4,7 @@ import io.baton.core.document.Location;
 import io.baton.core.document.Node;
 import io.baton.core.document.Problem;
 import io.baton.core.fact.Field;
+import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Layout;
 import io.baton.engine.catalogue.Source;
 import io.baton.engine.catalogue.Table;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,7 +176,8 @@ class UploadFiles {
     }
 
     private ZoneId zone() {
-        return catalogues.current().orElseThrow().zone();
+        // before the first catalogue only the organisation is brought, which has days and no times
+        return catalogues.current().map(Catalogue::zone).orElse(ZoneOffset.UTC);
     }
 
     /** The fact type as it is read from such a file. */

@@ -172,13 +172,14 @@ class UploadPage {
         Upload.Rows rows = taken.rows();
         return new UploadView.Taken(
                 words.say(
-                        "taken",
+                        taken.load() > 0 ? "taken" : "taken.organisation",
                         words.count(taken.load()),
                         today.local(taken.deed().at()),
                         login(taken.deed())),
                 new Preview.Counts(
                         words.count(rows.fresh()),
                         words.count(rows.changed()),
+                        "",
                         words.count(rows.same()),
                         words.count(rows.bad())),
                 rows.bad() > 0 && asked.upload().isKept() ? asked.path() + "/bad.csv" : "");

@@ -4,8 +4,6 @@ import io.baton.core.time.DateRange;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import io.baton.server.organisation.Objection.Why;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +25,19 @@ public class PeopleBook {
     private static final String SUPERIOR = "superior";
 
     private final JdbcClient database;
-    private final ReportingLines lines;
+    private final AssignmentTable assignments;
     private final PlaceNames names;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
     PeopleBook(
             JdbcClient database,
-            ReportingLines lines,
+            AssignmentTable assignments,
             PlaceNames names,
             AuditTrail trail,
             ApplicationEventPublisher events) {
         this.database = database;
-        this.lines = lines;
+        this.assignments = assignments;
         this.names = names;
         this.trail = trail;
         this.events = events;
@@ -63,11 +61,7 @@ public class PeopleBook {
                 .param("day", day)
                 .query((row, _) -> People.person(row))
                 .optional();
-        return person.map(one -> new Career(
-                one,
-                new Timeline<>(all("WHERE person = :id", id).stream()
-                        .map(row -> new Dated<>(row.place(), row.days()))
-                        .toList())));
+        return person.map(one -> new Career(one, assignments.of(id)));
     }
 
     /**
@@ -77,7 +71,7 @@ public class PeopleBook {
      */
     @Transactional
     public Changed add(long actor, Person person, Place place, DateRange days) {
-        lock();
+        assignments.lock();
         List<Objection> objections = new ArrayList<>();
         if (person.id().isEmpty()) {
             objections.add(Objection.of("id", Why.NEEDED));
@@ -145,7 +139,7 @@ public class PeopleBook {
     /** Gives another name. */
     @Transactional
     public Changed rename(Seen seen, String name) {
-        lock();
+        assignments.lock();
         List<Objection> objections = new ArrayList<>();
         named(name, objections);
         if (seenAs(seen).isEmpty()) {
@@ -162,7 +156,7 @@ public class PeopleBook {
 
     private Changed change(
             Seen seen, List<Objection> wrong, UnaryOperator<Timeline<Place>> change, String field, String detail) {
-        lock();
+        assignments.lock();
         Optional<Career> career = seenAs(seen);
         if (career.isEmpty()) {
             return new Changed.Overtaken();
@@ -183,11 +177,6 @@ public class PeopleBook {
         write(seen.person(), places, everybody);
         events.publishEvent(new OrganisationChanged(seen.actor(), List.of(), everybody));
         return told(seen.actor(), seen.person(), detail);
-    }
-
-    /** One change or import at a time: what is checked stays as it is until the end. */
-    private void lock() {
-        database.sql("LOCK TABLE assignment IN SHARE ROW EXCLUSIVE MODE").update();
     }
 
     private Optional<Career> seenAs(Seen seen) {
@@ -238,51 +227,17 @@ public class PeopleBook {
 
     /** Everybody's assignments, but of somebody these. */
     private List<Assignment> others(String person, Timeline<Place> places) {
-        List<Assignment> everybody = new ArrayList<>(
-                all("", "").stream().filter(row -> !row.person().equals(person)).toList());
+        List<Assignment> everybody = new ArrayList<>(assignments.all().stream()
+                .filter(row -> !row.person().equals(person))
+                .toList());
         places.spans().forEach(span -> everybody.add(new Assignment(person, span.what(), span.days())));
         return everybody;
     }
 
-    private List<Assignment> all(String condition, String id) {
-        return database.sql("SELECT person, role, unit, superior, position, territory, lower(days) AS first,"
-                        + " upper(days) - 1 AS last FROM assignment " + condition + " ORDER BY person, days")
-                .param("id", id)
-                .query((row, _) -> assignment(row))
-                .list();
-    }
-
-    private static Assignment assignment(ResultSet row) throws SQLException {
-        Place place = new Place(
-                row.getString("role"),
-                row.getString("unit"),
-                row.getString(SUPERIOR),
-                row.getString("position"),
-                row.getString("territory"));
-        return new Assignment(
-                row.getString("person"),
-                place,
-                new DateRange(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)));
-    }
-
     private void write(String person, Timeline<Place> places, List<Assignment> everybody) {
-        database.sql("DELETE FROM assignment WHERE person = ?").param(person).update();
-        for (Dated<Place> span : places.spans()) {
-            Place place = span.what();
-            database.sql("INSERT INTO assignment (person, role, unit, superior, position, territory, days)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, daterange(?::date, ?::date, '[]'))")
-                    .params(
-                            person,
-                            place.role(),
-                            place.unit(),
-                            place.superior(),
-                            place.position(),
-                            place.territory(),
-                            Columns.first(span.days()),
-                            Columns.last(span.days()))
-                    .update();
-        }
-        lines.make(LinkCheck.superiors(everybody.stream().map(Row::of).toList()).below());
+        assignments.write(person, places);
+        assignments.derive(
+                LinkCheck.superiors(everybody.stream().map(Row::of).toList()).below());
     }
 
     private Changed told(long actor, String person, String detail) {

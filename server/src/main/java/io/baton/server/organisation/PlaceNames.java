@@ -2,6 +2,8 @@ package io.baton.server.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +61,15 @@ public class PlaceNames {
                 .param("day", day)
                 .query((row, _) -> new Named(row.getString("id"), row.getString("name")))
                 .list();
+    }
+
+    /** The ids of those that are declared or that assignments name; none where none is declared, for then anything may be named. */
+    Set<String> known(StructureKind kind) {
+        boolean isDeclared = database.sql("SELECT EXISTS (SELECT FROM structure WHERE kind = ?)")
+                .param(kind.name())
+                .query(Boolean.class)
+                .single();
+        return isDeclared ? of(kind, LocalDate.EPOCH).stream().map(Named::id).collect(Collectors.toSet()) : Set.of();
     }
 
     /** What a place names that is not there. */

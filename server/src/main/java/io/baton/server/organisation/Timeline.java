@@ -61,6 +61,28 @@ public record Timeline<T>(List<Dated<T>> spans) {
         return new Timeline<>(corrected);
     }
 
+    /**
+     * As it is, but on the days of a span that one. It takes the place of what begins on its first day, also where that lasted longer;
+     * of what began before and lasts longer, the rest stays.
+     */
+    public Timeline<T> with(Dated<T> span) {
+        LocalDate first = span.days().from();
+        LocalDate last = span.days().to();
+        List<Dated<T>> changed = new ArrayList<>(List.of(span));
+        for (Dated<T> old : others(other -> other.days().from().equals(first))) {
+            if (old.days().intersection(span.days()).isEmpty()) {
+                changed.add(old);
+            } else {
+                before(old, first).ifPresent(changed::add);
+                if (old.days().to().isAfter(last)) {
+                    changed.add(
+                            old.on(new DateRange(last.plusDays(1), old.days().to())));
+                }
+            }
+        }
+        return new Timeline<>(changed);
+    }
+
     /** As it is, without what begins on that day. */
     public Timeline<T> without(LocalDate first) {
         return new Timeline<>(others(span -> span.days().from().equals(first)));

@@ -7,7 +7,9 @@ import io.baton.server.audit.AuditTrail;
 import io.baton.server.organisation.Objection.Why;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +24,22 @@ public class UnitBook {
     private static final String PARENT = "parent";
 
     private final JdbcClient database;
+    private final AssignmentTable assignments;
+    private final UnitTable units;
     private final PlaceNames names;
     private final Holidays holidays;
     private final AuditTrail trail;
 
-    UnitBook(JdbcClient database, PlaceNames names, Holidays holidays, AuditTrail trail) {
+    UnitBook(
+            JdbcClient database,
+            AssignmentTable assignments,
+            UnitTable units,
+            PlaceNames names,
+            Holidays holidays,
+            AuditTrail trail) {
         this.database = database;
+        this.assignments = assignments;
+        this.units = units;
         this.names = names;
         this.holidays = holidays;
         this.trail = trail;
@@ -47,19 +59,19 @@ public class UnitBook {
         return names.units(LocalDate.EPOCH).stream()
                 .filter(named -> named.id().equals(unit))
                 .findFirst()
-                .map(_ -> new UnitHistory(unit, states(unit)));
+                .map(_ -> new UnitHistory(unit, units.of(unit)));
     }
 
     /** Makes a unit. */
     @Transactional
     public Changed add(long actor, String unit, UnitState state, DateRange days) {
-        lock();
+        assignments.lock();
         List<Objection> objections = new ArrayList<>();
         if (unit.isEmpty()) {
             objections.add(Objection.of("id", Why.NEEDED));
         } else if (unit.length() > LONGEST) {
             objections.add(Objection.of("id", Why.TOO_LONG));
-        } else if (!states(unit).spans().isEmpty()) {
+        } else if (!units.of(unit).spans().isEmpty()) {
             objections.add(new Objection("id", Why.TAKEN, unit));
         }
         Timeline<UnitState> states = new Timeline<>(List.of(new Dated<>(state, days)));
@@ -83,7 +95,7 @@ public class UnitBook {
     /** Lets it be no more behind a day on which nobody and nothing is in it. */
     @Transactional
     public Changed close(Seen seen, LocalDate last) {
-        lock();
+        assignments.lock();
         List<Objection> left = new ArrayList<>();
         left("SELECT person FROM assignment WHERE unit = ?", seen.unit(), last)
                 .ifPresent(first -> left.add(new Objection("to", Why.PEOPLE_LEFT, first)));
@@ -113,15 +125,10 @@ public class UnitBook {
         return change(seen, List.of(), states -> states.without(begun), "from", "taken away what began " + begun);
     }
 
-    /** One change or import at a time. */
-    private void lock() {
-        database.sql("LOCK TABLE assignment IN SHARE ROW EXCLUSIVE MODE").update();
-    }
-
     private Changed change(
             Seen seen, List<Objection> wrong, UnaryOperator<Timeline<UnitState>> change, String field, String detail) {
-        lock();
-        Timeline<UnitState> before = states(seen.unit());
+        assignments.lock();
+        Timeline<UnitState> before = units.of(seen.unit());
         if (!new UnitHistory(seen.unit(), before).mark().equals(seen.mark())) {
             return new Changed.Overtaken();
         }
@@ -135,30 +142,16 @@ public class UnitBook {
     }
 
     private Changed write(Seen seen, Timeline<UnitState> states, String detail) {
-        List<Structured> all = new ArrayList<>(others(seen.unit()));
-        states.spans().forEach(span -> all.add(structured(seen.unit(), span)));
+        Map<String, Timeline<UnitState>> all = new HashMap<>(units.all());
+        all.put(seen.unit(), states);
         Optional<ReportingLine.Flaw> flaw =
-                LinkCheck.parents(StructureKind.UNIT, all).flaws().stream().findFirst();
+                UnitTable.check(all).flaws().stream().findFirst();
         if (flaw.isPresent()) {
             String around = String.join(" → ", flaw.get().people());
             return new Changed.Refused(
                     List.of(new Objection(PARENT, flaw.get().circle() ? Why.CIRCLE : Why.TOO_DEEP, around)));
         }
-        database.sql("DELETE FROM structure WHERE kind = 'UNIT' AND id = ?")
-                .param(seen.unit())
-                .update();
-        for (Dated<UnitState> span : states.spans()) {
-            database.sql("INSERT INTO structure (kind, id, name, parent, calendar, days)"
-                            + " VALUES ('UNIT', ?, ?, ?, ?, daterange(?::date, ?::date, '[]'))")
-                    .params(
-                            seen.unit(),
-                            span.what().name(),
-                            span.what().parent(),
-                            span.what().calendar(),
-                            Columns.first(span.days()),
-                            Columns.last(span.days()))
-                    .update();
-        }
+        units.write(seen.unit(), states);
         trail.record(new AuditEvent(
                 seen.actor(), AuditEvent.Kind.ORGANISATION_CHANGED, "", "unit " + seen.unit() + " " + detail));
         return new Changed.Made();
@@ -186,36 +179,5 @@ public class UnitBook {
                 .params(unit, last)
                 .query(String.class)
                 .optional();
-    }
-
-    private Timeline<UnitState> states(String unit) {
-        return new Timeline<>(all("id = ?", unit).stream()
-                .map(row -> new Dated<>(new UnitState(row.name(), row.parent(), row.calendar()), row.days()))
-                .toList());
-    }
-
-    private List<Structured> others(String unit) {
-        return all("id <> ?", unit);
-    }
-
-    private List<Structured> all(String condition, String unit) {
-        return database.sql("SELECT id, name, parent, calendar, lower(days) AS first, upper(days) - 1 AS last"
-                        + " FROM structure WHERE kind = 'UNIT' AND " + condition + " ORDER BY id, days")
-                .param(unit)
-                .query((row, _) -> new Structured(
-                        StructureKind.UNIT,
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString(PARENT),
-                        row.getString("calendar"),
-                        new DateRange(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)),
-                        ""))
-                .list();
-    }
-
-    private static Structured structured(String unit, Dated<UnitState> span) {
-        UnitState state = span.what();
-        return new Structured(
-                StructureKind.UNIT, unit, state.name(), state.parent(), state.calendar(), span.days(), "");
     }
 }
