@@ -112,6 +112,14 @@ class EndpointsTest {
             GET /plans/drafts/{id}/preview | /plans/drafts/0/preview                     | in  404 404 404 404 404 404 in
             POST /plans/drafts/{id}/preview | /plans/drafts/0/preview                    | in  404 404 404 404 404 404 403
             POST /plans/drafts/{id}/preview/cancel | /plans/drafts/0/preview/cancel      | in  404 404 404 404 404 404 403
+            GET /plans/reviews             |                                             | in  404 404 ok  404 404 404 in
+            POST /plans/reviews            |                                             | in  404 404 ok  404 404 404 403
+            GET /plans/{name}/read         | /plans/company/read                         | in  404 404 ok  404 404 404 in
+            POST /plans/{name}/read        | /plans/company/read                         | in  404 404 404 404 404 404 403
+            GET /my-plans                  |                                             | in  ok  ok  404 404 404 404 in
+            GET /my-plans/{name}/{version} | /my-plans/company/1                         | in  ok  ok  404 404 404 404 in
+            GET /my-plans/{name}/{version} | /my-plans/company/9                         | in  404 404 404 404 404 404 in
+            POST /my-plans/{name}/{version} | /my-plans/company/9                        | in  404 404 404 404 404 404 403
             GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
             GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403

@@ -5,6 +5,7 @@ import io.baton.core.measure.CheckedMeasure;
 import io.baton.core.pay.CheckedPay;
 import io.baton.core.pay.Pay;
 import io.baton.core.value.Kind;
+import io.baton.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,6 +103,25 @@ public final class ValidPlan {
     /** Who the plan is for: a condition with inputs among participant, role, unit, superior; empty for everyone. */
     public Optional<CheckedFormula> audience() {
         return parts.audience();
+    }
+
+    /** Whether it is for whoever is assigned so; empty texts stand for nothing. */
+    public boolean isFor(String participant, String role, String unit, String superior) {
+        return audience()
+                .map(condition -> condition.evaluate(condition.inputs().stream()
+                                        .map(name -> switch (name) {
+                                            case "participant" -> participant;
+                                            case "role" -> role;
+                                            case "unit" -> unit;
+                                            case "superior" -> superior;
+                                            default ->
+                                                throw new IllegalStateException("not a word of an assignment: " + name);
+                                        })
+                                        .<Value>map(Value.Text::new)
+                                        .toList())
+                                instanceof Value.YesNo(boolean yes)
+                        && yes)
+                .orElse(true);
     }
 
     /** What the plan pays; nothing where it only appraises. */

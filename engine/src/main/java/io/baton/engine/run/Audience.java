@@ -1,13 +1,11 @@
 package io.baton.engine.run;
 
-import io.baton.core.formula.CheckedFormula;
 import io.baton.core.plan.Parameter;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.score.ParameterBook;
 import io.baton.core.score.Participant;
 import io.baton.core.time.DateRange;
 import io.baton.core.time.Period;
-import io.baton.core.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,10 +45,7 @@ record Audience(
     }
 
     boolean accepts(Participant participant) {
-        return plan.audience()
-                .map(condition ->
-                        condition.evaluate(inputs(condition, participant)) instanceof Value.YesNo(boolean yes) && yes)
-                .orElse(true);
+        return plan.isFor(participant.id(), participant.role(), participant.unit(), participant.superior());
     }
 
     /** The days in pieces on which no parameter gets another value. */
@@ -62,19 +57,6 @@ record Audience(
     List<BigDecimal> values(Participant participant, LocalDate day) {
         return parameters.stream()
                 .map(parameter -> book.value(parameter, participant, day).amount())
-                .toList();
-    }
-
-    private static List<Value> inputs(CheckedFormula condition, Participant participant) {
-        return condition.inputs().stream()
-                .map(name -> switch (name) {
-                    case "participant" -> participant.id();
-                    case "role" -> participant.role();
-                    case "unit" -> participant.unit();
-                    case "superior" -> participant.superior();
-                    default -> throw new IllegalStateException("not a word of an assignment: " + name);
-                })
-                .<Value>map(Value.Text::new)
                 .toList();
     }
 }

@@ -53,6 +53,12 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         PLAN_APPROVED,
         /** A draft was given up. */
         PLAN_DROPPED,
+        /** Somebody said to have read a plan. */
+        PLAN_ACKNOWLEDGED,
+        /** Those who had not read a plan were reminded. */
+        PLAN_REMINDED,
+        /** The quarterly review of plans was written down. */
+        PLANS_REVIEWED,
         /** All data were written into a file. */
         BACKED_UP,
         /** All data came back from a file. */

@@ -48,7 +48,11 @@ class PerformanceLookTest {
             "data/deal/facts/revisions?key=D1",
             "plans",
             "plans/company?tests",
-            "plans/company/page");
+            "plans/company/page",
+            "plans/company/read",
+            "plans/reviews",
+            "my-plans",
+            "my-plans/company/1");
 
     @TempDir
     private static Path folder;

@@ -90,7 +90,7 @@ class DraftPageTest {
     @AfterEach
     void forget() {
         JdbcClient database = RunningServer.part(JdbcClient.class);
-        Stream.of("plan_step", "plan_draft", "plan_text", "plan_set", "run")
+        Stream.of("plan_review", "plan_step", "plan_draft", "plan_text", "plan_set", "run")
                 .forEach(table -> database.sql("DELETE FROM " + table).update());
     }
 
@@ -263,6 +263,21 @@ class DraftPageTest {
         assertThat(visitor.send("/plans", "/plans/drafts", Map.of("template", "../pom.xml"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("E6 plans are reviewed each quarter, also where nothing changes")
+    void plansAreReviewedEachQuarter() throws IOException, InterruptedException {
+        assertThat(visitor.get("/").body()).contains("Review the plans of ");
+        assertThat(visitor.send("/plans/reviews", "/plans/reviews", Map.of("policy", "new tax"))
+                        .body())
+                .contains("Say what was decided", "new tax");
+
+        visitor.send("/plans/reviews", "/plans/reviews", Map.of("policy", "new tax", "decision", "nothing changes"));
+
+        assertThat(visitor.get("/plans/reviews").body())
+                .contains("nothing changes", "No plan changes", "new tax", writer.login(), "written down");
+        assertThat(visitor.get("/").body()).doesNotContain("Review the plans of ");
     }
 
     @ParameterizedTest

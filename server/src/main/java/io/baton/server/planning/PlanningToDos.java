@@ -1,36 +1,47 @@
 package io.baton.server.planning;
 
 import io.baton.core.document.Language;
+import io.baton.server.access.Account;
 import io.baton.server.access.AccountBook;
 import io.baton.server.access.KeptAccount;
 import io.baton.server.page.ToDos;
 import io.baton.server.page.Words;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Whoever may approve a plan is asked to. */
+/** Whoever may approve a plan is asked to; whoever designs plans, to review them each quarter. */
 @Component
-class ApprovalToDos implements ToDos {
+class PlanningToDos implements ToDos {
 
     private final Drafts drafts;
     private final Approvals approvals;
+    private final Reviews reviews;
     private final AccountBook accounts;
 
-    ApprovalToDos(Drafts drafts, Approvals approvals, AccountBook accounts) {
+    PlanningToDos(Drafts drafts, Approvals approvals, Reviews reviews, AccountBook accounts) {
         this.drafts = drafts;
         this.approvals = approvals;
+        this.reviews = reviews;
         this.accounts = accounts;
     }
 
     @Override
     public List<ToDo> of(Authentication who, Language language) {
-        Words words = Words.beside(ApprovalToDos.class, language);
-        return Designer.of(who).stream()
+        Words words = Words.beside(PlanningToDos.class, language);
+        Optional<Account> designer = Designer.of(who);
+        Stream<ToDo> decisions = designer.stream()
                 .flatMap(account -> drafts.open().stream()
                         .filter(draft -> draft.state() == Draft.State.PROPOSED && !approvals.isAuthor(account, draft)))
-                .map(draft -> toDo(words, draft))
-                .toList();
+                .map(draft -> toDo(words, draft));
+        Stream<ToDo> due = designer.filter(_ -> reviews.isDue()).stream()
+                .map(_ -> new ToDo(
+                        words.say("to-do.review", reviews.quarter()),
+                        words.say("to-do.review.detail"),
+                        ReviewPage.PATH));
+        return Stream.concat(decisions, due).toList();
     }
 
     private ToDo toDo(Words words, Draft draft) {
