@@ -156,6 +156,8 @@ class EndpointsTest {
             GET /api/v1/facts/{type}/loads | /api/v1/facts/deal/loads                    | 401 401 401 401 401 401 401 403
             GET /api/v1/people             |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/people/{id}        | /api/v1/people/kim                          | 401 401 401 401 401 401 401 403
+            GET /api/v1/plans              |                                             | 401 401 401 401 401 401 401 403
+            GET /api/v1/plans/{sha256}/text | /api/v1/plans/none/text                    | 401 401 401 401 401 401 401 403
             GET /api/v1/periods            |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/results/{cycle}/{period} | /api/v1/results/month/2025-04         | 401 401 401 401 401 401 401 403
             GET /api/v1/results/{cycle}/{period}/{participant} | /api/v1/results/month/2025-04/kim | 401 401 401 401 401 401 401 403

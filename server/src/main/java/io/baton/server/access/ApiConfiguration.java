@@ -35,6 +35,8 @@ class ApiConfiguration {
                         .hasAuthority(ApiTokens.Permission.FACTS_READ.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/people", "/api/v1/people/*")
                         .hasAuthority(ApiTokens.Permission.PEOPLE_READ.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/**")
+                        .hasAuthority(ApiTokens.Permission.PLANS_READ.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/periods", "/api/v1/results/**")
                         .hasAuthority(ApiTokens.Permission.RESULTS_READ.name())
                         .anyRequest()

@@ -38,6 +38,8 @@ public class ApiTokens {
         FACTS_READ,
         /** Read who is there, as what, below whom. */
         PEOPLE_READ,
+        /** Read the plans that bind. */
+        PLANS_READ,
         /** Read what came out for people. */
         RESULTS_READ
     }

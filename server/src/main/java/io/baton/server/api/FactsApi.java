@@ -1,7 +1,5 @@
 package io.baton.server.api;
 
-import io.baton.core.document.Language;
-import io.baton.core.document.Titles;
 import io.baton.core.fact.FactRow;
 import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
@@ -57,26 +55,17 @@ class FactsApi {
      * @param participant the field that says whose a fact is
      * @param key the fields that tell facts apart; a type without them is only added to
      */
-    record TypeAnswer(
-            String name, Map<String, String> titles, String participant, List<String> key, List<FieldAnswer> fields) {
+    record TypeAnswer(String name, Titled title, String participant, List<String> key, List<FieldAnswer> fields) {
 
         static TypeAnswer of(Table table) {
             FactType type = table.type();
             return new TypeAnswer(
                     type.name(),
-                    inEachLanguage(table.title()),
+                    Titled.of(table.title()),
                     type.participant(),
                     type.key(),
                     type.fields().stream().map(FieldAnswer::of).toList());
         }
-    }
-
-    private static Map<String, String> inEachLanguage(Titles titles) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            all.put(language.tag(), titles.in(language));
-        }
-        return all;
     }
 
     /**
@@ -125,8 +114,8 @@ class FactsApi {
     @GetMapping("/api/v1/fact-types")
     ListPart<TypeAnswer> types() {
         return new ListPart<>(
-                catalogues.current().map(Catalogue::factTypes).orElse(List.of()).stream()
-                        .flatMap(type -> catalogues.table(type.name()).stream())
+                catalogues.current().map(Catalogue::tables).orElse(List.of()).stream()
+                        .flatMap(table -> catalogues.table(table.name()).stream())
                         .map(TypeAnswer::of)
                         .toList(),
                 Optional.empty());

@@ -46,8 +46,11 @@ class ApiTest {
     private static final JsonNode DESCRIPTION = description();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final String token =
-            token(ApiTokens.Permission.FACTS_READ, ApiTokens.Permission.PEOPLE_READ, ApiTokens.Permission.RESULTS_READ);
+    private final String token = token(
+            ApiTokens.Permission.FACTS_READ,
+            ApiTokens.Permission.PEOPLE_READ,
+            ApiTokens.Permission.PLANS_READ,
+            ApiTokens.Permission.RESULTS_READ);
 
     private static JsonNode description() {
         try {
@@ -98,6 +101,7 @@ class ApiTest {
         "Loads, /api/v1/facts/deal/loads",
         "People, /api/v1/people?day=2025-04-18&limit=3",
         "Person, /api/v1/people/kim",
+        "Plans, /api/v1/plans",
         "Periods, /api/v1/periods",
         "Results, /api/v1/results/month/2025-03",
         "Scorecard, /api/v1/results/month/2025-03/kim"
@@ -126,6 +130,20 @@ class ApiTest {
 
         assertThat(complaints("Revisions", reply.body())).isEmpty();
         assertThat(reply.body()).contains("\"current\":true");
+    }
+
+    @Test
+    void resultsNameThePlanWhoseTextIsThere() throws IOException, InterruptedException {
+        AppraisedCompany.awaitQuiet();
+        JsonNode plan = JSON.readTree(get("/api/v1/results/month/2025-03").body())
+                .get("items")
+                .get(0)
+                .get("plan");
+
+        HttpResponse<String> text = get("/api/v1/plans/" + plan.get("sha256").asString() + "/text");
+
+        assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("application/yaml");
+        assertThat(text.body()).contains("plan: " + plan.get("name").asString());
     }
 
     @Test
@@ -191,6 +209,7 @@ class ApiTest {
         "/api/v1/people/nobody, 404, nobody",
         "/api/v1/facts/nothing, 404, nothing",
         "/api/v1/facts/deal/revisions?key=none, 404, none",
+        "/api/v1/plans/none/text, 404, none",
         "/api/v1/results/month/1999-01, 404, 1999-01",
         "/api/v1/results/month/2025-03/nobody, 404, nobody",
         "/api/v1/nothing, 403, token"
@@ -216,11 +235,14 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FACTS_READ", "PEOPLE_READ", "RESULTS_READ", "FACTS_WRITE"})
+    @ValueSource(strings = {"FACTS_READ", "PEOPLE_READ", "PLANS_READ", "RESULTS_READ", "FACTS_WRITE"})
     void aTokenAllowsWhatItSaysAndNothingElse(ApiTokens.Permission may) throws IOException, InterruptedException {
         String narrow = token(may);
         for (String path : List.of(
-                "FACTS_READ /api/v1/facts/deal", "PEOPLE_READ /api/v1/people", "RESULTS_READ /api/v1/periods")) {
+                "FACTS_READ /api/v1/facts/deal",
+                "PEOPLE_READ /api/v1/people",
+                "PLANS_READ /api/v1/plans",
+                "RESULTS_READ /api/v1/periods")) {
             String[] parts = path.split(" ", -1);
             HttpResponse<String> reply = client.send(
                     HttpRequest.newBuilder(URI.create(AppraisedCompany.address() + parts[1]))
