@@ -80,6 +80,8 @@ class EndpointsTest {
             POST /runs                     |                                             | in  404 404 ok  404 404 404 403
             GET /data                      |                                             | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/deal                                  | in  404 404 ok  404 404 404 in
+            GET /data/targets/break-down   |                                             | in  404 404 ok  404 404 404 in
+            POST /data/targets/break-down  |                                             | in  404 404 422 404 404 404 403
             GET /data/{type}               | /data/targets                               | in  404 404 ok  404 404 404 in
             GET /data/{type}               | /data/assignments                           | in  404 404 ok  404 404 404 in
             GET /data/{type}/facts         | /data/assignments/facts                     | in  404 404 404 404 404 404 in

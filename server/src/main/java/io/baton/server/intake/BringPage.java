@@ -3,9 +3,6 @@ package io.baton.server.intake;
 import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Account;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes a file in. Nothing becomes of it until somebody says so; the same file that waits already is shown instead. */
+/** Takes a file in. Nothing becomes of it until somebody says so. */
 @Controller
 @ConditionalOnWebApplication
 class BringPage {
@@ -26,13 +23,11 @@ class BringPage {
     private static final int LONGEST_NAME = 200;
     private static final int GZIP = 0x1F8B;
 
-    private final Uploads uploads;
-    private final UploadFiles files;
+    private final Arrivals arrivals;
     private final Loads loads;
 
-    BringPage(Uploads uploads, UploadFiles files, Loads loads) {
-        this.uploads = uploads;
-        this.files = files;
+    BringPage(Arrivals arrivals, Loads loads) {
+        this.arrivals = arrivals;
         this.loads = loads;
     }
 
@@ -49,21 +44,7 @@ class BringPage {
         if (isPacked(content)) {
             return "redirect:" + DataPage.path(table) + "?fault=packed";
         }
-        String sha256 = sha256(content);
-        Optional<Upload> same = uploads.waiting(type).stream()
-                .filter(upload -> upload.sha256().equals(sha256))
-                .findFirst();
-        long id = same.isPresent()
-                ? same.get().id()
-                : uploads.keep(
-                        new Uploads.Brought(
-                                type,
-                                name(file.get()),
-                                sha256,
-                                files.open(content, path -> files.suggest(table, path, UploadTexts.OWN_SOURCE)),
-                                account.id()),
-                        content);
-        return "redirect:" + DataPage.path(table) + "/uploads/" + id;
+        return "redirect:" + arrivals.keep(account, table, name(file.get()), content);
     }
 
     /** What is packed may be a thousand times as long as it seems. */
@@ -75,13 +56,5 @@ class BringPage {
         String whole = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         String name = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         return name.substring(0, Math.min(LONGEST_NAME, name.length()));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -12,18 +12,22 @@ import io.baton.server.organisation.Placed;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.UnitBook;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People, assignments and units from files. */
 @ExtendWith(RunningServer.class)
@@ -110,6 +114,45 @@ class OrganisationUploadTest {
                         .parent())
                 .isEqualTo(id);
         assertThat(book.history(id + "-b")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H1 a figure of a year is broken down to people and months, and adds up to it")
+    void aFigureOfAYearBecomesAFileOfTargetsThatWaits() throws IOException, InterruptedException {
+        String form = "/data/targets/break-down";
+        Map<String, String> figure = Map.of("item", id, "year", "2025", "amount", "1,000.01", "unit", "west");
+        HttpResponse<String> wrong = visitor.send(form, form, Map.of("item", id, "year", "25", "by", "TYPED"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("A year, such as 2025", "Twelve numbers", "not negative, with two decimals");
+
+        String waiting = Visitor.leadsTo(visitor.send(form, form, figure));
+        assertThat(number(visitor.get(waiting).body(), "new")).isEqualTo("24");
+        visitor.send(waiting, waiting + "/take", Map.of());
+        assertThat(sum("2025")).isEqualByComparingTo("1000.01");
+
+        Map<String, String> typed = new HashMap<>(figure);
+        typed.putAll(Map.of("amount", "600", "by", "TYPED", "months", "0 0 0 0 0 0 0 0 0 0 1 2"));
+        String changed = Visitor.leadsTo(visitor.send(form, form, typed));
+        assertThat(number(visitor.get(changed).body(), "changed")).isEqualTo("24");
+        visitor.send(changed, changed + "/take", Map.of());
+        assertThat(sum("2025-12")).isEqualByComparingTo("400");
+
+        String next = Visitor.leadsTo(
+                visitor.send(form, form, Map.of("item", id, "year", "2026", "amount", "9", "by", "LAST_YEAR")));
+        visitor.send(next, next + "/take", Map.of());
+        assertThat(sum("2026-12")).isEqualByComparingTo("6");
+        assertThat(sum("2026")).isEqualByComparingTo("9");
+        assertThat(visitor.send(form, form, Map.of("item", id, "year", "2030", "amount", "9", "by", "LAST_YEAR"))
+                        .body())
+                .contains("None of these people had a target");
+    }
+
+    private BigDecimal sum(String period) {
+        return RunningServer.part(JdbcClient.class)
+                .sql("SELECT sum(value) FROM fact.targets WHERE item = ? AND starts_with(period, ?)")
+                .params(id, period)
+                .query(BigDecimal.class)
+                .single();
     }
 
     @Test

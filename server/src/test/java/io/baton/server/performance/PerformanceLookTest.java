@@ -44,6 +44,8 @@ class PerformanceLookTest {
             "runs",
             "data",
             "data/deal",
+            "data/assignments",
+            "data/targets/break-down",
             "data/deal/facts?participant=kim",
             "data/deal/facts/revisions?key=D1",
             "plans",
