@@ -111,7 +111,7 @@ class MainPathTest {
         assertThat(reader.has("#runs tbody tr")).isTrue();
         goTo("/organisation");
         reader.press("main .lines a");
-        assertThat(reader.has("main tbody a[href^=\"/team/\"]")).isTrue();
+        assertThat(reader.has("main tbody a[href^=\"/organisation/people/\"]")).isTrue();
         AppraisedCompany.awaitQuiet();
     }
 
