@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bad input is data: whatever plan, formula, table or catalogue is given, the command answers, and never breaks. */
 class CommandFuzzTest {
 
-    private static final int TIMES = Integer.getInteger("fuzz.times", 300);
+    private static final int TIMES = Integer.getInteger("fuzz.times", 200);
     private static final long SEED = Long.getLong("fuzz.seed", 20240331);
 
     private static final String FORMULA = "formula: if asked > 0 then 1 - in_time / asked else 0%";

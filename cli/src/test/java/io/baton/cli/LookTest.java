@@ -157,22 +157,23 @@ class LookTest {
     }
 
     static Stream<Arguments> everyPageFitsIntoEveryWindow() {
-        return PAGES.stream()
-                .flatMap(page -> LANGUAGES.stream()
-                        .flatMap(language -> WIDTHS.stream().map(width -> Arguments.of(page, language, width))));
+        return PAGES.stream().flatMap(page -> LANGUAGES.stream().map(language -> Arguments.of(page, language)));
     }
 
     @ParameterizedTest
     @MethodSource
-    void everyPageFitsIntoEveryWindow(String page, String language, int width) throws IOException {
-        Browser open = opened(page, language, width);
-        open.keep(picture(page, language, width), width, 1600);
-        if (page.equals("report")) {
-            open.keep(picture("guide", language, width), "#distribution", 1200);
-            open.keep(picture("heat", language, width), "#heat", 700);
-            open.keep(picture("card", language, width), ".person", 1600);
+    void everyPageFitsIntoEveryWindow(String page, String language) throws IOException {
+        Browser open = opened(page, language, WIDTHS.getFirst());
+        for (int width : WIDTHS) {
+            open.resize(width);
+            open.keep(picture(page, language, width), width, 1600);
+            if (page.equals("report")) {
+                open.keep(picture("guide", language, width), "#distribution", 1200);
+                open.keep(picture("heat", language, width), "#heat", 700);
+                open.keep(picture("card", language, width), ".person", 1600);
+            }
+            assertThat(open.overflow()).as("at %d", width).isZero();
         }
-        assertThat(open.overflow()).isZero();
     }
 
     /** Widths and languages change colours and roles nowhere, so that each is looked at once. */

@@ -129,7 +129,7 @@ class BackupTest {
                 .isEqualTo(load);
         assertThat(number(restored, "SELECT count(*) FROM fact.kept_deal"))
                 .isGreaterThanOrEqualTo(7)
-                .isEqualTo(number(restored, "SELECT sum(facts) FROM fact_count"));
+                .isEqualTo(number(restored, "SELECT facts FROM fact_count WHERE type = 'kept_deal'"));
         assertThat(hashes(restored, until)).isEqualTo(hashes(source, until)).hasSizeGreaterThan(15);
         assertThat(definitions(restored)).isEqualTo(definitions(source));
     }

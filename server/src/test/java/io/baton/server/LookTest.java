@@ -83,8 +83,9 @@ class LookTest {
         Onlooker reader = loggedIn();
         RunningServer.part(Accounts.class).keep(account, Optional.of(language), Theme.SYSTEM);
         for (String page : PAGES) {
+            reader.open(page);
             for (int width : WIDTHS) {
-                reader.open(page, width);
+                reader.browser().resize(width);
                 reader.keep(name(page), language.tag(), width);
                 assertThat(reader.browser().overflow())
                         .as(page + " at " + width)

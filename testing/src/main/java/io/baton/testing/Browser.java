@@ -80,11 +80,16 @@ public final class Browser implements AutoCloseable {
 
     /** Opens an address in a window of that width. */
     public void open(URI address, int width) throws IOException {
+        resize(width);
+        send("Page.navigate", Map.of("url", address.toString()));
+        awaitPage();
+    }
+
+    /** Makes the window as wide as that; the page stays. */
+    public void resize(int width) throws IOException {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        send("Page.navigate", Map.of("url", address.toString()));
-        awaitPage();
     }
 
     /** Waits until a page is there that a click has asked for. */

@@ -50,13 +50,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LivePayTest {
 
     private static final int ROUNDS = Integer.getInteger("baton.live.rounds", 1);
-    private static final int CHANGES = 40;
-    private static final List<String> PERIODS = List.of("2025-03", "2025-04");
+    private static final int CHANGES = 30;
     private static final LocalDate TODAY = LocalDate.of(2025, 4, 30);
     private static final long SEED = Long.getLong("baton.live.seed", 0);
 
     @TempDir
     private Path folder;
+
+    /** What is asked for. */
+    private record Asked(String plan, List<String> periods) {}
 
     /** A person, with the pay of each period that was opened. */
     private record Live(LivePerson person, List<LivePay> pays) {
@@ -73,8 +75,8 @@ class LivePayTest {
      */
     private record State(List<Payroll.Request> requests, Catalogue catalogue) {
 
-        static State of(Path data, Path cache, String plan) throws IOException {
-            PlanFiles files = PlanFiles.read(data.resolve(plan), Optional.empty(), Optional.of(data));
+        static State of(Path data, Path cache, Asked asked) throws IOException {
+            PlanFiles files = PlanFiles.read(data.resolve(asked.plan()), Optional.empty(), Optional.of(data));
             assertThat(files.problems()).noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
             ValidPlan valid = files.plan().orElseThrow();
             Catalogue catalogue = files.catalogue().orElseThrow();
@@ -83,7 +85,7 @@ class LivePayTest {
             List<Path> folders = new ArrayList<>(loaded.folders());
             folders.add(cache);
             List<Payroll.Request> requests = new ArrayList<>();
-            for (String name : PERIODS) {
+            for (String name : asked.periods()) {
                 Period period = valid.plan().calendar().parse(name).orElseThrow();
                 RunRequest run = new RunRequest(
                         Stream.concat(Stream.of(valid), files.before().stream()).toList(),
@@ -167,10 +169,12 @@ class LivePayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plan.yaml, ana ben eve", "next.yaml, ana eve"})
-    void changedFactsGiveTheLinesOfAFullRun(String plan, String people) throws IOException, SQLException {
+    @CsvSource({"plan.yaml, ana ben eve, 2025-03 2025-04", "next.yaml, ana eve, 2025-04"})
+    void changedFactsGiveTheLinesOfAFullRun(String plan, String people, String periods)
+            throws IOException, SQLException {
+        Asked asked = new Asked(plan, List.of(periods.split(" ", -1)));
         InventedCompany company = new InventedCompany(new Random(plan.hashCode() + SEED));
-        State first = write(company, plan);
+        State first = write(company, asked);
         Set<Map<String, List<List<String>>>> different = new HashSet<>();
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(first.request().limits())) {
             Map<String, Live> everybody = new HashMap<>();
@@ -186,7 +190,7 @@ class LivePayTest {
             }
             for (int round = 0; round < ROUNDS; round++) {
                 List<InventedCompany.Change> changes = company.changes(CHANGES);
-                State now = write(company, plan);
+                State now = write(company, asked);
                 now.put(changes, everybody.values());
                 Map<String, List<List<String>>> after = now.lines();
                 for (Map.Entry<String, Live> one : everybody.entrySet()) {
@@ -203,12 +207,12 @@ class LivePayTest {
     @Test
     void aDealMoreIsPaidAsByAFullRunAndGoneAfterwards() throws IOException, SQLException {
         InventedCompany company = new InventedCompany(new Random(SEED));
-        State now = write(company, "plan.yaml");
+        State now = write(company, new Asked("plan.yaml", List.of("2025-04")));
         try (EmbeddedDuckDb database = EmbeddedDuckDb.open(now.request().limits())) {
             LivePay live = now.open("ana", database).pays().getLast();
             List<String> before = lines(live.paid());
             InventedCompany.Change more = company.newDeal("ana");
-            State then = write(company, "plan.yaml");
+            State then = write(company, new Asked("plan.yaml", List.of("2025-04")));
             FactType type = then.catalogue().table(more.table()).orElseThrow().type();
 
             List<Payroll.Paid> with = live.paidWith(Map.of(type, List.of(then.row(more))));
@@ -218,9 +222,9 @@ class LivePayTest {
         }
     }
 
-    private State write(InventedCompany company, String plan) throws IOException {
+    private State write(InventedCompany company, Asked asked) throws IOException {
         company.write(folder.resolve("data"));
-        return State.of(folder.resolve("data"), folder.resolve("cache"), plan);
+        return State.of(folder.resolve("data"), folder.resolve("cache"), asked);
     }
 
     private static List<String> lines(List<Payroll.Paid> paid) {

@@ -120,8 +120,9 @@ class PerformanceLookTest {
         Onlooker reader = started.orElseThrow();
         speak(language);
         for (String page : pages) {
+            reader.open(page);
             for (int width : WIDTHS) {
-                reader.open(page, width);
+                reader.browser().resize(width);
                 reader.keep(name(page), language.tag(), width);
                 assertThat(reader.browser().overflow())
                         .as(page + " at " + width)
