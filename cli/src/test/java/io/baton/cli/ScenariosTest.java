@@ -27,8 +27,9 @@ class ScenariosTest {
     @TempDir
     private Path folder;
 
+    /** Those that name lines of files; the others go the same in any order, which {@link #goesTheSameWithItsRowsShuffled} tries. */
     @ParameterizedTest
-    @MethodSource("scenarios")
+    @MethodSource("scenariosThatNameLines")
     void goesAsWritten(String name) throws IOException {
         Path file = SCENARIOS.resolve(name);
         Scenario expected = Scenario.of(Files.readString(file));
@@ -92,6 +93,11 @@ class ScenariosTest {
                     .toList()
                     .stream();
         }
+    }
+
+    static Stream<String> scenariosThatNameLines() throws IOException {
+        List<String> shuffled = RECORD ? List.of() : scenariosWithoutFindings().toList();
+        return scenarios().filter(name -> !shuffled.contains(name));
     }
 
     static Stream<String> scenariosWithoutFindings() throws IOException {
