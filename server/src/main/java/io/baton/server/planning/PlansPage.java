@@ -42,7 +42,7 @@ class PlansPage {
 
     private final Frames frames;
     private final Plans plans;
-    private final Library library;
+    private final Library templates;
     private final Drafts drafts;
     private final Approvals approvals;
     private final AccountBook accounts;
@@ -51,14 +51,14 @@ class PlansPage {
     PlansPage(
             Frames frames,
             Plans plans,
-            Library library,
+            Library templates,
             Drafts drafts,
             Approvals approvals,
             AccountBook accounts,
             Today today) {
         this.frames = frames;
         this.plans = plans;
-        this.library = library;
+        this.templates = templates;
         this.drafts = drafts;
         this.approvals = approvals;
         this.accounts = accounts;
@@ -74,7 +74,7 @@ class PlansPage {
                 words,
                 bound.stream().map(plan -> row(words, plan, bound)).toList(),
                 drafts.open().stream().map(draft -> row(words, account, draft)).toList(),
-                library.templates().stream()
+                templates.all().stream()
                         .map(template ->
                                 new PlanList.Template(template.text().path(), template.title(words.language())))
                         .toList());
@@ -137,7 +137,7 @@ class PlansPage {
             @RequestParam(defaultValue = "") String template) {
         Account account = Designer.require(who);
         Optional<Begun> begun =
-                plan.isEmpty() ? library.find(template).map(this::copy) : next(plan, how.equals("differing"));
+                plan.isEmpty() ? templates.find(template).map(this::copy) : next(plan, how.equals("differing"));
         Begun from = begun.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return "redirect:" + DRAFTS + "/" + approvals.begin(account, from.text(), from.origin());
     }

@@ -54,7 +54,7 @@ public class Library {
     }
 
     /** All of them, those that appraise before patterns of pay. */
-    public synchronized List<Template> templates() {
+    public synchronized List<Template> all() {
         if (known.isEmpty()) {
             known = Optional.of(read());
         }
@@ -63,7 +63,7 @@ public class Library {
 
     /** The one of that path. */
     public Optional<Template> find(String path) {
-        return templates().stream()
+        return all().stream()
                 .filter(template -> template.text().path().equals(path))
                 .findFirst();
     }

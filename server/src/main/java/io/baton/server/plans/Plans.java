@@ -33,15 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final Catalogues catalogues;
-    private final Library library;
+    private final Library templates;
     private final JdbcClient database;
     private final Clock clock;
     private Optional<Read> last = Optional.empty();
     private Optional<ReadTexts> lastTexts = Optional.empty();
 
-    Plans(Catalogues catalogues, Library library, JdbcClient database, Clock clock) {
+    Plans(Catalogues catalogues, Library templates, JdbcClient database, Clock clock) {
         this.catalogues = catalogues;
-        this.library = library;
+        this.templates = templates;
         this.database = database;
         this.clock = clock;
     }
@@ -114,7 +114,8 @@ public class Plans {
                     texts.add(
                             path.equals(added.path())
                                     ? added
-                                    : library.find(path)
+                                    : templates
+                                            .find(path)
                                             .map(found -> new PlanText(
                                                     path, found.text().content(), false))
                                             .orElseThrow());
@@ -167,7 +168,7 @@ public class Plans {
 
     private Collection<PlanText> around(PlanText text) {
         Map<String, PlanText> all = new TreeMap<>();
-        library.templates().forEach(template -> all.put(template.text().path(), template.text()));
+        templates.all().forEach(template -> all.put(template.text().path(), template.text()));
         texts().forEach(bound -> all.put(bound.path(), bound));
         all.put(text.path(), text);
         return all.values();
