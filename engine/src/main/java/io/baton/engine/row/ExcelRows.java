@@ -117,6 +117,7 @@ final class ExcelRows implements RowSource {
     private void readCells() throws XMLStreamException {
         line = number(Workbook.attribute(sheet, "r")).orElse(line + 1);
         cells.clear();
+        long characters = 0;
         while (sheet.hasNext()) {
             sheet.next();
             if (sheet.isEndElement() && Workbook.isElement(sheet, "row")) {
@@ -128,6 +129,10 @@ final class ExcelRows implements RowSource {
                     cells.add(Cell.EMPTY);
                 }
                 Cell cell = readCell();
+                characters += cell.text().length();
+                if (characters > RawRow.LONGEST) {
+                    throw new XMLStreamException("a row is longer than " + RawRow.LONGEST + " characters");
+                }
                 if (cells.size() == column) {
                     cells.add(cell);
                 }
@@ -143,12 +148,13 @@ final class ExcelRows implements RowSource {
     private static int column(String address, int next) throws XMLStreamException {
         int column = 0;
         for (int i = 0; i < address.length() && address.charAt(i) >= 'A' && address.charAt(i) <= 'Z'; i++) {
-            column = column * 26 + address.charAt(i) - 'A' + 1;
-            if (column > MOST_COLUMNS) {
-                throw new XMLStreamException("a cell lies beyond the last column");
-            }
+            column = Math.min(column * 26 + address.charAt(i) - 'A' + 1, MOST_COLUMNS + 1);
         }
-        return column == 0 ? next : column - 1;
+        int place = column == 0 ? next : column - 1;
+        if (place >= MOST_COLUMNS) {
+            throw new XMLStreamException("a cell lies beyond the last column");
+        }
+        return place;
     }
 
     private Cell readCell() throws XMLStreamException {

@@ -30,6 +30,15 @@ final class Workbook implements Closeable {
     private static final long ALWAYS_ALLOWED = 64L << 20;
     private static final int MOST_INFLATION = 300;
     private static final int MOST_SHARED = 100 << 20;
+    /** Excel itself has 64 000 formats of cells; nobody has as many sheets. */
+    private static final int MOST_LISTED = 65_536;
+
+    private static final int MOST_PARTS = 10_000;
+    /** The tree of a workbook is flat; what is deeper was made to fill the memory. */
+    private static final String DEEPEST = "64";
+    /** How far one sign of XML may lie behind the other: a name, an attribute or a text has to fit between them. */
+    private static final int LONGEST_TOKEN = 4 * CsvRows.LONGEST_CELL;
+
     private static final int[] OLD_FORMAT = {0xD0, 0xCF, 0x11, 0xE0};
 
     private static final XMLInputFactory XML = xml();
@@ -48,6 +57,7 @@ final class Workbook implements Closeable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
         // what is wrong comes as an exception; without this the JDK prints it as well
         factory.setXMLReporter((_, _, _, _) -> {});
         return factory;
@@ -57,6 +67,7 @@ final class Workbook implements Closeable {
         refuseOldFormat(path);
         Workbook workbook = new Workbook(zip(path));
         try {
+            refuseMore(workbook.zip.size(), MOST_PARTS, "parts");
             workbook.readSheets();
             workbook.readPart("xl/sharedStrings.xml", workbook::readShared);
             workbook.readPart("xl/styles.xml", workbook::readFormats);
@@ -126,9 +137,10 @@ final class Workbook implements Closeable {
                         new Bounded(zip.getInputStream(entry.get()), entry.get().getCompressedSize()));
     }
 
-    /** Ends a part that inflates beyond all measure. */
+    /** Ends a part that inflates beyond all measure, or in which one thing alone would fill the memory. */
     private static final class Bounded extends FilterInputStream {
         private long left;
+        private long plain;
 
         Bounded(InputStream in, long compressed) {
             super(in);
@@ -137,23 +149,31 @@ final class Workbook implements Closeable {
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int read = super.read(target, offset, length);
-            count(read);
-            return read;
-        }
-
-        private void count(int read) throws IOException {
             left -= Math.max(0, read);
             if (left < 0) {
                 throw new ZipException("a part of it inflates to more than " + MOST_INFLATION + " times its size");
             }
+            for (int i = offset; i < offset + read; i++) {
+                plain = target[i] == '<' ? 0 : plain + 1;
+            }
+            if (plain > LONGEST_TOKEN) {
+                throw new ZipException("a name or a text in it is longer than " + LONGEST_TOKEN + " bytes");
+            }
+            return read;
+        }
+    }
+
+    private static void refuseMore(int count, int most, String what) throws UnreadableFile {
+        if (count > most) {
+            throw new UnreadableFile(
+                    1, "the workbook holds more than " + most + " " + what, "save the sheet alone as .xlsx or CSV");
         }
     }
 
@@ -162,6 +182,7 @@ final class Workbook implements Closeable {
         readPart("xl/_rels/workbook.xml.rels", part -> {
             while (part.hasNext()) {
                 if (isStart(part, "Relationship")) {
+                    refuseMore(targets.size(), MOST_LISTED, "relations");
                     targets.put(attribute(part, "Id"), attribute(part, "Target"));
                 }
             }
@@ -169,6 +190,7 @@ final class Workbook implements Closeable {
         readPart("xl/workbook.xml", part -> {
             while (part.hasNext()) {
                 if (isStart(part, "sheet")) {
+                    refuseMore(sheets.size(), MOST_LISTED, "sheets");
                     String target = targets.getOrDefault(relation(part), "");
                     sheets.put(attribute(part, "name"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
                 } else if (part.isStartElement() && isElement(part, "workbookPr")) {
@@ -248,11 +270,12 @@ final class Workbook implements Closeable {
         }
     }
 
-    private void readFormats(XMLStreamReader part) throws XMLStreamException {
+    private void readFormats(XMLStreamReader part) throws XMLStreamException, UnreadableFile {
         Map<String, String> codes = new HashMap<>();
         boolean inCells = false;
         while (part.hasNext()) {
             part.next();
+            refuseMore(codes.size() + formats.size(), 2 * MOST_LISTED, "formats");
             if (isElement(part, "cellXfs")) {
                 inCells = part.isStartElement();
             } else if (part.isStartElement() && isElement(part, "numFmt")) {

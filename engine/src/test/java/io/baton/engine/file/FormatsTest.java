@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -265,6 +266,24 @@ class FormatsTest {
         String rows = "<row><c t='str'><v>x</v></c></row>".repeat(3_000_000);
         DataFixture fixture = fixture().file("sale.xlsx", workbook(SMALL_HEADER + rows, ""));
         assertThat(problem(fixture)).contains("a part of it inflates to more than 300 times its size");
+    }
+
+    @Test
+    void refusesAWorkbookThatWasMadeToFillTheMemory() {
+        String wide = "<row>" + "<c/>".repeat(20_000) + "</row>";
+        assertThat(problem(fixture().file("sale.xlsx", workbook(wide, ""))))
+                .contains("a cell lies beyond the last column");
+        String deep = "<row>" + "<c>".repeat(100) + "</c>".repeat(100) + "</row>";
+        assertThat(problem(fixture().file("sale.xlsx", workbook(SMALL_HEADER + deep, ""))))
+                .contains("the workbook is damaged");
+        String sheets = IntStream.range(0, 70_000)
+                .mapToObj(i -> "<sheet name='" + i + "'/>")
+                .collect(Collectors.joining());
+        assertThat(problem(fixture().file("sale.xlsx", workbook(SMALL_HEADER, sheets))))
+                .contains("the workbook holds more than 65536 sheets");
+        String attribute = "<row x='" + "x".repeat(70 << 20) + "'></row>";
+        assertThat(problem(fixture().file("sale.xlsx", workbook(SMALL_HEADER + attribute, ""))))
+                .contains("the workbook is damaged");
     }
 
     @Test
