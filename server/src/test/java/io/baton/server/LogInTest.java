@@ -71,7 +71,8 @@ class LogInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a right password, short, short, 10 to 200",
+        "a right password, short, short, 12 to 200",
+        "a right password, Passw0rd2024!!, Passw0rd2024!!, tried first",
         "a right password, a right password, a right password, is the old one",
         "a right password, Eve-account’s name, Eve-account’s name, account’s name",
         "a right password, a longer one, another long one, two ways",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** One server with its database for all test classes; each makes people and accounts of its own in it. */
 public final class RunningServer implements BeforeAllCallback {
@@ -22,6 +23,11 @@ public final class RunningServer implements BeforeAllCallback {
     /** A part of the server. */
     public static <T> T part(Class<T> type) {
         return server.orElseThrow().part(type);
+    }
+
+    /** All of its parts. */
+    static ConfigurableApplicationContext context() {
+        return server.orElseThrow().context();
     }
 
     /** How many parts of that type it has. */

@@ -2,6 +2,7 @@ package io.baton.server.access;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,11 +17,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 
 /** Nobody sees anything but the log-in page before coming in; pages run no script but those of the server. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +33,10 @@ class AccessConfiguration {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
                     + " 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** A browser that others use, too, must not show pages of somebody who has left. */
+    private static final LogoutHandler FORGETTING =
+            new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
 
     @Bean
     PasswordEncoder passwords() {
@@ -42,10 +50,12 @@ class AccessConfiguration {
             Accounts accounts,
             Clock clock,
             @Value("${baton.log-ins-a-minute}") int mostLogIns,
+            @Value("${baton.session.most}") Duration longest,
             ObjectProvider<SignOnDoor> elsewhere)
             throws Exception {
         CsrfTokenRepository proofs = new HttpSessionCsrfTokenRepository();
-        http.csrf(csrf -> csrf.csrfTokenRepository(proofs).sessionAuthenticationStrategy(proved(proofs)))
+        SessionAge age = new SessionAge(clock, longest);
+        http.csrf(csrf -> csrf.csrfTokenRepository(proofs).sessionAuthenticationStrategy(begun(proofs, age)))
                 .authorizeHttpRequests(requests -> requests
                         // the end of a stream of events that was let in; its session may be over
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -58,9 +68,9 @@ class AccessConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out").addLogoutHandler(FORGETTING))
                 .addFilterBefore(new LogInLimit(clock, mostLogIns), UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new FreshAccount(accounts), AuthorizationFilter.class);
+                .addFilterBefore(new FreshAccount(accounts, age), AuthorizationFilter.class);
         Optional<SignOnDoor> other = elsewhere.stream().findFirst();
         if (other.isPresent()) {
             other.get().open(http);
@@ -70,17 +80,16 @@ class AccessConfiguration {
         }
         // a form leads there when somebody leaves
         String policy = POLICY + other.map(door -> " " + door.origin()).orElse("");
-        return http.headers(headers -> headers.contentSecurityPolicy(said -> said.policyDirectives(policy))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .build();
+        return http.headers(SafeHeaders.of(policy)).build();
     }
 
     /** Makes the proof of a form's origin when somebody comes in: two pages opened at once would each make one, and one be refused. */
-    private static SessionAuthenticationStrategy proved(CsrfTokenRepository proofs) {
+    private static SessionAuthenticationStrategy begun(CsrfTokenRepository proofs, SessionAge age) {
         SessionAuthenticationStrategy anew = new CsrfAuthenticationStrategy(proofs);
         return (who, request, response) -> {
             anew.onAuthentication(who, request, response);
             proofs.loadDeferredToken(request, response).get();
+            age.begin(request);
         };
     }
 }

@@ -104,10 +104,19 @@ public class Accounts {
                 .update();
     }
 
-    boolean isPassword(Account account, String password) {
-        return secret(account.login())
-                .filter(secret -> passwords.matches(password, secret.hash()))
+    /**
+     * Whether somebody who is in knows the password. A wrong one counts as it does at the log-in: whoever took over an open window must
+     * not find it by trying.
+     */
+    @Transactional
+    boolean proves(Account account, String password) {
+        Optional<Secret> secret = secret(account.login()).filter(known -> !isLocked(known));
+        boolean isRight = secret.filter(known -> passwords.matches(password, known.hash()))
                 .isPresent();
+        if (secret.isPresent() && !isRight) {
+            failed(account.id());
+        }
+        return isRight;
     }
 
     /**

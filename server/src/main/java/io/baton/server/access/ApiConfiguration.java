@@ -43,6 +43,7 @@ class ApiConfiguration {
                         .denyAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(SafeHeaders.ofPrograms())
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(Refusals::unknown).accessDeniedHandler(Refusals::notAllowed))

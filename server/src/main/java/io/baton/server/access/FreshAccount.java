@@ -14,14 +14,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the account of a session again with each request: a session ends where the account was closed, or got another password
- * or other roles; somebody who came in by a password that has to be changed comes nowhere else.
+ * or other roles, and where it has lasted too long; somebody who came in by a password that has to be changed comes nowhere else.
  */
 final class FreshAccount extends OncePerRequestFilter {
 
     private final Accounts accounts;
+    private final SessionAge age;
 
-    FreshAccount(Accounts accounts) {
+    FreshAccount(Accounts accounts, SessionAge age) {
         this.accounts = accounts;
+        this.age = age;
     }
 
     /** The account of a request, as it is now. */
@@ -36,8 +38,8 @@ final class FreshAccount extends OncePerRequestFilter {
             throws ServletException, IOException {
         @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Optional<Account> then = Account.of(who);
-        Optional<Account> now =
-                then.flatMap(account -> accounts.find(account.id()).filter(fresh -> fresh.epoch() == account.epoch()));
+        Optional<Account> now = then.filter(_ -> !age.isOver(request))
+                .flatMap(account -> accounts.find(account.id()).filter(fresh -> fresh.epoch() == account.epoch()));
         if (then.isPresent() && now.isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, null);
         }

@@ -40,6 +40,7 @@ class MetricsDoor {
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(this::decide))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(SafeHeaders.ofPrograms())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();

@@ -58,9 +58,7 @@ class PasswordPage {
     private Optional<String> fault(Account account, Typed typed) {
         return PasswordRule.fault(account.login(), typed.current(), typed.fresh())
                 .or(() -> typed.fresh().equals(typed.again()) ? Optional.empty() : Optional.of("password.differs"))
-                .or(() -> accounts.isPassword(account, typed.current())
-                        ? Optional.empty()
-                        : Optional.of("password.wrong"));
+                .or(() -> accounts.proves(account, typed.current()) ? Optional.empty() : Optional.of("password.wrong"));
     }
 
     private PageView page(HttpServletRequest request, Optional<String> fault) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What a password must be: long rather than odd. */
 final class PasswordRule {
 
-    static final int LEAST = 10;
+    static final int LEAST = 12;
 
     /** Longer ones would let anybody keep the server busy. */
     private static final int MOST = 200;
@@ -23,6 +23,9 @@ final class PasswordRule {
             return Optional.of("password.same");
         }
         boolean holdsLogin = fresh.toLowerCase(Locale.ROOT).contains(login.toLowerCase(Locale.ROOT));
-        return holdsLogin ? Optional.of("password.login") : Optional.empty();
+        if (holdsLogin) {
+            return Optional.of("password.login");
+        }
+        return GuessedFirst.isAmong(fresh) ? Optional.of("password.guessed") : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.baton.server.intake;
 
+import io.baton.server.access.Accounts;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,9 +24,9 @@ class IntakeConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    FilterRegistrationBean<UploadDoor> uploadDoor(IntakeSettings settings) {
+    FilterRegistrationBean<UploadDoor> uploadDoor(IntakeSettings settings, Accounts accounts) {
         FilterRegistrationBean<UploadDoor> door =
-                new FilterRegistrationBean<>(new UploadDoor(settings.mostBytes() + FORM));
+                new FilterRegistrationBean<>(new UploadDoor(settings.mostBytes() + FORM, accounts));
         door.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return door;
     }

@@ -2,6 +2,8 @@ package io.baton.server.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +17,17 @@ class FaultPage implements ErrorController {
     private static final int TOO_MANY = 429;
     private static final int OWN_FAULT = 500;
 
+    /** What is refused before any door is reached has none of their headers. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
     private final Frames frames;
 
     FaultPage(Frames frames) {
@@ -22,7 +35,12 @@ class FaultPage implements ErrorController {
     }
 
     @RequestMapping("/error")
-    PageView fault(HttpServletRequest request) {
+    PageView fault(HttpServletRequest request, HttpServletResponse response) {
+        HEADERS.forEach((name, value) -> {
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        });
         Words words = frames.words(FaultPage.class, request);
         String kind = kind(request);
         Fault fault = new Fault(
