@@ -15,7 +15,7 @@ folder=${BATON_BENCH_FOLDER:-$home/benchmarks/target}/console/$people-$rows
 server=
 trap '[ -z "$server" ] || { kill "$server"; wait "$server" || :; }' EXIT
 trap 'exit 143' INT TERM HUP
-program() { "$JAVA_HOME/bin/java" -cp benchmarks/target/classes "io.baton.benchmarks.$@"; }
+program() { "$JAVA_HOME/bin/java" -cp "benchmarks/target/classes:benchmarks/target/lib/*" "io.baton.benchmarks.$@"; }
 
 if [ ! -f "$folder/ready" ]; then
   rm -rf "$folder"
@@ -65,5 +65,7 @@ done
 # shellcheck disable=SC2046 # names are words
 program PagesProgram "$address" 50 "$seconds" $(cut -d' ' -f1 "$folder/accounts" | grep -v '^pay-')
 program FirstLooksProgram "$address" "pay-$$" "$folder/sellers" 200
+program PreviewProgram "$address" "all-$$" standard-2024
+program UploadProgram "$address" "all-$$" "$folder/sellers" $day 100000
 program BulkFactsProgram "$address" "$token" "$folder/sellers" $day 20 10000
 awk '/^VmRSS|^VmHWM/ { printf "%s %d MiB\n", $1, $2 / 1024 }' "/proc/$server/status"

@@ -1,5 +1,6 @@
 package io.baton.benchmarks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -63,17 +64,46 @@ public final class ConsoleClient {
         form("/login", Map.of("username", login, "password", OWN_PASSWORD));
     }
 
-    /** Sends the form of a page. */
     private void form(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        Matcher proof = PROOF.matcher(get(path).body());
-        StringBuilder form = new StringBuilder("_csrf=" + encoded(proof.find() ? proof.group(1) : ""));
+        form(path, path, fields.entrySet());
+    }
+
+    /** Sends the form of a page to a path; gives where the reply leads to. */
+    String form(String page, String path, Iterable<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(proof(page)));
         fields.forEach(
-                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
-        client.send(
+                field -> form.append('&').append(field.getKey()).append('=').append(encoded(field.getValue())));
+        return leadsTo(client.send(
                 to(path).header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
                         .build(),
-                HttpResponse.BodyHandlers.discarding());
+                HttpResponse.BodyHandlers.discarding()));
+    }
+
+    /** Brings a file by the form of a page; gives where the reply leads to. */
+    String file(String page, String path, String name, byte[] content) throws IOException, InterruptedException {
+        String before = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + proof(page)
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return leadsTo(client.send(
+                to(path).header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding()));
+    }
+
+    private String proof(String page) throws IOException, InterruptedException {
+        Matcher proof = PROOF.matcher(get(page).body());
+        return proof.find() ? proof.group(1) : "";
+    }
+
+    private String leadsTo(HttpResponse<Void> reply) {
+        return reply.headers().firstValue("Location").orElse("").replace(address, "");
     }
 
     private static String encoded(String text) {
