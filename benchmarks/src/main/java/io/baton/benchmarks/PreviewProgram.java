@@ -29,6 +29,7 @@ public final class PreviewProgram {
         String changed = found(TEXT, console.get(draft).body())
                 .getFirst()
                 .replace("&lt;", "<")
+                .replace("&gt;", ">")
                 .replace("&#39;", "'")
                 .replace("&#34;", "\"")
                 .replace("&amp;", "&")
@@ -44,7 +45,7 @@ public final class PreviewProgram {
         long begun = System.nanoTime();
         console.form(path, path, asked);
         do {
-            Thread.sleep(50);
+            Thread.sleep(500);
             page = console.get(path).body();
         } while (page.contains("every 1s"));
         System.out.printf(

@@ -36,7 +36,7 @@ public final class UploadProgram {
         String upload = console.file(PAGE, PAGE + "/uploads", "contracts.xlsx", book);
         String page = console.get(upload + "?whole").body();
         long seen = System.nanoTime();
-        if (!page.contains("bad.csv")) {
+        if (!page.contains("bad.xlsx")) {
             throw new IOException("the page of " + upload + " lists no bad rows");
         }
         console.form(upload, upload + "/take", Map.of("take", "good-rows").entrySet());

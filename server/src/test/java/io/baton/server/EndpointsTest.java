@@ -87,6 +87,8 @@ class EndpointsTest {
             GET /data/{type}/facts         | /data/assignments/facts                     | in  404 404 404 404 404 404 in
             POST /data/{type}/loads/{load}/undo | /data/assignments/loads/1/undo         | in  404 404 404 404 404 404 403
             GET /data/{type}               | /data/nothing                               | in  404 404 404 404 404 404 in
+            GET /data/{type}/completeness  | /data/deal/completeness?counted             | in  404 404 ok  404 404 404 in
+            GET /data/{type}/completeness  | /data/assignments/completeness              | in  404 404 404 404 404 404 in
             GET /data/{type}/facts         | /data/deal/facts                            | in  404 404 ok  404 404 404 in
             GET /data/{type}/facts/revisions | /data/deal/facts/revisions?key=D1          | in  404 404 ok  404 404 404 in
             GET /data/{type}/template.xlsx | /data/deal/template.xlsx                    | in  404 404 ok  404 404 404 in
@@ -95,7 +97,7 @@ class EndpointsTest {
             POST /data/{type}/uploads/{id}/reading| /data/deal/uploads/0/reading                | in  404 404 404 404 404 404 403
             POST /data/{type}/uploads/{id}/take| /data/deal/uploads/0/take                   | in  404 404 404 404 404 404 403
             POST /data/{type}/uploads/{id}/drop| /data/deal/uploads/0/drop                   | in  404 404 404 404 404 404 403
-            GET /data/{type}/uploads/{id}/bad.csv| /data/deal/uploads/0/bad.csv                | in  404 404 404 404 404 404 in
+            GET /data/{type}/uploads/{id}/bad.xlsx| /data/deal/uploads/0/bad.xlsx                | in  404 404 404 404 404 404 in
             POST /data/{type}/loads/{load}/undo | /data/deal/loads/0/undo                     | in  404 404 ok  404 404 404 403
             GET /plans                     |                                             | in  404 404 ok  404 404 404 in
             GET /plans/{name}              | /plans/company                              | in  404 404 ok  404 404 404 in

@@ -1,9 +1,9 @@
 package io.baton.core.value;
 
+import io.baton.core.document.CodePointOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -20,16 +20,10 @@ public enum ValueOrder implements Comparator<Value> {
             case Value.Absent _ -> right.isPresent() ? 1 : 0;
             case Value _ when !right.isPresent() -> -1;
             case Value.Decimal(BigDecimal amount) -> amount.compareTo(((Value.Decimal) right).amount());
-            case Value.Text(String text) -> compareTexts(text, ((Value.Text) right).text());
+            case Value.Text(String text) -> CodePointOrder.INSTANCE.compare(text, ((Value.Text) right).text());
             case Value.Day(LocalDate date) -> date.compareTo(((Value.Day) right).date());
             case Value.Moment(Instant instant) -> instant.compareTo(((Value.Moment) right).instant());
             case Value.YesNo(boolean yes) -> Boolean.compare(yes, ((Value.YesNo) right).yes());
         };
-    }
-
-    private static int compareTexts(String left, String right) {
-        int[] leftPoints = left.codePoints().toArray();
-        int[] rightPoints = right.codePoints().toArray();
-        return Arrays.compare(leftPoints, rightPoints);
     }
 }

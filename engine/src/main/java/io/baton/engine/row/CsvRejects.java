@@ -28,13 +28,6 @@ final class CsvRejects implements RejectWriter {
         return open(file, layout.encoding().orElse(StandardCharsets.UTF_8), layout, columns);
     }
 
-    /** In UTF-8, behind a byte order mark that stands in the file already. */
-    static CsvRejects behindMark(Path file, Layout layout, List<String> columns) throws IOException {
-        CsvRejects rejects = new CsvRejects(TextWriter.open(file, StandardCharsets.UTF_8), layout, columns);
-        rejects.writeHeader();
-        return rejects;
-    }
-
     /** Rows go behind those that the file has already. */
     static CsvRejects open(Path file, Charset charset, Layout layout, List<String> columns) throws IOException {
         boolean fresh = !Files.exists(file);
@@ -47,12 +40,8 @@ final class CsvRejects implements RejectWriter {
 
     private void writeHeader() throws IOException {
         List<String> names = new ArrayList<>(columns);
-        names.removeIf(CsvRejects::isOwn);
+        names.removeIf(RejectWriter::isOwn);
         writeLine(names, LINE, REASON, List.of());
-    }
-
-    private static boolean isOwn(String column) {
-        return column.equals(LINE) || column.equals(REASON);
     }
 
     @Override
@@ -63,7 +52,7 @@ final class CsvRejects implements RejectWriter {
             String cell = i < row.count() ? cell(row, i) : "";
             if (i >= columns.size()) {
                 beyond.add(cell);
-            } else if (!isOwn(columns.get(i))) {
+            } else if (!RejectWriter.isOwn(columns.get(i))) {
                 cells.add(cell);
             }
         }

@@ -61,9 +61,7 @@ public class FactSearch {
     /** Those that are looked for, by key. */
     public List<Found> list(FactType type, Search search, int most) {
         FactTable table = new FactTable(type);
-        String day = day(type)
-                .map(field -> FactTable.quoted(new FactTable.Column(field, field.kind() == Kind.TIME).name()))
-                .orElse("NULL::date");
+        String day = table.day().orElse("NULL::date");
         return database.sql(table.select() + " WHERE " + FactTable.KEY + " > :after AND (:person = '' OR "
                         + FactTable.quoted(type.participant()) + " = :person)"
                         + " AND (:from::date IS NULL OR " + day + " >= :from) AND (:to::date IS NULL OR " + day

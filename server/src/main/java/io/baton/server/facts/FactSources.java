@@ -4,18 +4,28 @@ import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Where facts come from: how many each source has now, and when it last brought any. */
 @Service
 public class FactSources {
+
+    /** So many loads of a source tell how often it brings some, and at least as many pauses between them. */
+    private static final int REMEMBERED = 11;
+
+    private static final int FEW = 3;
 
     private final JdbcClient database;
 
@@ -28,8 +38,24 @@ public class FactSources {
      *
      * @param rows how many of them there are now
      * @param last the last load that changed any; empty where no load is known
+     * @param rhythm how much time usually lies between two loads, as the median of the last ten; empty where there were too few
      */
-    public record Source(String name, long rows, Optional<Last> last) {}
+    public record Source(String name, long rows, Optional<Last> last, Optional<Duration> rhythm) {
+
+        private static final int LATE = 2;
+        private static final Duration ALWAYS_IN_TIME = Duration.ofDays(3);
+
+        /** Whether it has brought nothing for more than twice its usual time, weekends aside. */
+        public boolean isLate(Instant now) {
+            return last.isPresent()
+                    && rhythm.filter(usual -> {
+                                Duration silent = Duration.between(last.get().at(), now);
+                                return silent.compareTo(usual.multipliedBy(LATE)) > 0
+                                        && silent.compareTo(ALWAYS_IN_TIME) > 0;
+                            })
+                            .isPresent();
+        }
+    }
 
     /**
      * A load.
@@ -54,23 +80,37 @@ public class FactSources {
 
     /** The sources of a type, by name. */
     public List<Source> of(FactType type) {
-        Map<String, Last> last = new TreeMap<>();
-        database.sql("SELECT DISTINCT ON (source) * FROM fact_load WHERE type = ? ORDER BY source, number DESC")
+        SequencedMap<String, Long> rows = new LinkedHashMap<>();
+        Map<String, List<Last>> loads = new HashMap<>();
+        database.sql("SELECT known.source AS name, known.facts, load.* FROM fact_count AS known LEFT JOIN LATERAL"
+                        + " (SELECT * FROM fact_load AS l WHERE l.type = known.type AND l.source = known.source"
+                        + " ORDER BY l.number DESC LIMIT " + REMEMBERED + ") AS load ON true"
+                        + " WHERE known.type = ? ORDER BY known.source, load.number DESC")
                 .param(type.name())
                 .query(row -> {
-                    last.put(row.getString("source"), Last.of(row));
-                });
-        Map<String, Long> rows = new TreeMap<>();
-        last.keySet().forEach(source -> rows.put(source, 0L));
-        database.sql("SELECT source, facts FROM fact_count WHERE type = ? AND facts > 0")
-                .param(type.name())
-                .query(row -> {
-                    rows.put(row.getString(1), row.getLong(2));
+                    rows.put(row.getString("name"), row.getLong("facts"));
+                    if (row.getString("source") != null) {
+                        loads.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
+                                .add(Last.of(row));
+                    }
                 });
         return rows.entrySet().stream()
                 .map(source ->
-                        new Source(source.getKey(), source.getValue(), Optional.ofNullable(last.get(source.getKey()))))
+                        source(source.getKey(), source.getValue(), loads.getOrDefault(source.getKey(), List.of())))
                 .toList();
+    }
+
+    private static Source source(String name, long rows, List<Last> loads) {
+        List<Duration> between = IntStream.range(1, loads.size())
+                .mapToObj(i ->
+                        Duration.between(loads.get(i).at(), loads.get(i - 1).at()))
+                .sorted()
+                .toList();
+        return new Source(
+                name,
+                rows,
+                loads.stream().findFirst(),
+                between.size() < FEW ? Optional.empty() : Optional.of(between.get(between.size() / 2)));
     }
 
     /** The last loads of a type, the newest first. */

@@ -5,6 +5,7 @@ import io.baton.core.fact.Field;
 import io.baton.core.value.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -90,6 +91,11 @@ record FactTable(FactType type) {
     String index(String field) {
         return "CREATE INDEX IF NOT EXISTS " + quoted(type.name() + "_" + field) + " ON " + name() + " ("
                 + quoted(field) + ")";
+    }
+
+    /** The column by which rows have a day, quoted; empty where they have none. */
+    Optional<String> day() {
+        return FactSearch.day(type).map(field -> quoted(new Column(field, field.kind() == Kind.TIME).name()));
     }
 
     /** Those of some keys. */

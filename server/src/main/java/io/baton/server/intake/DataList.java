@@ -23,7 +23,15 @@ public record DataList(Words words, boolean hasFacts, List<Row> types) {
      * @param last when facts of it last came; empty for never
      * @param sender who sent them
      * @param sources from where there are any
+     * @param late which of them have brought nothing for longer than they usually do, in a sentence; empty for none
      */
     public record Row(
-            String path, String title, String name, String rows, String last, String sender, String sources) {}
+            String path,
+            String title,
+            String name,
+            String rows,
+            String last,
+            String sender,
+            String sources,
+            String late) {}
 }

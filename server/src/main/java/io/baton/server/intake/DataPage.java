@@ -17,6 +17,8 @@ import io.baton.server.page.Link;
 import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +53,7 @@ class DataPage {
     private final AccountBook accounts;
     private final Undoing undoing;
     private final Today today;
+    private final Clock clock;
 
     DataPage(
             Frames frames,
@@ -59,7 +62,8 @@ class DataPage {
             Uploads uploads,
             AccountBook accounts,
             Undoing undoing,
-            Today today) {
+            Today today,
+            Clock clock) {
         this.frames = frames;
         this.tables = tables;
         this.sources = sources;
@@ -67,6 +71,7 @@ class DataPage {
         this.accounts = accounts;
         this.undoing = undoing;
         this.today = today;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -95,7 +100,23 @@ class DataPage {
                                 .sum()),
                 last.map(load -> today.local(load.at())).orElse(""),
                 last.map(FactSources.Last::sender).orElse(""),
-                found.stream().map(FactSources.Source::name).collect(Collectors.joining(", ")));
+                found.stream().map(FactSources.Source::name).collect(Collectors.joining(", ")),
+                late(words, found));
+    }
+
+    private String late(Words words, List<FactSources.Source> sources) {
+        return sources.stream()
+                .filter(source -> source.isLate(clock.instant()))
+                .map(source -> words.say("late", source.name(), usual(words, source)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** In days where these are several, else in hours. */
+    private static String usual(Words words, FactSources.Source source) {
+        Duration rhythm = source.rhythm().orElse(Duration.ZERO);
+        return rhythm.toDays() > 1
+                ? words.say("late.days", words.count(rhythm.toDays()))
+                : words.say("late.hours", words.count(Math.max(1, rhythm.toHours())));
     }
 
     @GetMapping(PATH + "/{type}")
@@ -238,6 +259,7 @@ class DataPage {
                 source.name(),
                 words.count(source.rows()),
                 source.last().map(last -> today.local(last.at())).orElse(""),
+                late(words, List.of(source)),
                 source.last().map(FactSources.Last::sender).orElse(""),
                 source.last().map(last -> words.count(last.load())).orElse(""),
                 source.last()

@@ -57,6 +57,10 @@ public record FactTypeView(
     /** A load, all of it text; it is undone by a form that is sent to the last address. */
     public record Load(String number, String at, String source, String sender, String took, String undo) {}
 
-    /** A source, all of it text; empty where no load is known. */
-    public record Source(String name, String rows, String last, String sender, String load, String took) {}
+    /**
+     * A source, all of it text; empty where no load is known.
+     *
+     * @param late that it has brought nothing for longer than it usually does; empty where it has
+     */
+    public record Source(String name, String rows, String last, String late, String sender, String load, String took) {}
 }

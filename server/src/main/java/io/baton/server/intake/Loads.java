@@ -10,7 +10,6 @@ import io.baton.server.facts.FactIntake;
 import io.baton.server.facts.FactLoad;
 import io.baton.server.organisation.Today;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -174,13 +173,7 @@ class Loads {
                             .refused()
                             .forEach(row ->
                                     reasons.merge(row.line(), reason.of(row), (one, other) -> one + "; " + other));
-                    Path target = Files.createTempFile("baton-upload", ".csv");
-                    try {
-                        files.writeToMend(declared, upload.reading(), file, reasons, target);
-                        return Optional.of(Files.readAllBytes(target));
-                    } finally {
-                        Files.deleteIfExists(target);
-                    }
+                    return Optional.of(files.toMend(declared, upload.reading(), file, reasons));
                 })
                 .flatMap(found -> found);
     }

@@ -32,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 @ConditionalOnWebApplication
 class TemplatePage {
 
-    private static final MediaType EXCEL =
+    static final MediaType EXCEL =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int MOST_VALUES = 12;
     private static final int MOST_NAMES = 1_000;

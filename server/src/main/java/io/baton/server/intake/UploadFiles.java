@@ -19,6 +19,7 @@ import io.baton.engine.row.RowsToMend;
 import io.baton.engine.row.UnreadableFile;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactLoad;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,11 +144,13 @@ class UploadFiles {
         }
     }
 
-    /** Writes some rows of a file into another one, with the reasons. */
-    void writeToMend(Table declared, Reading reading, Path file, Map<Long, String> reasons, Path target)
-            throws IOException {
+    /** Some rows of a file as a workbook, with the reasons. */
+    byte[] toMend(Table declared, Reading reading, Path file, Map<Long, String> reasons) throws IOException {
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
         try {
-            RowsToMend.write(file, reading.format(), layout(declared, reading), reasons, target);
+            RowsToMend.write(
+                    file, reading.format(), layout(declared, reading), reasons, columns -> new MendBook(book, columns));
+            return book.toByteArray();
         } catch (UnreadableFile e) {
             throw new IOException("a file that was read cannot be read again", e);
         }

@@ -12,7 +12,6 @@ import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -182,7 +180,7 @@ class UploadPage {
                         "",
                         words.count(rows.same()),
                         words.count(rows.bad())),
-                rows.bad() > 0 && asked.upload().isKept() ? asked.path() + "/bad.csv" : "");
+                rows.bad() > 0 && asked.upload().isKept() ? asked.path() + "/bad.xlsx" : "");
     }
 
     private String login(Upload.Deed deed) {
@@ -226,7 +224,7 @@ class UploadPage {
         return "redirect:" + DataPage.path(asked.table());
     }
 
-    @GetMapping("/bad.csv")
+    @GetMapping("/bad.xlsx")
     ResponseEntity<byte[]> bad(
             HttpServletRequest request, Authentication who, @PathVariable String type, @PathVariable long id)
             throws IOException {
@@ -239,11 +237,11 @@ class UploadPage {
                         refused -> refused.cells().stream().map(reasons::whole).collect(Collectors.joining("; ")))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(TemplatePage.EXCEL)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(type + "-" + id + "-to-mend.csv")
+                                .filename(type + "-" + id + "-to-mend.xlsx")
                                 .build()
                                 .toString())
                 .body(rows);

@@ -14,6 +14,7 @@ import io.baton.server.access.Role;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactLoad;
+import io.baton.server.organisation.Today;
 import io.baton.server.page.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,6 +77,9 @@ class UploadPageTest {
               brought_call:
                 participant: seller
                 fields: { seller: text, called_on: date }
+              brought_visit:
+                participant: seller
+                fields: { seller: text, visited_on: date, customer: text }
             """;
 
     @TempDir
@@ -116,7 +121,7 @@ class UploadPageTest {
     @Test
     void badRowsAreToldCellByCellAndComeBackAsAFile() throws IOException, InterruptedException {
         String text =
-                "deal_id,seller,amount,signed_on,more\n%1$s-1,ana,ten,2024-02-30,x\n%1$s-2,ben,\"1,234.5\",2024-02-28,y\n%1$s-3,,3,,\n"
+                "deal_id,seller,amount,signed_on,customer\n%1$s-1,ana,ten,2024-02-30,=1+1\n%1$s-2,ben,\"1,234.5\",2024-02-28,y\n%1$s-3,,3,,\n"
                         .formatted(id);
         String upload = bring(PAGE, "bad.csv", text.getBytes(StandardCharsets.UTF_8));
 
@@ -124,13 +129,18 @@ class UploadPageTest {
         assertThat(page).contains("not a number", "not a date", "ten", "2024-02-30", "every row needs it");
         assertThat(number(page, "new")).isEqualTo("1");
         assertThat(number(page, "bad")).isEqualTo("2");
-        HttpResponse<String> toMend = visitor.get(upload + "/bad.csv");
-        assertThat(toMend.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("brought_deal-", "-to-mend.csv");
-        assertThat(toMend.body())
-                .startsWith("\uFEFFdeal_id,seller,amount,signed_on,more,baton_line,baton_reason\n")
-                .contains(id + "-1,ana,ten,2024-02-30,x,2,", "not a number; signed_on", id + "-3,,3,,,4,")
-                .doesNotContain(id + "-2");
+        assertThat(visitor.get(upload + "/bad.xlsx")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElse(""))
+                .contains("brought_deal-", "-to-mend.xlsx");
+        byte[] toMend = visitor.load(upload + "/bad.xlsx");
+        List<String> rows = SentBook.rows(toMend, folder);
+        assertThat(rows.getFirst())
+                .startsWith(id + "-1|ana|ten|2024-02-30|=1+1|2|")
+                .contains("not a number; signed_on");
+        assertThat(rows.getLast()).startsWith(id + "-3||3|||4|");
+        assertThat(parts(toMend).values()).as("a text is no formula").noneMatch(part -> part.contains("<f>"));
 
         assertThat(Visitor.leadsTo(visitor.send(upload, upload + "/take", Map.of("take", "all-or-nothing"))))
                 .endsWith("answer=refused");
@@ -138,8 +148,12 @@ class UploadPageTest {
         visitor.send(upload, upload + "/take", Map.of("take", "good-rows"));
         assertThat(found(id + "-2").getFirst().value("amount")).isEqualTo(Value.of("1234.50"));
 
-        String mended = toMend.body().replace("ten,2024-02-30", "10,2024-02-29").replace("-3,,3", "-3,cai,3");
-        String again = bring(PAGE, "bad-to-mend.csv", mended.getBytes(StandardCharsets.UTF_8));
+        assertThat(number(visitor.get(bring(PAGE, "bad-to-mend.xlsx", toMend)).body(), "bad"))
+                .isEqualTo("2");
+        String mended =
+                "deal_id,seller,amount,signed_on,baton_line,baton_reason\n%1$s-1,ana,10,2024-02-29,2,x\n%1$s-3,cai,3,,4,y\n"
+                        .formatted(id);
+        String again = bring(PAGE, "mended.csv", mended.getBytes(StandardCharsets.UTF_8));
         assertThat(number(visitor.get(again).body(), "bad")).isEqualTo("0");
         visitor.send(again, again + "/take", Map.of());
         assertThat(found(id + "-1", id + "-3")).hasSize(2);
@@ -331,6 +345,51 @@ class UploadPageTest {
         String upload = bring(PAGE, "rows.csv", text.getBytes(StandardCharsets.UTF_8));
         visitor.send(upload, upload + "/take", Map.of());
         return RunningServer.part(FactBase.class).lastLoad();
+    }
+
+    @Test
+    void monthsThatLackRowsEmptyFieldsAndNumbersOfNobodyAreSeen() throws IOException, InterruptedException {
+        String visits = "/data/brought_visit";
+        LocalDate month = RunningServer.part(Today.class).now().withDayOfMonth(1);
+        StringBuilder text = new StringBuilder("seller,visited_on,customer\n");
+        IntStream.range(0, 9)
+                .forEach(i -> text.append(
+                        id + "," + month.minusMonths(i < 8 ? 3 + i % 2 : 1) + "," + (i < 3 ? "K" : "") + "\n"));
+        String upload = bring(visits, "gaps.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        visitor.send(upload, upload + "/take", Map.of());
+
+        assertThat(visitor.get(visits + "/completeness").body())
+                .contains("hx-get=\"" + visits + "/completeness?counted\"");
+        String page = visitor.get(visits + "/completeness?counted").body();
+        assertThat(page).contains("9 of these rows are of 1 numbers that nobody has", id);
+        List<String> cells = Pattern.compile("<td[^>]*>(.*?)</td>")
+                .matcher(page)
+                .results()
+                .map(cell -> cell.group(1).replaceAll("<[^>]*>", ""))
+                .toList();
+        assertThat(cells.subList(0, 6)).containsExactly("so far 0", "short, usually 4 1", "none 0", "4", "4", "0");
+        assertThat(cells).as("of the customers").endsWith("33.3 %");
+    }
+
+    @Test
+    void aSourceThatIsSilentForLongerThanUsualIsNamed() throws IOException, InterruptedException {
+        JdbcClient database = RunningServer.part(JdbcClient.class);
+        IntStream.range(0, 5)
+                .forEach(day -> database.sql(
+                                "INSERT INTO fact_load (number, type, source, sender, taken_at, new_rows,"
+                                        + " changed_rows) VALUES (?, 'brought_call', 'slow', 'slow', now() - ? * interval '1 day', 1, 0)")
+                        .params(-5 + day, 40 - 7 * day)
+                        .update());
+        database.sql("INSERT INTO fact_count VALUES ('brought_call', 'slow', 5)")
+                .update();
+
+        assertThat(visitor.get("/data").body()).doesNotContain("Nothing from slow");
+        database.sql("UPDATE fact_load SET taken_at = taken_at - interval '10 days' WHERE source = 'slow'")
+                .update();
+        assertThat(visitor.get("/data").body()).contains("Nothing from slow for longer than usual (every 7 days)");
+        assertThat(visitor.get("/data/brought_call").body()).contains("Nothing from slow");
+        database.sql("DELETE FROM fact_load WHERE number < 0").update();
+        database.sql("DELETE FROM fact_count WHERE source = 'slow'").update();
     }
 
     private List<String> sellers() {

@@ -44,6 +44,7 @@ class PerformanceLookTest {
             "runs",
             "data",
             "data/deal",
+            "data/deal/completeness?counted",
             "data/assignments",
             "data/targets/break-down",
             "data/deal/facts?participant=kim",
