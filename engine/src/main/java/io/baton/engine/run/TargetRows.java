@@ -14,6 +14,7 @@ import io.baton.engine.duckdb.GroupedRows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,9 +34,9 @@ final class TargetRows implements AutoCloseable {
     private final GroupedRows<Row> rows;
     private final Map<String, Optional<DateRange>> days = new HashMap<>();
 
-    /** The targets of everyone of the run. */
+    /** The targets of everyone of the run; of the many rows of other periods none is read. */
     TargetRows(EmbeddedDuckDb database, Slice slice, List<Target> targets) throws SQLException {
-        this(database, slice, targets, "");
+        this(database, slice, targets, within(database, slice));
     }
 
     /** A target of one person. */
@@ -57,6 +58,28 @@ final class TargetRows implements AutoCloseable {
                 + (items.isEmpty() ? "false" : "item IN (" + items + ")")
                 + " ORDER BY participant";
         this.rows = new GroupedRows<>(database, query, TargetRows::read);
+    }
+
+    /** What holds for every row whose days lie within the period, and for few others: only these count. */
+    private static String within(EmbeddedDuckDb database, Slice slice) throws SQLException {
+        DateRange days = slice.period().days();
+        PeriodCalendar calendar = slice.plan().plan().calendar();
+        List<String> names = new ArrayList<>();
+        try (Statement statement = database.connection().createStatement();
+                ResultSet found = statement.executeQuery("SELECT DISTINCT period FROM "
+                        + slice.request().data().table("targets") + " WHERE period IS NOT NULL")) {
+            while (found.next()) {
+                String name = found.getString(1);
+                if (calendar.parse(name)
+                        .filter(known -> days.contains(known.days()))
+                        .isPresent()) {
+                    names.add(EmbeddedDuckDb.text(name));
+                }
+            }
+        }
+        return "CASE WHEN \"from\" IS NOT NULL AND \"to\" IS NOT NULL THEN \"from\" >= DATE '" + days.from()
+                + "' AND \"to\" <= DATE '" + days.to() + "' ELSE date IS NOT NULL"
+                + (names.isEmpty() ? "" : " OR period IN (" + String.join(", ", names) + ")") + " END AND ";
     }
 
     /** The values of all targets for the period. */

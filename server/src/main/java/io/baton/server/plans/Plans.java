@@ -32,12 +32,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Plans {
 
+    private static final int REMEMBERED = 16;
+
     private final Catalogues catalogues;
     private final Library templates;
     private final JdbcClient database;
     private final Clock clock;
     private Optional<Read> last = Optional.empty();
     private Optional<ReadTexts> lastTexts = Optional.empty();
+    /** The last texts that were read, for each page of a draft asks again. */
+    private final SequencedMap<Asked, CheckedText> checked = new LinkedHashMap<>();
 
     Plans(Catalogues catalogues, Library templates, JdbcClient database, Clock clock) {
         this.catalogues = catalogues;
@@ -51,6 +55,9 @@ public class Plans {
 
     /** The versions of a set with their texts, which only people look at. */
     private record ReadTexts(long number, long catalogue, List<BoundPlan> bound) {}
+
+    /** A text that was read, beside the texts of a set. */
+    private record Asked(PlanText text, long number, long catalogue) {}
 
     /** What plans were answered. */
     public sealed interface Answer {
@@ -161,8 +168,25 @@ public class Plans {
 
     /** Reads a text among those that bind and, where those have none of that name, those of the library. */
     public CheckedText check(PlanText text) {
+        Asked asked = new Asked(text, number(), catalogues.number());
+        Optional<CheckedText> known;
+        synchronized (checked) {
+            known = Optional.ofNullable(checked.get(asked));
+        }
+        return known.orElseGet(() -> check(asked));
+    }
+
+    private CheckedText check(Asked asked) {
+        PlanText text = asked.text();
         try (PlanFolder folder = new PlanFolder(catalogues.text(), around(text))) {
-            return folder.read(text.path());
+            CheckedText found = folder.read(text.path());
+            synchronized (checked) {
+                checked.put(asked, found);
+                if (checked.size() > REMEMBERED) {
+                    checked.pollFirstEntry();
+                }
+            }
+            return found;
         }
     }
 
