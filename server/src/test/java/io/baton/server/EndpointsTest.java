@@ -10,8 +10,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
@@ -93,11 +96,11 @@ class EndpointsTest {
             GET /data/{type}/facts/revisions | /data/deal/facts/revisions?key=D1          | in  404 404 ok  404 404 404 in
             GET /data/{type}/template.xlsx | /data/deal/template.xlsx                    | in  404 404 ok  404 404 404 in
             POST /data/{type}/uploads      | /data/deal/uploads                          | in  404 404 ok  404 404 404 403
-            GET /data/{type}/uploads/{id}  | /data/deal/uploads/0                        | in  404 404 404 404 404 404 in
-            POST /data/{type}/uploads/{id}/reading| /data/deal/uploads/0/reading                | in  404 404 404 404 404 404 403
-            POST /data/{type}/uploads/{id}/take| /data/deal/uploads/0/take                   | in  404 404 404 404 404 404 403
-            POST /data/{type}/uploads/{id}/drop| /data/deal/uploads/0/drop                   | in  404 404 404 404 404 404 403
-            GET /data/{type}/uploads/{id}/bad.xlsx| /data/deal/uploads/0/bad.xlsx                | in  404 404 404 404 404 404 in
+            GET /data/{type}/uploads/{id}  | /data/deal/uploads/UPLOAD                   | in  404 404 ok  404 404 404 in
+            POST /data/{type}/uploads/{id}/reading | /data/deal/uploads/UPLOAD/reading           | in  404 404 ok  404 404 404 403
+            GET /data/{type}/uploads/{id}/bad.xlsx | /data/deal/uploads/UPLOAD/bad.xlsx           | in  404 404 ok  404 404 404 in
+            POST /data/{type}/uploads/{id}/take | /data/deal/uploads/UPLOAD/take              | in  404 404 ok  404 404 404 403
+            POST /data/{type}/uploads/{id}/drop | /data/deal/uploads/UPLOAD/drop              | in  404 404 ok  404 404 404 403
             POST /data/{type}/loads/{load}/undo | /data/deal/loads/0/undo                     | in  404 404 ok  404 404 404 403
             GET /plans                     |                                             | in  404 404 ok  404 404 404 in
             GET /plans/{name}              | /plans/company                              | in  404 404 ok  404 404 404 in
@@ -105,17 +108,17 @@ class EndpointsTest {
             GET /plans/{name}              | /plans/nothing                              | in  404 404 404 404 404 404 in
             GET /plans/{name}/page         | /plans/nothing/page                         | in  404 404 404 404 404 404 in
             POST /plans/drafts             |                                             | in  404 404 404 404 404 404 403
-            GET /plans/drafts/{id}         | /plans/drafts/0                             | in  404 404 404 404 404 404 in
-            POST /plans/drafts/{id}        | /plans/drafts/0                             | in  404 404 404 404 404 404 403
-            POST /plans/drafts/{id}/check  | /plans/drafts/0/check                       | in  404 404 404 404 404 404 403
-            POST /plans/drafts/{id}/propose | /plans/drafts/0/propose                    | in  404 404 404 404 404 404 403
-            POST /plans/drafts/{id}/withdraw | /plans/drafts/0/withdraw                  | in  404 404 404 404 404 404 403
-            POST /plans/drafts/{id}/approve | /plans/drafts/0/approve                    | in  404 404 404 404 404 404 403
-            POST /plans/drafts/{id}/refuse | /plans/drafts/0/refuse                      | in  404 404 404 404 404 404 403
-            POST /plans/drafts/{id}/drop   | /plans/drafts/0/drop                        | in  404 404 404 404 404 404 403
-            GET /plans/drafts/{id}/preview | /plans/drafts/0/preview                     | in  404 404 404 404 404 404 in
-            POST /plans/drafts/{id}/preview | /plans/drafts/0/preview                    | in  404 404 404 404 404 404 403
-            POST /plans/drafts/{id}/preview/cancel | /plans/drafts/0/preview/cancel      | in  404 404 404 404 404 404 403
+            GET /plans/drafts/{id}         | /plans/drafts/DRAFT                         | in  404 404 ok  404 404 404 in
+            POST /plans/drafts/{id}        | /plans/drafts/DRAFT                         | in  404 404 ok  404 404 404 403
+            POST /plans/drafts/{id}/check  | /plans/drafts/DRAFT/check                   | in  404 404 ok  404 404 404 403
+            POST /plans/drafts/{id}/propose | /plans/drafts/DRAFT/propose                 | in  404 404 ok  404 404 404 403
+            POST /plans/drafts/{id}/withdraw | /plans/drafts/DRAFT/withdraw                | in  404 404 ok  404 404 404 403
+            POST /plans/drafts/{id}/approve | /plans/drafts/DRAFT/approve                 | in  404 404 ok  404 404 404 403
+            POST /plans/drafts/{id}/refuse | /plans/drafts/DRAFT/refuse                  | in  404 404 ok  404 404 404 403
+            POST /plans/drafts/{id}/drop   | /plans/drafts/DRAFT/drop                    | in  404 404 ok  404 404 404 403
+            GET /plans/drafts/{id}/preview | /plans/drafts/DRAFT/preview                 | in  404 404 ok  404 404 404 in
+            POST /plans/drafts/{id}/preview | /plans/drafts/DRAFT/preview                 | in  404 404 ok  404 404 404 403
+            POST /plans/drafts/{id}/preview/cancel | /plans/drafts/DRAFT/preview/cancel          | in  404 404 ok  404 404 404 403
             GET /plans/reviews             |                                             | in  404 404 ok  404 404 404 in
             POST /plans/reviews            |                                             | in  404 404 ok  404 404 404 403
             GET /plans/{name}/read         | /plans/company/read                         | in  404 404 ok  404 404 404 in
@@ -184,6 +187,9 @@ class EndpointsTest {
             Map.entry("again", ""));
 
     private static final Map<Kind, Visitor> VISITORS = new EnumMap<>(Kind.class);
+    /** What is there to be looked at, so that whoever is sent away is not sent away because nothing is there. */
+    private static final Map<String, String> KNOWN = new HashMap<>();
+
     private static Optional<String> token = Optional.empty();
 
     /** A kind of person, with the account; somebody without one, and a program, come without. */
@@ -221,6 +227,15 @@ class EndpointsTest {
                     endpoint[0], endpoint[1], path, List.of(cells[2].strip().split(" +")));
         }
 
+        /** With the numbers of what is there. */
+        Endpoint there() {
+            String real = path;
+            for (Map.Entry<String, String> known : KNOWN.entrySet()) {
+                real = real.replace(known.getKey(), known.getValue());
+            }
+            return new Endpoint(method, pattern, real, answers);
+        }
+
         String name() {
             return method + " " + pattern;
         }
@@ -241,12 +256,24 @@ class EndpointsTest {
             }
             VISITORS.put(kind, visitor);
         }
+        Visitor operator = Objects.requireNonNull(VISITORS.get(Kind.OPERATIONS));
+        KNOWN.put("DRAFT", last(operator.send("/settings", "/plans/drafts", Map.of("template", "senior-2.yaml"))));
+        // none of its rows can be taken
+        byte[] bad = "id,seller\n,\n".getBytes(StandardCharsets.UTF_8);
+        KNOWN.put("UPLOAD", last(operator.bring("/settings", "/data/deal/uploads", "bad.csv", bad)));
         token = Optional.of(AppraisedCompany.part(ApiTokens.class)
                 .make("endpoints", Set.of(ApiTokens.Permission.FACTS_WRITE), Optional.empty(), "test"));
     }
 
+    private static String last(HttpResponse<String> reply) {
+        return reply.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    }
+
     @AfterAll
     static void leave() {
+        JdbcClient database = AppraisedCompany.part(JdbcClient.class);
+        Stream.of("plan_preview", "plan_step", "plan_draft", "upload")
+                .forEach(table -> database.sql("DELETE FROM " + table).update());
         AppraisedCompany.awaitQuiet();
     }
 
@@ -260,9 +287,38 @@ class EndpointsTest {
     void everybodyGetsWhatTheTableSays(Endpoint endpoint) throws IOException, InterruptedException {
         List<String> answers = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            answers.add(answer(kind, endpoint));
+            answers.add(answer(kind, endpoint.there()));
         }
         assertThat(answers).isEqualTo(endpoint.answers());
+    }
+
+    /** What each right of a program opens, and nothing else does. */
+    private static final Map<ApiTokens.Permission, List<String>> OPENS = Map.of(
+            ApiTokens.Permission.FACTS_READ,
+            List.of("/fact-types", "/facts/deal", "/facts/deal/revisions?key=D1", "/facts/deal/loads"),
+            ApiTokens.Permission.PEOPLE_READ,
+            List.of("/people", "/people/kim"),
+            ApiTokens.Permission.PLANS_READ,
+            List.of("/plans"),
+            ApiTokens.Permission.RESULTS_READ,
+            List.of("/periods", "/results/month/2025-03", "/results/month/2025-03/kim"));
+
+    @Test
+    void aProgramReadsWhatItsRightSaysAndNothingElse() throws IOException, InterruptedException {
+        for (ApiTokens.Permission right : ApiTokens.Permission.values()) {
+            String name = "reads " + right;
+            String own = AppraisedCompany.part(ApiTokens.class).make(name, Set.of(right), Optional.empty(), "test");
+            for (Map.Entry<ApiTokens.Permission, List<String>> opened : OPENS.entrySet()) {
+                for (String path : opened.getValue()) {
+                    assertThat(program(own, new Endpoint("GET", "", "/api/v1" + path, List.of())))
+                            .as(right + " " + path)
+                            .isEqualTo(opened.getKey() == right ? "ok" : "403");
+                }
+            }
+            AppraisedCompany.part(ApiTokens.class).revoke(name);
+            assertThat(program(own, new Endpoint("GET", "", "/api/v1/people", List.of())))
+                    .isEqualTo("401");
+        }
     }
 
     @Test
@@ -289,7 +345,7 @@ class EndpointsTest {
 
     private static String answer(Kind kind, Endpoint endpoint) throws IOException, InterruptedException {
         if (kind == Kind.TOKEN) {
-            return program(endpoint);
+            return program(token.orElseThrow(), endpoint);
         }
         Visitor visitor = Objects.requireNonNull(VISITORS.get(kind));
         if (endpoint.path().startsWith("/live/")) {
@@ -302,9 +358,9 @@ class EndpointsTest {
                         : visitor.get(endpoint.path()));
     }
 
-    private static String program(Endpoint endpoint) throws IOException, InterruptedException {
+    private static String program(String token, Endpoint endpoint) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(AppraisedCompany.address() + endpoint.path()))
-                .headers("Authorization", "Bearer " + token.orElseThrow(), "Content-Type", "text/plain");
+                .headers("Authorization", "Bearer " + token, "Content-Type", "text/plain");
         if (endpoint.method().equals("POST")) {
             request.POST(HttpRequest.BodyPublishers.ofString("nothing"));
         }
