@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,6 +184,22 @@ class DoorsTest {
         String request = "POST /data/deal/uploads HTTP/1.1\r\nHost: x\r\nCookie: baton=" + session()
                 + "\r\nContent-Type: multipart/form-data; boundary=part\r\nContent-Length: 60000000\r\n\r\n--part\r\n";
         assertThat(raw(InetAddress.getLoopbackAddress(), request)).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void anAccountHasSoManyOpenPagesAndNoMore() throws IOException, InterruptedException {
+        Visitor visitor = new Visitor();
+        visitor.logIn(Company.account("many windows").login(), Company.PASSWORD);
+        List<InputStream> open = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            InputStream page = visitor.listen("/live/many%20windows");
+            assertThat(page.read()).isEqualTo('d');
+            open.add(page);
+        }
+        assertThat(visitor.status("/live/many%20windows")).isEqualTo(429);
+        for (InputStream page : open) {
+            page.close();
+        }
     }
 
     @Test

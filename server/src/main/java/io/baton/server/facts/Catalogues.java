@@ -2,6 +2,7 @@ package io.baton.server.facts;
 
 import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
+import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.CatalogueReader;
 import io.baton.engine.catalogue.Purpose;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What facts there are, and the tables beside them, such as targets; the last catalogue counts. */
 @Service
 public class Catalogues {
+
+    /** PostgreSQL has 63 bytes; a column of days has four more than its field. */
+    private static final int LONGEST_NAME = 59;
 
     private final JdbcClient database;
     private final JdbcTemplate statements;
@@ -53,6 +58,7 @@ public class Catalogues {
     public Answer set(String text, String by) {
         Problems problems = new Problems();
         Optional<Catalogue> catalogue = read(text, problems);
+        catalogue.ifPresent(known -> refuseLonger(known, problems));
         if (catalogue.isEmpty() || problems.hasErrors()) {
             return new Answer.Wrong(problems.list());
         }
@@ -67,6 +73,20 @@ public class Catalogues {
                 .flatMap(table -> new FactTable(table.type()).definitions().stream())
                 .forEach(statements::execute);
         return new Answer.Set(catalogue.get());
+    }
+
+    /** The database would cut longer names, and take two for one. */
+    private static void refuseLonger(Catalogue catalogue, Problems problems) {
+        for (Table table : catalogue.tables()) {
+            Stream.concat(
+                            Stream.of(table.name()),
+                            table.type().fields().stream().map(Field::name))
+                    .filter(name -> name.length() > LONGEST_NAME)
+                    .forEach(name -> problems.error(
+                            table.at(),
+                            "the name '" + name + "' is longer than " + LONGEST_NAME + " characters",
+                            "choose a shorter one"));
+        }
     }
 
     private static Optional<Catalogue> read(String text, Problems problems) {

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Reads the organisation of a data folder, by the reader of the command: the same files, the same errors. */
 final class OrganisationFiles {
@@ -45,13 +46,6 @@ final class OrganisationFiles {
             Purpose.POSITIONS,
             Purpose.TERRITORIES,
             Purpose.CALENDAR);
-
-    private final Path work;
-
-    /** Reads with a folder for what the reader keeps. */
-    OrganisationFiles(Path work) {
-        this.work = work;
-    }
 
     /**
      * Reads a folder.
@@ -67,10 +61,16 @@ final class OrganisationFiles {
         if (meaning.isEmpty()) {
             return Arriving.NOTHING;
         }
-        LoadOptions options = LoadOptions.of(work.resolve("cache"), work.resolve("bad"));
-        LoadedData data = FactStore.load(meaning.get(), folder, options, (_, _, _, _) -> {});
-        findings(data).forEach(findings::add);
-        return data.isUsable() ? read(data) : Arriving.NOTHING;
+        // names of people are nobody's on the machine but the server's
+        Path work = Files.createTempDirectory("baton-organisation");
+        try {
+            LoadOptions options = LoadOptions.of(work.resolve("cache"), work.resolve("bad"));
+            LoadedData data = FactStore.load(meaning.get(), folder, options, (_, _, _, _) -> {});
+            findings(data).forEach(findings::add);
+            return data.isUsable() ? read(data, work) : Arriving.NOTHING;
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
+        }
     }
 
     private static Optional<Catalogue> catalogue(Optional<Path> file, Problems problems) throws IOException {
@@ -107,7 +107,7 @@ final class OrganisationFiles {
                 .map(cell -> new Finding(row.file() + ":" + cell.line(), cell.toString(), "correct that row"));
     }
 
-    private Arriving read(LoadedData data) throws IOException {
+    private static Arriving read(LoadedData data, Path work) throws IOException {
         LoadedTables tables = new LoadedTables(data);
         EmbeddedDuckDb.Limits limits =
                 EmbeddedDuckDb.Limits.standard(work, data.folders().toArray(Path[]::new));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,17 +27,12 @@ public class OrganisationImport {
     private final ReportingLines lines;
     private final OrganisationFiles files;
 
-    OrganisationImport(
-            JdbcClient database,
-            TransactionTemplate transaction,
-            AuditTrail trail,
-            ReportingLines lines,
-            @Value("${baton.work}") Path work) {
+    OrganisationImport(JdbcClient database, TransactionTemplate transaction, AuditTrail trail, ReportingLines lines) {
         this.database = database;
         this.transaction = transaction;
         this.trail = trail;
         this.lines = lines;
-        this.files = new OrganisationFiles(work);
+        this.files = new OrganisationFiles();
     }
 
     /**

@@ -27,11 +27,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveChanges implements SmartLifecycle {
 
     private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
+    /** More windows than anybody opens; each of them holds a connection. */
+    static final int MOST_OPEN = 30;
 
     private final Sight sight;
     private final Today today;
     private final OpenPages pages;
     private final Map<String, Set<SseEmitter>> listening = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> open = new ConcurrentHashMap<>();
     private volatile boolean isOn;
 
     LiveChanges(Sight sight, Today today, OpenPages pages) {
@@ -48,11 +51,15 @@ class LiveChanges implements SmartLifecycle {
                         .isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        if (open.getOrDefault(account.id(), 0) >= MOST_OPEN) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         // the page asks again by itself when it ends, and is looked at anew
         SseEmitter emitter = new SseEmitter(HALF_AN_HOUR);
         Runnable end = () -> listening.computeIfPresent(person, (_, all) -> {
             if (all.remove(emitter)) {
                 pages.closed(person);
+                open.computeIfPresent(account.id(), (_, many) -> many == 1 ? null : many - 1);
             }
             return all.isEmpty() ? null : all;
         });
@@ -60,6 +67,7 @@ class LiveChanges implements SmartLifecycle {
         emitter.onTimeout(emitter::complete);
         emitter.onError(_ -> end.run());
         pages.opened(person);
+        open.merge(account.id(), 1, Integer::sum);
         listening.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet()).add(emitter);
         send(emitter, 0);
         return emitter;
