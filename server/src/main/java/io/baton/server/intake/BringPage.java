@@ -53,7 +53,8 @@ class BringPage {
     }
 
     private static String name(MultipartFile file) {
-        String whole = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        String whole =
+                Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("\\p{Cntrl}", " ");
         String name = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }

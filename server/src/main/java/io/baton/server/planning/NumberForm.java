@@ -216,6 +216,7 @@ record NumberForm(List<Group> groups) {
     /** What weights of siblings sum to; empty for other numbers. */
     static Optional<BigDecimal> sum(Group group) {
         boolean isOfSiblings = group.part() == Part.SCORECARDS
+                && !group.path().isEmpty()
                 && (group.path().size() == 1 || SIBLINGS.contains(group.path().getLast()));
         return isOfSiblings ? Optional.of(total(group)) : Optional.empty();
     }
