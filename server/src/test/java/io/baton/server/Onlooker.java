@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Somebody with a real browser, who runs its scripts and takes pictures; where a machine has none, tests are left out. */
 public final class Onlooker implements AutoCloseable {
 
+    private static final int MOST_TABS = 400;
+
     private static final Path PICTURES = Path.of("target", "look");
     private static final int WIDE = 1440;
     private static final int HEIGHT = 900;
@@ -79,6 +81,23 @@ public final class Onlooker implements AutoCloseable {
     /** Presses what leads to another page. */
     public void press(String what) throws IOException {
         browser.follow("document.querySelector('" + what + "').click()");
+    }
+
+    /** Waits until there is such an element. */
+    public void await(String what) throws IOException {
+        browser.run("new Promise((seen, never) => { let left = 100; const look = () => document.querySelector('" + what
+                + "') ? seen() : left-- ? setTimeout(look, 100) : never('" + what + "'); look(); })");
+    }
+
+    /** Goes to an element by the key Tab alone. */
+    public void tabTo(String what) throws IOException {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (browser.run("document.activeElement.matches('" + what + "')").asBoolean(false)) {
+                return;
+            }
+            browser.press(Browser.Key.TAB);
+        }
+        throw new IOException("no key leads to " + what);
     }
 
     /** Whether the page has that. */

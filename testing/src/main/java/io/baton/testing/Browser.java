@@ -97,10 +97,59 @@ public final class Browser implements AutoCloseable {
         run("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))");
     }
 
+    /** A key that somebody presses. */
+    public enum Key {
+        TAB("Tab", 9, ""),
+        ENTER("Enter", 13, "\r"),
+        ESCAPE("Escape", 27, ""),
+        DOWN("ArrowDown", 40, ""),
+        DELETE("Delete", 46, "");
+
+        private final String name;
+        private final int code;
+        private final String text;
+
+        Key(String name, int code, String text) {
+            this.name = name;
+            this.code = code;
+            this.text = text;
+        }
+    }
+
+    /** Presses a key, wherever the cursor is. */
+    public void press(Key key) throws IOException {
+        for (String type : List.of("keyDown", "keyUp")) {
+            send(
+                    "Input.dispatchKeyEvent",
+                    Map.of(
+                            "type", type,
+                            "key", key.name,
+                            "code", key.name,
+                            "windowsVirtualKeyCode", key.code,
+                            "text", type.equals("keyDown") ? key.text : ""));
+        }
+    }
+
+    /** Types a text, wherever the cursor is. */
+    public void type(String text) throws IOException {
+        send("Input.insertText", Map.of("text", text));
+    }
+
+    /** Presses a key that leaves the page, and waits for the page that comes. */
+    public void follow(Key key) throws IOException {
+        run("window.isLeft = false; 0");
+        press(key);
+        awaitNew(key.name);
+    }
+
     /** Runs a script that leaves the page, such as a click, and waits for the page that comes. */
     public void follow(String script) throws IOException {
         run("window.isLeft = false; 0");
         run(script + "; 0");
+        awaitNew(script);
+    }
+
+    private void awaitNew(String script) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isNew()) {
             if (System.nanoTime() > end) {

@@ -137,6 +137,7 @@ class DraftPage {
                 written.alerts(),
                 written.text().content(),
                 draft.state() == Draft.State.DRAFT,
+                draft.state() == Draft.State.DRAFT ? PlanNames.of(found.text().catalogue()) : List.of(),
                 texts.check(written.text().path()),
                 draft.state() == Draft.State.DRAFT ? texts.groups(written.text().content()) : List.of(),
                 differences(of, draft, found),

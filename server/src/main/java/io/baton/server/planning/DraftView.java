@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param alerts what has to be said before all
  * @param text the text, as it is being written
  * @param isEditable whether it can be written
+ * @param names what may be completed while it is written, beside the names in the text itself
  * @param check what is wrong with it
  * @param groups the numbers that stand in it
  * @param differences from the version before, or from what it began as
@@ -29,6 +30,7 @@ public record DraftView(
         List<String> alerts,
         String text,
         boolean isEditable,
+        List<String> names,
         Check check,
         List<Group> groups,
         Optional<PlanView.Differences> differences,
@@ -38,6 +40,7 @@ public record DraftView(
 
     public DraftView {
         alerts = List.copyOf(alerts);
+        names = List.copyOf(names);
         groups = List.copyOf(groups);
         steps = List.copyOf(steps);
     }

@@ -1,4 +1,4 @@
-// The editor of a plan: numbers of lines, messages at their lines, fields that write into the text.
+// The editor of a plan: numbers of lines, messages at their lines, fields that write into the text, names that complete themselves.
 (() => {
   const text = document.getElementById('text');
   const gutter = document.getElementById('gutter');
@@ -66,6 +66,78 @@
       field.defaultValue = field.value;
       field.name = field.name.split('.').slice(0, 3).join('.') + '.' + field.value;
     }
+  });
+  // Names that begin as the word before the cursor does, those of the text first. Down or Tab picks one, Escape closes the list.
+  const list = document.getElementById('suggestions');
+  const known = list.dataset.names.split('|');
+  const ruler = document.createElement('canvas').getContext('2d');
+  let picked = -1;
+  const close = () => {
+    list.hidden = true;
+    picked = -1;
+    text.removeAttribute('aria-activedescendant');
+  };
+  const word = () => (/[\p{L}_][\p{L}\p{N}_.-]*$/u.exec(text.value.slice(0, text.selectionStart)) || [''])[0];
+  const fitting = begun => {
+    const before = text.value.slice(0, text.selectionStart - begun.length);
+    const own = (before + ' ' + text.value.slice(text.selectionStart)).match(/[\p{L}_][\p{L}\p{N}_-]{2,}/gu) || [];
+    const fits = name => name.length > begun.length && name.toLowerCase().startsWith(begun.toLowerCase());
+    return [...new Set([...own.filter(fits).sort(), ...known.filter(fits)])].slice(0, 8);
+  };
+  const put = () => {
+    const before = text.value.slice(0, text.selectionStart);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const style = getComputedStyle(text);
+    ruler.font = style.fontSize + ' ' + style.fontFamily;
+    const row = before.split('\n').length;
+    const left = text.offsetLeft + parseFloat(style.paddingLeft) + ruler.measureText(line).width - text.scrollLeft;
+    list.style.top = text.offsetTop + parseFloat(style.paddingTop) + row * parseFloat(style.lineHeight) - text.scrollTop + 'px';
+    list.style.left = Math.max(0, Math.min(left, text.offsetLeft + text.clientWidth - list.offsetWidth)) + 'px';
+  };
+  const suggest = () => {
+    const begun = word();
+    const names = begun.length > 1 && text.selectionStart === text.selectionEnd ? fitting(begun) : [];
+    if (!names.length) { close(); return; }
+    list.replaceChildren(...names.map((name, i) => {
+      const option = document.createElement('li');
+      option.id = 'suggestion-' + i;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.textContent = name;
+      return option;
+    }));
+    picked = -1;
+    list.hidden = false;
+    put();
+  };
+  const pick = place => {
+    picked = (place + list.children.length) % list.children.length;
+    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === picked)));
+    text.setAttribute('aria-activedescendant', 'suggestion-' + picked);
+  };
+  const complete = option => {
+    const end = text.selectionStart;
+    text.setRangeText(option.textContent, end - word().length, end, 'end');
+    close();
+    text.dispatchEvent(new Event('input', { bubbles: true }));
+    close();
+  };
+  text.addEventListener('input', event => { if (event.isTrusted) suggest(); });
+  text.addEventListener('keydown', event => {
+    if (list.hidden) return;
+    if (event.key === 'ArrowDown') pick(picked + 1);
+    else if (event.key === 'ArrowUp') pick(picked < 0 ? -1 : picked - 1);
+    else if (event.key === 'Enter' && picked >= 0) complete(list.children[picked]);
+    else if (event.key === 'Tab' && !event.shiftKey) complete(list.children[Math.max(0, picked)]);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  });
+  text.addEventListener('blur', close);
+  text.addEventListener('scroll', close);
+  list.addEventListener('mousedown', event => {
+    event.preventDefault();
+    if (event.target.matches('[role=option]')) complete(event.target);
   });
   document.getElementById('editor').addEventListener('submit', () => { isLeaving = true; });
   addEventListener('beforeunload', event => {

@@ -3,6 +3,7 @@ package io.baton.server.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.server.Company;
+import io.baton.server.Onlooker;
 import io.baton.server.RunningServer;
 import io.baton.server.Visitor;
 import io.baton.server.access.Account;
@@ -12,6 +13,7 @@ import io.baton.server.audit.AuditTrail;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.plans.BoundPlan;
 import io.baton.server.plans.Plans;
+import io.baton.testing.Browser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -211,6 +213,46 @@ class DraftPageTest {
         assertThat(answer(decide(first, draft, "/approve", 2, ""))).isEqualTo("SAME_PERSON");
         assertThat(answer(decide(second, draft, "/approve", 2, ""))).isEqualTo("SAME_PERSON");
         assertThat(answer(decide(approver, draft, "/approve", 2, ""))).isEqualTo("");
+    }
+
+    @Test
+    void aPlanIsMadeCheckedAndApprovedByTheKeyboardAlone() throws IOException {
+        try (Onlooker reader = Onlooker.at(RunningServer.address(), folder)) {
+            reader.logIn(writer.login(), Company.PASSWORD);
+            reader.open("plans/small");
+            reader.tabTo("form[action=\"/plans/drafts\"] button");
+            reader.browser().follow(Browser.Key.ENTER);
+            String draft = reader.path();
+            reader.tabTo("#text");
+            reader.browser().type("wrong: 1\n# sig");
+            reader.browser().press(Browser.Key.DOWN);
+            assertThat(reader.text("#suggestions [aria-selected=true]")).isEqualTo("signed_on");
+            reader.browser().press(Browser.Key.ENTER);
+            reader.browser().type("\n");
+            reader.await("#check li.wrong");
+            reader.tabTo("#check a[data-goes=\"1\"]");
+            reader.browser().press(Browser.Key.ENTER);
+            for (int i = 0; i < "wrong: 1\n".length(); i++) {
+                reader.browser().press(Browser.Key.DELETE);
+            }
+            reader.await("#check:not(:has(li.wrong))");
+            assertThat(reader.browser().barriers()).isEmpty();
+            reader.tabTo("#editor button[type=submit]");
+            reader.browser().follow(Browser.Key.ENTER);
+            reader.tabTo("#reason");
+            reader.browser().type("by keys");
+            reader.tabTo("form[action$=\"/propose\"] button");
+            reader.browser().follow(Browser.Key.ENTER);
+
+            reader.leave();
+            reader.logIn(other.login(), Company.PASSWORD);
+            reader.open(draft.substring(1));
+            reader.tabTo("form[action$=\"/approve\"] button.btn-primary");
+            reader.browser().follow(Browser.Key.ENTER);
+        }
+
+        assertThat(RunningServer.part(Plans.class).bound().getFirst().text().content())
+                .startsWith("# signed_on\n# who sells what");
     }
 
     @Test
