@@ -28,6 +28,7 @@ final class PlanLanguagePage {
 
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final List<String> ADDED = List.of("targets", "measures", "indicators");
+    private static final SequencedMap<Integer, Node.Mapping> BLOCKS = blocks(text());
 
     private PlanLanguagePage() {}
 
@@ -41,27 +42,25 @@ final class PlanLanguagePage {
 
     /** The whole plan at the top. */
     static Node.Mapping plan() {
-        return blocks().firstEntry().getValue();
+        return BLOCKS.firstEntry().getValue();
     }
 
     /** The catalogue behind it. */
     static Node.Mapping catalogue() {
-        return blocks().values().stream().skip(1).findFirst().orElseThrow();
+        return BLOCKS.values().stream().skip(1).findFirst().orElseThrow();
     }
 
     /** Every example as a whole plan, by the line where it stands. */
     static Map<Integer, Node> examples() {
         Map<Integer, Node> examples = new TreeMap<>();
-        SequencedMap<Integer, Node.Mapping> blocks = blocks();
-        examples.put(blocks.firstEntry().getKey(), plan());
-        blocks.entrySet().stream()
+        examples.put(BLOCKS.firstEntry().getKey(), plan());
+        BLOCKS.entrySet().stream()
                 .skip(2)
                 .forEach(block -> examples.put(block.getKey(), putInto(plan(), block.getValue())));
         return examples;
     }
 
-    private static SequencedMap<Integer, Node.Mapping> blocks() {
-        String page = text();
+    private static SequencedMap<Integer, Node.Mapping> blocks(String page) {
         SequencedMap<Integer, Node.Mapping> blocks = new TreeMap<>();
         EXAMPLE.matcher(page).results().forEach(block -> {
             int line = (int) page.substring(0, block.start()).lines().count() + 1;
@@ -79,10 +78,9 @@ final class PlanLanguagePage {
 
     /** Every part as it stands on the page, the whole plan first. */
     static Collection<Node.Mapping> parts() {
-        SequencedMap<Integer, Node.Mapping> blocks = blocks();
         return Stream.concat(
-                        Stream.of(blocks.firstEntry().getValue()),
-                        blocks.values().stream().skip(2))
+                        Stream.of(BLOCKS.firstEntry().getValue()),
+                        BLOCKS.values().stream().skip(2))
                 .toList();
     }
 
