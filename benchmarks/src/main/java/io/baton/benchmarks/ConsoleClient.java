@@ -64,6 +64,11 @@ public final class ConsoleClient {
         form("/login", Map.of("username", login, "password", OWN_PASSWORD));
     }
 
+    /** Leaves again. */
+    void leave() throws IOException, InterruptedException {
+        form("/settings", "/logout", Map.<String, String>of().entrySet());
+    }
+
     private void form(String path, Map<String, String> fields) throws IOException, InterruptedException {
         form(path, path, fields.entrySet());
     }
@@ -118,6 +123,12 @@ public final class ConsoleClient {
         return client.send(to(path).build(), body);
     }
 
+    /** Asks as a program does. */
+    HttpResponse<String> ask(String token, String path) throws IOException, InterruptedException {
+        return client.send(
+                to(path).header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends facts of a type as a program does. */
     HttpResponse<String> facts(String token, String type, String rows) throws IOException, InterruptedException {
         return client.send(
@@ -136,12 +147,16 @@ public final class ConsoleClient {
 
     /** A contract that no other has the number of. */
     static String contract(String seller, String day, int number, int amount) {
+        return contract("bench-" + System.nanoTime() + "-" + number, seller, day, amount);
+    }
+
+    /** A contract of that number. */
+    static String contract(String id, String seller, String day, int amount) {
         return String.format(
                 Locale.ROOT,
-                "{\"contract_id\":\"bench-%d-%d\",\"seller\":\"%s\",\"customer\":\"K1\",\"kind\":\"new\","
+                "{\"contract_id\":\"%s\",\"seller\":\"%s\",\"customer\":\"K1\",\"kind\":\"new\","
                         + "\"signed_on\":\"%s\",\"gross\":%d,\"tax_rate\":0.06}",
-                System.nanoTime(),
-                number,
+                id,
                 seller,
                 day,
                 amount);
