@@ -147,6 +147,11 @@ class DoorsTest {
     }
 
     @Test
+    void aBrowserKeepsNoPageForTheWayBack() throws IOException, InterruptedException {
+        assertThat(page("/login").body()).contains("\"historyCacheSize\":0", "\"refreshOnHistoryMiss\":true");
+    }
+
+    @Test
     void aBusySessionIsOverAfterSomeTime() throws IOException, InterruptedException {
         logIn(Company.account("", Role.OPERATIONS).login());
         assertThat(page("/settings").statusCode()).isEqualTo(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.baton.server.access.Account;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ class OperationTest {
 
     @Test
     void theLogHoldsTheNumberOfEachRequestAndNobody() throws IOException, InterruptedException {
-        String login = Company.account("m1").login();
+        Account account = Company.account("m1");
+        String login = account.login();
         List<ILoggingEvent> log = logged(() -> {
             visitor.logIn(login, "wrong " + Company.PASSWORD);
             visitor.logIn(login, Company.PASSWORD);
@@ -68,7 +70,7 @@ class OperationTest {
                         assertThat(line.getMDCPropertyMap().get("request")).isNotEmpty());
         String said = log.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
         assertThat(said)
-                .contains("GET /team/{person} 200", "GET /team/{person} 404")
+                .contains("GET /team/{person} 200", "GET /team/{person} 404", "ms by " + account, "ms by nobody")
                 .doesNotContain("s1", "s2", "m1", login, Company.PASSWORD, "王");
     }
 

@@ -1,5 +1,6 @@
 package io.baton.server.access;
 
+import io.baton.server.page.RequestNumber;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,10 @@ final class FreshAccount extends OncePerRequestFilter {
         if (then.isPresent() && now.isEmpty()) {
             new SecurityContextLogoutHandler().logout(request, response, null);
         }
-        now.ifPresent(account -> request.setAttribute(FreshAccount.class.getName(), account));
+        now.ifPresent(account -> {
+            request.setAttribute(FreshAccount.class.getName(), account);
+            RequestNumber.by(request, account.toString());
+        });
         boolean mustChange =
                 Account.isByPassword(who) && now.filter(Account::mustChange).isPresent();
         if (mustChange && !isOpen(request.getRequestURI())) {

@@ -1,5 +1,6 @@
 package io.baton.server.access;
 
+import io.baton.server.page.RequestNumber;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ final class ProgramLimit extends OncePerRequestFilter {
                 .map(Authentication::getName);
         int count = program.map(counts::next).orElse(0);
         if (program.isPresent()) {
+            RequestNumber.by(request, "program " + program.get());
             response.setHeader("RateLimit-Policy", "\"program\";q=" + most + ";w=1");
             response.setHeader("RateLimit", "\"program\";r=" + Math.max(0, most - count) + ";t=1");
         }

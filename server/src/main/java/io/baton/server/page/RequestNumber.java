@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,17 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestNumber extends OncePerRequestFilter {
+public class RequestNumber extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestNumber.class);
     private static final String NAME = "request";
+    private static final String WHO = RequestNumber.class.getName() + ".who";
     private static final int NANOS_PER_MILLI = 1_000_000;
+
+    /** Says for the log who asks: an account or a program, as it may stand there. */
+    public static void by(HttpServletRequest request, String who) {
+        request.setAttribute(WHO, who);
+    }
 
     /** The number of a request. */
     static String of(HttpServletRequest request) {
@@ -44,7 +51,14 @@ class RequestNumber extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             } finally {
                 long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-                LOG.info("{} {} {} in {} ms", request.getMethod(), page(request), response.getStatus(), millis);
+                Object who = Objects.requireNonNullElse(request.getAttribute(WHO), "nobody");
+                LOG.info(
+                        "{} {} {} in {} ms by {}",
+                        request.getMethod(),
+                        page(request),
+                        response.getStatus(),
+                        millis,
+                        who);
             }
         }
     }
