@@ -57,10 +57,15 @@ public record AuditFilter(String account, String kind, String person, String day
                 date.map(one -> begin(today, one.plusDays(1))));
     }
 
-    /** In a few words, for the trail itself; without a person, who stands beside it. */
-    @Override
-    public String toString() {
-        return Stream.of("audit trail", account, kind, day)
+    /**
+     * In a few words, for the trail itself; without a person, who stands beside it. An account stands there by its number: logins
+     * could not be taken out of the trail where somebody is erased.
+     */
+    String told(AccountBook book) {
+        String asked = account.isEmpty()
+                ? ""
+                : book.find(account).map(KeptAccount::toString).orElse("another account");
+        return Stream.of("audit trail", asked, kind, day)
                 .filter(typed -> !typed.isEmpty())
                 .collect(Collectors.joining(", "));
     }

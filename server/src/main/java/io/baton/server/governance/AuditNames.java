@@ -36,6 +36,10 @@ class AuditNames {
         return filter.search(book, today);
     }
 
+    String told(AuditFilter filter) {
+        return filter.told(book);
+    }
+
     Map<Long, String> logins(List<AuditTrail.Entry> entries) {
         List<Long> actors =
                 entries.stream().map(entry -> entry.told().actor()).distinct().toList();

@@ -71,7 +71,7 @@ class AuditPage {
             AuditFilter filter,
             Optional<Long> before,
             Optional<AuditChain.Verdict> verdict) {
-        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.READ, filter.person(), filter.toString()));
+        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.READ, filter.person(), names.told(filter)));
         List<AuditTrail.Entry> found = trail.list(names.search(filter), before, MOST + 1);
         List<AuditTrail.Entry> shown = found.subList(0, Math.min(MOST, found.size()));
         Words words = frames.words(AuditPage.class, request);

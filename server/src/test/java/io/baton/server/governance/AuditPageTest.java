@@ -96,8 +96,7 @@ class AuditPageTest {
     void readingItIsWrittenDown() throws IOException, InterruptedException {
         page("/audit?person=s2");
         assertThat(trail.about("s2", 1).getFirst().actor()).isEqualTo(supervisor.id());
-        assertThat(visitor.get("/audit?account=" + supervisor.login()).body())
-                .contains("Audit trail, " + supervisor.login());
+        assertThat(visitor.get("/audit?account=" + supervisor.login()).body()).contains("Audit trail, " + supervisor);
     }
 
     @Test
