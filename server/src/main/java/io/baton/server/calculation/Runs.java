@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -120,6 +121,8 @@ public class Runs implements SmartLifecycle {
     }
 
     private void attempt(Run run) {
+        Lock reading = snapshots.reading();
+        reading.lock();
         try {
             Optional<Snapshot> snapshot = snapshots.now();
             Optional<RunRequest> request = snapshot.flatMap(state -> state.request(run.period()));
@@ -131,6 +134,8 @@ public class Runs implements SmartLifecycle {
         } catch (IOException | RuntimeException e) {
             LOG.error("run {} of {} failed", run.number(), run.period().name(), e);
             fail(run, e);
+        } finally {
+            reading.unlock();
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,7 @@ public class Snapshots {
     private final Path work;
     private Optional<FactExport.Written> written = Optional.empty();
     private volatile Optional<Snapshot> last = Optional.empty();
+    private final ReadWriteLock files = new ReentrantReadWriteLock();
     private long number;
 
     Snapshots(
@@ -120,6 +124,33 @@ public class Snapshots {
     /** The last state that was written down; whoever asks does not wait for the next one. */
     public Optional<Snapshot> last() {
         return last;
+    }
+
+    /** Held by whoever reads a state for long, so that its files are not thrown away meanwhile. */
+    public Lock reading() {
+        return files.readLock();
+    }
+
+    /**
+     * Throws away whatever was written of any state, and writes that of now anew: a person was erased, whom older files still
+     * hold. Waits for those who read; whoever asks why or for pay in between is answered as right after a start.
+     */
+    public void renew() throws IOException {
+        files.writeLock().lock();
+        try {
+            forget();
+        } finally {
+            files.writeLock().unlock();
+        }
+        now();
+    }
+
+    private synchronized void forget() throws IOException {
+        last = Optional.empty();
+        written = Optional.empty();
+        for (String part : List.of("states", "cache", "bad")) {
+            FileSystemUtils.deleteRecursively(folder().resolve(part));
+        }
     }
 
     private boolean isCurrent(Snapshot known, Binding binding) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,8 @@ class PreviewRuns implements SmartLifecycle {
     }
 
     private void attempt(Job job) {
+        Lock reading = snapshots.reading();
+        reading.lock();
         try {
             Optional<Snapshot> snapshot = snapshots.now();
             if (snapshot.isEmpty()) {
@@ -80,6 +83,8 @@ class PreviewRuns implements SmartLifecycle {
         } catch (IOException | RuntimeException e) {
             LOG.error("preview {} failed", job.id(), e);
             fail(job, e);
+        } finally {
+            reading.unlock();
         }
     }
 
