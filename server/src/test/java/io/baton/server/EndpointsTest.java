@@ -153,6 +153,14 @@ class EndpointsTest {
             POST /organisation/unit/{deed} | /organisation/unit/close?unit=east           | in  404 404 422 404 404 422 403
             POST /organisation/unit/{deed} | /organisation/unit/remove?unit=east          | in  404 404 409 404 404 409 403
             GET /organisation/calendar     |                                             | in  404 404 ok  404 404 ok  in
+            GET /my-data                   |                                             | in  ok  ok  404 404 404 404 in
+            POST /my-data                  |                                             | in  ok  ok  404 404 404 404 403
+            GET /privacy                   |                                             | in  404 404 404 404 404 ok  in
+            GET /privacy/people/{person}   | /privacy/people/kim                         | in  404 404 404 404 404 ok  in
+            GET /privacy/people/{person}   | /privacy/people/nobody                      | in  404 404 404 404 404 404 in
+            POST /privacy/people/{person}/data | /privacy/people/kim/data                | in  404 404 404 404 404 ok  403
+            POST /privacy/people/{person}/erasure | /privacy/people/kim/erasure          | in  404 404 404 404 404 422 403
+            POST /privacy/people/{person}/erasure/{id}/{deed} | /privacy/people/kim/erasure/0/approve | in  404 404 404 404 404 409 403
             GET /audit                     |                                             | in  404 404 404 404 ok  ok  in
             POST /audit/verify             |                                             | in  404 404 404 404 ok  ok  403
             POST /api/v1/facts/{type}      | /api/v1/facts/deal                          | 401 401 401 401 401 401 401 415

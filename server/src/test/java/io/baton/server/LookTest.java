@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page in a real browser: nothing runs over the edge, and axe finds no barrier. With {@code -Dbaton.pictures=true} pictures are kept in target/look. */
 @ExtendWith(RunningServer.class)
@@ -41,6 +42,9 @@ class LookTest {
             "accounts/new",
             "audit",
             "audit?person=s1",
+            "privacy",
+            "privacy/people/s1",
+            "privacy/people/left",
             "organisation",
             "organisation/unit?name=east",
             "organisation/people",
@@ -67,11 +71,18 @@ class LookTest {
                                 Set.of(Role.ADMINISTRATOR, Role.SUPERVISION),
                                 PASSWORD,
                                 false));
+        JdbcClient database = RunningServer.part(JdbcClient.class);
+        database.sql("INSERT INTO person VALUES ('left', '欧阳 Left-Long-Ago') ON CONFLICT DO NOTHING")
+                .update();
+        database.sql("INSERT INTO erasure (person, state, reason, release, proposed_at, proposed_by)"
+                        + " VALUES ('left', 'PROPOSED', 'asked for it by a letter of 2026-11-01', '法院裁定', now(), 1)")
+                .update();
         started = Optional.of(Onlooker.at(RunningServer.address(), folder));
     }
 
     @AfterAll
     static void end() throws IOException {
+        RunningServer.part(JdbcClient.class).sql("DELETE FROM erasure").update();
         if (started.isPresent()) {
             started.get().close();
         }

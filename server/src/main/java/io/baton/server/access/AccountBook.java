@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,12 +41,14 @@ public class AccountBook {
 
     private final JdbcClient database;
     private final Accounts accounts;
+    private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AccountBook(JdbcClient database, Accounts accounts, AuditTrail trail, Clock clock) {
+    AccountBook(JdbcClient database, Accounts accounts, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
     }
@@ -196,6 +199,25 @@ public class AccountBook {
             set("failures = 0, locked_until = NULL", seen);
             return told(seen, account, Kind.ACCOUNT_UNLOCKED, "");
         });
+    }
+
+    /**
+     * Closes an account for good, and takes its login and password away; its number stays, for what was done by it (rule L3).
+     *
+     * @return what it is called from now on
+     */
+    @Transactional
+    public String erase(long id) {
+        database.sql("LOCK TABLE account_role IN SHARE ROW EXCLUSIVE MODE").update();
+        String called = "erased-" + id;
+        database.sql("DELETE FROM account_role WHERE account = ?").param(id).update();
+        database.sql("""
+                        UPDATE account SET login = ?, password = ?, must_change = true, is_open = false, epoch = epoch + 1,
+                          version = version + 1, failures = 0, locked_until = NULL, language = NULL, theme = 'SYSTEM'
+                        WHERE id = ?""")
+                .params(called, passwords.encode(GivenAccount.invent()), id)
+                .update();
+        return called;
     }
 
     private Answer change(Seen seen, Function<KeptAccount, Answer> made) {

@@ -59,6 +59,16 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         PLAN_REMINDED,
         /** The quarterly review of plans was written down. */
         PLANS_REVIEWED,
+        /** All data of a person were given out. */
+        DATA_EXPORTED,
+        /** Somebody proposed to erase a person. */
+        ERASURE_PROPOSED,
+        /** Such a proposal was taken back. */
+        ERASURE_WITHDRAWN,
+        /** Such a proposal was refused. */
+        ERASURE_REFUSED,
+        /** A person was erased. */
+        PERSON_ERASED,
         /** All data were written into a file. */
         BACKED_UP,
         /** All data came back from a file. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param words its words
  * @param id the person's
  * @param path where the page is
+ * @param data where the person's data are taken out and erased; empty for whoever may not
  * @param day of which the line is shown
  * @param told what has just been done; empty for nothing
  * @param isHere whether the person is something on that day
@@ -20,6 +21,7 @@ public record PersonCard(
         Words words,
         String id,
         String path,
+        String data,
         String day,
         String told,
         boolean isHere,

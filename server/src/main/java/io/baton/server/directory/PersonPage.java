@@ -2,6 +2,7 @@ package io.baton.server.directory;
 
 import io.baton.server.access.Account;
 import io.baton.server.access.Resource;
+import io.baton.server.access.Role;
 import io.baton.server.access.Sight;
 import io.baton.server.organisation.Career;
 import io.baton.server.organisation.Dated;
@@ -63,8 +64,11 @@ class PersonPage {
 
     /** Where the page of somebody is. */
     static String path(String person) {
-        return PeoplePage.PATH + "/"
-                + URLEncoder.encode(person, StandardCharsets.UTF_8).replace("+", "%20");
+        return PeoplePage.PATH + "/" + encoded(person);
+    }
+
+    private static String encoded(String person) {
+        return URLEncoder.encode(person, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @GetMapping(PeoplePage.PATH + "/{person}")
@@ -89,6 +93,7 @@ class PersonPage {
                         words,
                         person,
                         path(person),
+                        account.has(Role.ADMINISTRATOR) ? "/privacy/people/" + encoded(person) : "",
                         day.toString(),
                         said,
                         career.places().on(day).isPresent(),

@@ -2,6 +2,7 @@ package io.baton.server.facts;
 
 import io.baton.core.document.Problem;
 import io.baton.core.document.Problems;
+import io.baton.core.fact.FactType;
 import io.baton.core.fact.Field;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.CatalogueReader;
@@ -10,8 +11,11 @@ import io.baton.engine.catalogue.Table;
 import io.baton.engine.yaml.YamlText;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +125,17 @@ public class Catalogues {
                             .flatMap(text -> read(text, new Problems())));
         }
         return known.catalogue();
+    }
+
+    /** The types of all catalogues that ever counted, each as the last one says; their tables are still there. */
+    public Collection<FactType> ever() {
+        Map<String, FactType> types = new TreeMap<>();
+        database.sql("SELECT content FROM catalogue ORDER BY id").query(String.class).list().stream()
+                .flatMap(text -> read(text, new Problems()).stream())
+                .flatMap(catalogue -> catalogue.tables().stream())
+                .filter(table -> table.purpose().isCalculatedWith())
+                .forEach(table -> types.put(table.name(), table.type()));
+        return types.values();
     }
 
     /** What rows may be sent of: fact types, and targets beside them; the organisation has pages of its own. */

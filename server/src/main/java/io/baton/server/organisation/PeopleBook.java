@@ -154,6 +154,15 @@ public class PeopleBook {
         return told(seen.actor(), seen.person(), "renamed to " + name);
     }
 
+    /** Takes somebody's name away; the number stays, for results of the past and for those above and below (rule L3). */
+    @Transactional
+    public void erase(Scope.Self scope) {
+        assignments.lock();
+        database.sql("UPDATE person SET name = '' WHERE " + scope.where("id", "CURRENT_DATE"))
+                .params(scope.parameters())
+                .update();
+    }
+
     private Changed change(
             Seen seen, List<Objection> wrong, UnaryOperator<Timeline<Place>> change, String field, String detail) {
         assignments.lock();

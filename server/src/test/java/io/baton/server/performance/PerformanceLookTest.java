@@ -55,7 +55,8 @@ class PerformanceLookTest {
             "plans/company/read",
             "plans/reviews",
             "my-plans",
-            "my-plans/company/1");
+            "my-plans/company/1",
+            "my-data");
 
     @TempDir
     private static Path folder;

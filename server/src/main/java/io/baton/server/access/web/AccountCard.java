@@ -3,6 +3,8 @@ package io.baton.server.access.web;
 import io.baton.server.access.KeptAccount;
 import io.baton.server.access.Role;
 import io.baton.server.page.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,14 @@ public record AccountCard(Words words, KeptAccount account, String person, boole
 
         /** Nothing. */
         static final News NONE = new News(Optional.empty(), false, Optional.empty());
+    }
+
+    /** Where the person's data are taken out and erased; empty for an account of nobody. */
+    public String data() {
+        return account.person()
+                .map(id -> "/privacy/people/"
+                        + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"))
+                .orElse("");
     }
 
     /** The roles that there are. */
