@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(RunningServer.class)
 class LogInTest {
@@ -67,6 +68,24 @@ class LogInTest {
         change(RIGHT, "another good one", "another good one");
         assertThat(visitor.logIn("dan", "another good one")).isEqualTo("/");
         assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFirstPasswordThatNobodyUsedIsOverAfterTwoWeeks() throws IOException, InterruptedException {
+        long id = account("fay and gus", true);
+        given(id, 13);
+        assertThat(visitor.logIn("fay and gus", RIGHT)).isEqualTo("/");
+        given(id, 15);
+        assertThat(new Visitor().logIn("fay and gus", RIGHT)).isEqualTo("/login?error");
+        RunningServer.part(Accounts.class).change(0, id, "another first one", true);
+        assertThat(new Visitor().logIn("fay and gus", "another first one")).isEqualTo("/");
+    }
+
+    private static void given(long id, int daysAgo) {
+        RunningServer.part(JdbcClient.class)
+                .sql("UPDATE account SET password_at = now() - make_interval(days => ?) WHERE id = ?")
+                .params(daysAgo, id)
+                .update();
     }
 
     @ParameterizedTest

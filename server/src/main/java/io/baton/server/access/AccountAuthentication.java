@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people in by login and password. Whether the login is unknown, locked, or the password wrong is not told, and takes the
+ * Lets people in by login and password. Whether the login is unknown, locked, or the password wrong or stale is not told, and takes the
  * same time.
  */
 @Component
@@ -36,7 +36,7 @@ class AccountAuthentication implements AuthenticationProvider {
                 String.valueOf(given.getCredentials()),
                 found.map(Accounts.Secret::hash).orElse(nobody));
         Optional<Account> open =
-                found.filter(secret -> !accounts.isLocked(secret)).map(Accounts.Secret::account);
+                found.filter(secret -> !accounts.isShut(secret)).map(Accounts.Secret::account);
         if (open.isEmpty() || !isRight) {
             open.ifPresent(account -> accounts.failed(account.id()));
             long actor = found.map(secret -> secret.account().id()).orElse(AuditEvent.NOBODY);

@@ -26,6 +26,7 @@ public class Accounts {
 
     private static final int MOST_FAILURES = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
+    private static final Duration FIRST_LASTS = Duration.ofDays(14);
     private static final String SELECT = "SELECT account.*, ARRAY(SELECT role FROM account_role"
             + " WHERE account_role.account = account.id) AS roles FROM account WHERE is_open AND ";
 
@@ -42,7 +43,7 @@ public class Accounts {
     }
 
     /** What a log-in is compared with. */
-    record Secret(Account account, String hash, Optional<OffsetDateTime> lockedUntil) {}
+    record Secret(Account account, String hash, OffsetDateTime since, Optional<OffsetDateTime> lockedUntil) {}
 
     /**
      * Makes an account and gives its number.
@@ -51,9 +52,14 @@ public class Accounts {
      */
     @Transactional
     public long create(long actor, NewAccount made) {
-        long id = database.sql(
-                        "INSERT INTO account (login, person, password, must_change) VALUES (?, nullif(?, ''), ?, ?) RETURNING id")
-                .params(made.login(), made.person().orElse(""), passwords.encode(made.password()), made.mustChange())
+        long id = database.sql("INSERT INTO account (login, person, password, must_change, password_at)"
+                        + " VALUES (?, nullif(?, ''), ?, ?, ?) RETURNING id")
+                .params(
+                        made.login(),
+                        made.person().orElse(""),
+                        passwords.encode(made.password()),
+                        made.mustChange(),
+                        OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
         for (Role role : made.roles()) {
@@ -92,6 +98,7 @@ public class Accounts {
                 .query((row, _) -> new Secret(
                         account(row),
                         row.getString("password"),
+                        row.getObject("password_at", OffsetDateTime.class),
                         Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class))))
                 .optional();
     }
@@ -127,12 +134,21 @@ public class Accounts {
     @Transactional
     public void change(long actor, long id, String password, boolean mustChange) {
         database.sql("""
-                        UPDATE account SET password = ?, must_change = ?, epoch = epoch + 1, failures = 0, locked_until = NULL
-                        WHERE id = ?""").params(passwords.encode(password), mustChange, id).update();
+                        UPDATE account SET password = ?, must_change = ?, password_at = ?, epoch = epoch + 1, failures = 0,
+                          locked_until = NULL WHERE id = ?""")
+                .params(passwords.encode(password), mustChange, OffsetDateTime.now(clock), id)
+                .update();
         trail.record(new AuditEvent(actor, AuditEvent.Kind.PASSWORD_CHANGED, "", "account " + id));
     }
 
-    boolean isLocked(Secret secret) {
+    /** Whether nobody comes in by it: wrong ones have locked it, or it is a first one that was given too long ago. */
+    boolean isShut(Secret secret) {
+        boolean isStale = secret.account().mustChange()
+                && secret.since().toInstant().plus(FIRST_LASTS).isBefore(clock.instant());
+        return isStale || isLocked(secret);
+    }
+
+    private boolean isLocked(Secret secret) {
         return secret.lockedUntil()
                 .filter(until -> until.toInstant().isAfter(clock.instant()))
                 .isPresent();
