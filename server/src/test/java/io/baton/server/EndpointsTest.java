@@ -136,6 +136,9 @@ class EndpointsTest {
             POST /accounts/{id}/{change}   | /accounts/1/open                            | in  404 404 404 404 404 409 403
             POST /accounts/{id}/{change}   | /accounts/1/unlock                          | in  404 404 404 404 404 409 403
             POST /accounts/{id}/password   | /accounts/1/password                        | in  404 404 404 404 404 409 403
+            GET /tokens                    |                                             | in  404 404 404 404 404 ok  in
+            POST /tokens                   |                                             | in  404 404 404 404 404 422 403
+            POST /tokens/revoke            |                                             | in  404 404 404 404 404 409 403
             GET /organisation              |                                             | in  404 404 ok  404 404 ok  in
             GET /organisation/unit         |                                             | in  404 404 ok  404 404 ok  in
             GET /organisation/people       |                                             | in  404 404 ok  404 404 ok  in

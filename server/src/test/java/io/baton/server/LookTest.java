@@ -40,6 +40,7 @@ class LookTest {
             "accounts",
             "accounts/1",
             "accounts/new",
+            "tokens",
             "audit",
             "audit?person=s1",
             "privacy",

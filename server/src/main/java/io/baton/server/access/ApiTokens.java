@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,8 @@ public class ApiTokens {
 
     private static final String PREFIX = "baton_";
     private static final int RANDOM_BYTES = 32;
+    /** So often it is written down at most that a token is used. */
+    private static final Duration SELDOM = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -72,6 +79,65 @@ public class ApiTokens {
         return token;
     }
 
+    /**
+     * A token as it is known; itself it is not.
+     *
+     * @param usedAt when a program last came in by it, to the minute; empty for never
+     * @param endsAt when it ends; empty where only a person ends it
+     * @param revokedAt when somebody ended it
+     */
+    public record Kept(
+            String name,
+            List<Permission> permissions,
+            Instant madeAt,
+            String madeBy,
+            Optional<Instant> usedAt,
+            Optional<Instant> endsAt,
+            Optional<Instant> revokedAt) {
+
+        public Kept {
+            permissions = List.copyOf(permissions);
+        }
+
+        /** Whether programs come in by it. */
+        public boolean isOpen(Instant now) {
+            return revokedAt.isEmpty()
+                    && endsAt.filter(end -> !end.isAfter(now)).isEmpty();
+        }
+    }
+
+    /** All tokens that ever were, the last one first. */
+    public List<Kept> list() {
+        return database.sql("SELECT * FROM api_token ORDER BY id DESC")
+                .query((row, _) -> new Kept(
+                        row.getString("name"),
+                        permissions(row),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("made_by"),
+                        instant(row, "used_at"),
+                        instant(row, "ends_at"),
+                        instant(row, "revoked_at")))
+                .list();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static List<Permission> permissions(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("permissions").getArray())
+                .map(Permission::valueOf)
+                .toList();
+    }
+
+    /** Whether there is or was one of that name. */
+    public boolean isKnown(String name) {
+        return database.sql("SELECT EXISTS (SELECT FROM api_token WHERE name = ?)")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends a token at once; whether there was one of that name. */
     @Transactional
     public boolean revoke(String name) {
@@ -83,17 +149,23 @@ public class ApiTokens {
 
     /** Whose token it is; empty where it is nobody's, or has ended. */
     Optional<Program> find(String token) {
-        return database.sql("""
-                        SELECT name, permissions FROM api_token
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Optional<Found> found = database.sql("""
+                        SELECT name, permissions, used_at IS NULL OR used_at < ? AS is_news FROM api_token
                         WHERE sha256 = ? AND revoked_at IS NULL AND (ends_at IS NULL OR ends_at > ?)""")
-                .params(sha256(token), OffsetDateTime.now(clock))
-                .query((row, _) -> new Program(
-                        row.getString(1),
-                        List.of((String[]) row.getArray(2).getArray()).stream()
-                                .map(Permission::valueOf)
-                                .toList()))
+                .params(now.minus(SELDOM), sha256(token), now)
+                .query((row, _) ->
+                        new Found(new Program(row.getString("name"), permissions(row)), row.getBoolean("is_news")))
                 .optional();
+        found.filter(Found::isNews)
+                .ifPresent(used -> database.sql("UPDATE api_token SET used_at = ? WHERE name = ?")
+                        .params(now, used.program().name())
+                        .update());
+        return found.map(Found::program);
     }
+
+    /** A program that comes in, and whether that is worth writing down. */
+    private record Found(Program program, boolean isNews) {}
 
     private static byte[] sha256(String token) {
         try {

@@ -31,6 +31,10 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         ACCOUNT_CLOSED,
         /** An account that wrong passwords had locked was opened before its time. */
         ACCOUNT_UNLOCKED,
+        /** A token was made, by which a program comes in. */
+        TOKEN_MADE,
+        /** A token was ended. */
+        TOKEN_REVOKED,
         /** The organisation was changed. */
         ORGANISATION_IMPORTED,
         /** Somebody changed on a page what a person or a unit is. */
