@@ -139,6 +139,10 @@ class EndpointsTest {
             GET /tokens                    |                                             | in  404 404 404 404 404 ok  in
             POST /tokens                   |                                             | in  404 404 404 404 404 422 403
             POST /tokens/revoke            |                                             | in  404 404 404 404 404 409 403
+            GET /health                    |                                             | in  404 404 ok  404 404 ok  in
+            GET /backups                   |                                             | in  404 404 404 404 404 ok  in
+            POST /backups                  |                                             | in  404 404 404 404 404 ok  403
+            POST /backups/check            |                                             | in  404 404 404 404 404 ok  403
             GET /organisation              |                                             | in  404 404 ok  404 404 ok  in
             GET /organisation/unit         |                                             | in  404 404 ok  404 404 ok  in
             GET /organisation/people       |                                             | in  404 404 ok  404 404 ok  in

@@ -41,6 +41,8 @@ class LookTest {
             "accounts/1",
             "accounts/new",
             "tokens",
+            "health",
+            "backups",
             "audit",
             "audit?person=s1",
             "privacy",

@@ -28,6 +28,8 @@ public class ApiTokens {
     /** So often it is written down at most that a token is used. */
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
+    private static final Duration SOON = Duration.ofDays(30);
+
     private final JdbcClient database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -103,6 +105,12 @@ public class ApiTokens {
         public boolean isOpen(Instant now) {
             return revokedAt.isEmpty()
                     && endsAt.filter(end -> !end.isAfter(now)).isEmpty();
+        }
+
+        /** Whether programs come in by it for at most thirty days more. */
+        public boolean endsSoon(Instant now) {
+            return isOpen(now)
+                    && endsAt.filter(end -> end.isBefore(now.plus(SOON))).isPresent();
         }
     }
 

@@ -80,6 +80,14 @@ public class AuditChain {
         return events;
     }
 
+    /** When the oldest event was written that no batch holds; empty where all are sealed. */
+    public Optional<Instant> oldestUnsealed() {
+        return database.sql("SELECT at FROM audit_event WHERE id > (SELECT coalesce(max(last), 0) FROM audit_batch)"
+                        + " ORDER BY id LIMIT 1")
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** Calculates the hashes of all batches again. */
     @Transactional(readOnly = true)
     public Verdict verify() {

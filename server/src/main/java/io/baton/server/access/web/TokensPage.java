@@ -16,7 +16,6 @@ import io.baton.server.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -46,7 +45,6 @@ class TokensPage {
 
     private static final String PATH = "/tokens";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
-    private static final Duration SOON = Duration.ofDays(30);
     /** What is written of an account that made a token. */
     private static final String MAKER = "account ";
 
@@ -184,9 +182,9 @@ class TokensPage {
     private TokenList.Row row(Words words, ApiTokens.Kept token) {
         Instant now = clock.instant();
         boolean isOpen = token.isOpen(now);
-        boolean isSoon = isOpen
-                && token.endsAt().filter(end -> end.isBefore(now.plus(SOON))).isPresent();
-        String state = isSoon ? "soon" : isOpen ? "open" : token.revokedAt().isPresent() ? "revoked" : "over";
+        String state = token.endsSoon(now)
+                ? "soon"
+                : isOpen ? "open" : token.revokedAt().isPresent() ? "revoked" : "over";
         return new TokenList.Row(
                 token.name(),
                 token.permissions().stream()
