@@ -77,7 +77,9 @@ class WarmPay {
     /** A person, with the periods that were looked at, after a load. */
     private static final class Kept {
 
+        /** What is kept warm is not for several at once, whatever they ask. */
         private final ReentrantLock turn = new ReentrantLock();
+
         private final LivePerson person;
         private final Map<Period, Opened> periods = new HashMap<>();
         private long load;
@@ -107,11 +109,16 @@ class WarmPay {
         }
 
         /** An answer of the pay of a period; empty where that was not opened, or the loads since cannot be followed. */
-        synchronized <T> Optional<T> ask(
+        <T> Optional<T> ask(
                 Period period, long wanted, List<FactsTaken> latest, Function<Opened, Optional<T>> question) {
-            return isAt(wanted, latest)
-                    ? Optional.ofNullable(periods.get(period)).flatMap(question)
-                    : Optional.empty();
+            turn.lock();
+            try {
+                return isAt(wanted, latest)
+                        ? Optional.ofNullable(periods.get(period)).flatMap(question)
+                        : Optional.empty();
+            } finally {
+                turn.unlock();
+            }
         }
 
         private boolean isAt(long wanted, List<FactsTaken> latest) {

@@ -23,6 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -108,6 +112,26 @@ class PayPageTest {
             assertThat(now.get(person))
                     .as(person)
                     .isEqualTo(inFull(written.payRequest(APRIL).orElseThrow(), person));
+        }
+    }
+
+    @Test
+    @DisplayName("H4 two who ask at once for the pay of one person both get it")
+    void twoWindowsAtOnce() throws Exception {
+        DuePay pay = AppraisedCompany.part(DuePay.class);
+        try (ExecutorService windows = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 40; i++) {
+                AppraisedCompany.change();
+                List<Callable<Boolean>> asked = new ArrayList<>();
+                for (String person : List.of("ana", "ben", "kim")) {
+                    asked.add(() -> pay.of(new Scope.Everyone(), person, APRIL).isPresent());
+                    asked.add(
+                            () -> pay.known(new Scope.Everyone(), person, APRIL).isPresent());
+                }
+                for (Future<Boolean> one : windows.invokeAll(asked)) {
+                    one.get();
+                }
+            }
         }
     }
 
