@@ -56,9 +56,12 @@ record Holding(String table, String word, String name, List<Link> links, String 
                         .toArray(Link[]::new));
     }
 
-    /** Rows that name the person's login in a column. */
-    static Holding ofLogin(String table, String column) {
-        return of(table, new Link(By.LOGIN, "held." + column));
+    /** Rows that were signed by the person's account, with its login or its number. */
+    static Holding ofSigned(String table, String column) {
+        return of(
+                table,
+                new Link(By.LOGIN, "held." + column),
+                new Link(By.ACCOUNT, "substring(held." + column + " FROM '^account ([0-9]{1,18})$')::bigint"));
     }
 
     private static Holding of(String table, Link... links) {

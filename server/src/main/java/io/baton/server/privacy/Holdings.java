@@ -42,15 +42,15 @@ class Holdings {
             Holding.ofAccount("plan_preview", "asked_by"),
             Holding.ofAccount("plan_reminder", "by"),
             Holding.ofAccount("plan_review", "by"),
-            Holding.ofLogin("plan_set", "set_by"),
-            Holding.ofLogin("catalogue", "set_by").without("content"),
-            Holding.ofLogin("fact_load", "sender"),
+            Holding.ofSigned("plan_set", "set_by"),
+            Holding.ofSigned("catalogue", "set_by").without("content"),
+            Holding.ofSigned("fact_load", "sender"),
+            Holding.ofSigned("api_token", "made_by").without("sha256"),
             Holding.ofPerson("erasure", "person"),
             Holding.ofAccount("upload", "made_by", "taken_by").without("content"));
 
     /** Tables that hold nothing of anybody, or nothing that is given, and why. */
     static final Map<String, String> NOBODYS = new TreeMap<>(Map.ofEntries(
-            Map.entry("api_token", "tokens of programs; who made one is a word of the command"),
             Map.entry("audit_batch", "hashes"),
             Map.entry("audit_key", "opens what the trail tells; what it tells is given"),
             Map.entry("fact_answer", "what programs were answered, by their own keys"),

@@ -123,7 +123,7 @@ class PersonDataTest {
         Map<String, String> files = export(Language.ZH_HANS);
 
         assertThat(files.get("person.jsonl")).contains(Leaver.NAME);
-        assertThat(files.get("account.jsonl")).contains(Leaver.LOGIN).doesNotContain("password", "argon2");
+        assertThat(files.get("account.jsonl")).contains(Leaver.LOGIN).doesNotContain("\"password\"", "argon2");
         assertThat(files.get("fact-deal.jsonl")).contains("200.2500", "friends");
         assertThat(files.get("fact_history-deal.jsonl")).contains("100.5000", "Sons");
         assertThat(files.get("outcome.jsonl")).contains("\"period\": \"2025-03\"", "Zelda was ill");
@@ -231,6 +231,13 @@ class PersonDataTest {
                                 .send(page, deed + "/approve", Map.of())
                                 .statusCode())))
                 .containsExactlyInAnyOrder(302, 409);
+        assertThat(propose(author, page, Map.of("reason", "nothing is left")).statusCode())
+                .isEqualTo(302);
+        assertThat(administrator()
+                        .send(page, deed(author, page) + "/approve", Map.of())
+                        .statusCode())
+                .as("somebody without a name")
+                .isEqualTo(302);
     }
 
     private static List<Integer> together(List<Callable<Integer>> deeds)
