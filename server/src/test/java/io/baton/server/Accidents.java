@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 final class Accidents {
 
     /** How often a test tries; {@code -Dfuzz.times=} for longer. */
-    static final int TIMES = Integer.getInteger("fuzz.times", 60);
+    static final int TIMES = Integer.getInteger("fuzz.times", 30);
 
     /** By which the same accidents happen again. */
     static final long SEED = Long.getLong("fuzz.seed", 20240331);

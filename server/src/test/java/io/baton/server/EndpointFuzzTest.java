@@ -41,8 +41,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class EndpointFuzzTest {
 
     /** What changes something even where all of it is odd, waits for a door of its own, or never ends. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("POST /plans/reviews", "POST /accounts/new", "POST /settings/password", "GET /live/{person}");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "POST /plans/reviews",
+            "POST /accounts/new",
+            "POST /settings/password",
+            "POST /backups",
+            "GET /live/{person}");
 
     /** What is there, so that odd values meet others that are not. */
     private static final Map<String, String> THERE = Map.ofEntries(
@@ -96,7 +100,7 @@ class EndpointFuzzTest {
         if (LEFT_OUT.contains((isForm ? "POST " : "GET ") + pattern)) {
             return;
         }
-        for (int i = 0; i < Math.max(4, Accidents.TIMES / 10); i++) {
+        for (int i = 0; i < Math.max(3, Accidents.TIMES / 10); i++) {
             String path = path(pattern, isForm);
             String query = query(method, isForm);
             HttpResponse<String> reply = pattern.startsWith("/api/")

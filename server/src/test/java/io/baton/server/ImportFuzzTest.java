@@ -166,7 +166,7 @@ class ImportFuzzTest {
     @Test
     void filesThatPeopleBringAreShownTakenOrRefused() throws IOException, InterruptedException {
         byte[] workbook = workbook();
-        for (int i = 0; i < Accidents.TIMES; i++) {
+        for (int i = 0; i < Accidents.TIMES / 2; i++) {
             boolean isText = i % 2 == 0;
             bring(PAGE, isText ? "f.csv" : "f.xlsx", isText ? accidents.bytesOf(CSV) : accidents.ofWorkbook(workbook));
         }
@@ -179,7 +179,7 @@ class ImportFuzzTest {
                 "assignments",
                         "participant,role,unit,superior,from,to\ns1,account,west,m2,2024-07-01,\ns2,senior,east,m1,,2030-01-01\n",
                 "units", "unit,name,parent,from\neast,East,,2024-01-01\nwest,West,east,2024-01-01\n");
-        for (int i = 0; i < Accidents.TIMES / 2; i++) {
+        for (int i = 0; i < Accidents.TIMES / 4; i++) {
             String type = accidents.any(List.of("people", "assignments", "units"));
             bring("/data/" + type, "o.csv", accidents.bytesOf(files.getOrDefault(type, "")));
         }
