@@ -90,6 +90,8 @@ class EndpointsTest {
             GET /data/{type}/facts         | /data/assignments/facts                     | in  404 404 404 404 404 404 in
             POST /data/{type}/loads/{load}/undo | /data/assignments/loads/1/undo         | in  404 404 404 404 404 404 403
             GET /data/{type}               | /data/nothing                               | in  404 404 404 404 404 404 in
+            GET /data/catalogue            |                                             | in  404 404 ok  404 404 404 in
+            POST /data/catalogue           |                                             | in  404 404 409 404 404 404 403
             GET /data/{type}/completeness  | /data/deal/completeness?counted             | in  404 404 ok  404 404 404 in
             GET /data/{type}/completeness  | /data/assignments/completeness              | in  404 404 404 404 404 404 in
             GET /data/{type}/facts         | /data/deal/facts                            | in  404 404 ok  404 404 404 in

@@ -41,6 +41,8 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         ORGANISATION_CHANGED,
         /** Facts were loaded from a file on a page. */
         FACTS_LOADED,
+        /** Somebody changed on a page which facts there are. */
+        CATALOGUE_CHANGED,
         /** A calculation of everybody was asked for. */
         RUN_ASKED,
         /** Somebody began to write a plan. */

@@ -63,6 +63,7 @@ public class Catalogues {
         Problems problems = new Problems();
         Optional<Catalogue> catalogue = read(text, problems);
         catalogue.ifPresent(known -> refuseLonger(known, problems));
+        catalogue.ifPresent(known -> refuseOthers(known, problems));
         if (catalogue.isEmpty() || problems.hasErrors()) {
             return new Answer.Wrong(problems.list());
         }
@@ -72,11 +73,65 @@ public class Catalogues {
         database.sql("INSERT INTO catalogue (content, set_at, set_by) VALUES (?, ?, ?)")
                 .params(text, OffsetDateTime.now(clock), by)
                 .update();
-        catalogue.get().tables().stream()
-                .filter(table -> table.purpose().isCalculatedWith())
-                .flatMap(table -> new FactTable(table.type()).definitions().stream())
-                .forEach(statements::execute);
+        calculatedWith(catalogue.get()).forEach(type -> {
+            FactTable table = new FactTable(type);
+            table.definitions().forEach(statements::execute);
+            columns(type).forEach((column, is) -> table.widening(column, is).ifPresent(statements::execute));
+        });
         return new Answer.Set(catalogue.get());
+    }
+
+    private static Stream<FactType> calculatedWith(Catalogue catalogue) {
+        return catalogue.tables().stream()
+                .filter(table -> table.purpose().isCalculatedWith())
+                .map(Table::type);
+    }
+
+    /** What the columns of a type are in the database, by name; none where it has no table yet. */
+    private Map<String, String> columns(FactType type) {
+        Map<String, String> columns = new TreeMap<>();
+        database.sql("SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute"
+                        + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped")
+                .param(new FactTable(type).name())
+                .query(row -> {
+                    columns.put(row.getString(1), row.getString(2));
+                });
+        return columns;
+    }
+
+    /** Facts that are there keep what they hold, and what tells them apart. */
+    private void refuseOthers(Catalogue catalogue, Problems problems) {
+        Map<String, FactType> before = new TreeMap<>();
+        current().ifPresent(old -> calculatedWith(old).forEach(type -> before.put(type.name(), type)));
+        for (Table table : catalogue.tables()) {
+            FactType type = table.type();
+            Optional<FactType> was = Optional.ofNullable(before.get(table.name()));
+            if (table.purpose() == Purpose.FACTS
+                    && was.filter(old -> !old.key().equals(type.key()) && hasRows(old))
+                            .isPresent()) {
+                problems.error(
+                        table.at(),
+                        "facts of '" + table.name() + "' that are there are told apart by "
+                                + (was.get().key().isEmpty()
+                                        ? "nothing"
+                                        : String.join(", ", was.get().key())),
+                        "keep the key, or give the facts with the other key another name");
+            }
+            columns(type)
+                    .forEach((column, is) -> new FactTable(type)
+                            .conflict(column, is)
+                            .ifPresent(field -> problems.error(
+                                    table.at(),
+                                    "the field '" + field + "' of '" + table.name() + "' was of another kind",
+                                    "give the field of the other kind another name")));
+        }
+    }
+
+    private boolean hasRows(FactType type) {
+        return !columns(type).isEmpty()
+                && database.sql("SELECT EXISTS (SELECT FROM " + new FactTable(type).name() + ")")
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The database would cut longer names, and take two for one. */

@@ -87,6 +87,29 @@ record FactTable(FactType type) {
         return statements;
     }
 
+    /** The field whose column is of another sort in the database than the type says, decimals aside; empty where it is not. */
+    Optional<String> conflict(String column, String is) {
+        return columns().stream()
+                .filter(known -> known.name().equals(column))
+                .filter(known -> !sort(known.sqlType()).equals(sort(is)))
+                .map(known -> known.field().name())
+                .findFirst();
+    }
+
+    private static String sort(String sqlType) {
+        String sort = sqlType.replaceFirst("\\(.*", "");
+        return sort.equals("timestamp with time zone") ? "timestamptz" : sort;
+    }
+
+    /** Lets a column hold more decimals where the type says more than it has; what is there stays as it is. */
+    Optional<String> widening(String column, String is) {
+        return columns().stream()
+                .filter(known -> known.name().equals(column) && is.startsWith("numeric(18,"))
+                .filter(known -> known.field().decimals() > Integer.parseInt(is.replaceAll(".*,|\\)", "")))
+                .map(known -> "ALTER TABLE " + name() + " ALTER COLUMN " + quoted(column) + " TYPE " + known.sqlType())
+                .findFirst();
+    }
+
     /** An index by which rows are found in which a field has a value. */
     String index(String field) {
         return "CREATE INDEX IF NOT EXISTS " + quoted(type.name() + "_" + field) + " ON " + name() + " ("

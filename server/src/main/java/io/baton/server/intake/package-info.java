@@ -1,5 +1,5 @@
 /** How sales operations bring facts in by hand: what there is, files with a preview, templates. Start with {@link io.baton.server.intake.DataPage}. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "facts", "organisation", "page"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "facts", "organisation", "page", "plans"})
 @NullMarked
 package io.baton.server.intake;
 

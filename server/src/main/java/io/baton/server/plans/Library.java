@@ -53,6 +53,16 @@ public class Library {
         }
     }
 
+    /** The catalogue that the plans which appraise are written for; empty where none comes with Baton. */
+    public String catalogue() {
+        try {
+            Path file = folder.resolve(PlanFiles.CATALOGUE_NAME);
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All of them, those that appraise before patterns of pay. */
     public synchronized List<Template> all() {
         if (known.isEmpty()) {

@@ -190,6 +190,18 @@ public class Plans {
         }
     }
 
+    /** What would be wrong with the plans that bind if another catalogue counted. */
+    public List<Problem> against(String catalogue) {
+        List<PlanText> texts = texts();
+        try (PlanFolder folder = new PlanFolder(catalogue, texts)) {
+            return texts.stream()
+                    .filter(PlanText::isPlan)
+                    .flatMap(text -> folder.read(text.path()).problems().stream())
+                    .filter(Plans::isError)
+                    .toList();
+        }
+    }
+
     private Collection<PlanText> around(PlanText text) {
         Map<String, PlanText> all = new TreeMap<>();
         templates.all().forEach(template -> all.put(template.text().path(), template.text()));

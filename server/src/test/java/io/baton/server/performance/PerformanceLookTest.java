@@ -45,6 +45,7 @@ class PerformanceLookTest {
             "data",
             "data/deal",
             "data/deal/completeness?counted",
+            "data/catalogue",
             "data/assignments",
             "data/targets/break-down",
             "data/deal/facts?participant=kim",
