@@ -45,6 +45,7 @@ class TokensPage {
 
     private static final String PATH = "/tokens";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
+    private static final int MOST_YEARS = 1_000;
     /** What is written of an account that made a token. */
     private static final String MAKER = "account ";
 
@@ -109,8 +110,10 @@ class TokensPage {
             return Optional.of("token.rights.none");
         }
         Optional<LocalDate> day = day(form.ends());
+        LocalDate now = LocalDate.now(clock);
         boolean isWrong = !form.ends().isEmpty()
-                && day.filter(end -> !end.isBefore(LocalDate.now(clock))).isEmpty();
+                && day.filter(end -> !end.isBefore(now) && end.isBefore(now.plusYears(MOST_YEARS)))
+                        .isEmpty();
         return isWrong
                 ? Optional.of("token.ends.wrong")
                 : Optional.of("token.taken").filter(_ -> tokens.isKnown(form.name()));

@@ -93,6 +93,7 @@ class TokensPageTest {
         "right, '', 2999-12-31, at least one right",
         "past, FACTS_READ, 2001-12-31, today or later",
         "no day, FACTS_READ, soon, today or later",
+        "far away, FACTS_READ, +999999999-12-31, today or later",
         "taken already, FACTS_READ, '', take another name"
     })
     void whatIsWrongIsTold(String called, String right, String ends, String said)
