@@ -124,13 +124,16 @@ class PersonDataTest {
 
         assertThat(files.get("person.jsonl")).contains(Leaver.NAME);
         assertThat(files.get("account.jsonl")).contains(Leaver.LOGIN).doesNotContain("\"password\"", "argon2");
-        assertThat(files.get("fact-deal.jsonl")).contains("200.2500", "friends");
+        assertThat(files.get("fact-deal.jsonl")).hasLineCount(1).contains("200.2500", "friends");
         assertThat(files.get("fact_history-deal.jsonl")).contains("100.5000", "Sons");
         assertThat(files.get("outcome.jsonl")).contains("\"period\": \"2025-03\"", "Zelda was ill");
         assertThat(files.get("appraisal_inputs.jsonl")).contains("\"inputs\"").doesNotContain("\"ratings\"");
         assertThat(files.get("audit_event-about.jsonl")).contains("renamed to Zelda Quill");
         assertThat(files.get("index.txt")).contains(Leaver.ID, "account.jsonl：账号（不含密码）（1）");
         assertThat(files).doesNotContainKey("audit_key.jsonl");
+        assertThat(files.getOrDefault("outcome.jsonl", "").lines())
+                .as("nobody else's")
+                .allMatch(row -> row.contains("\"participant\": \"z-1\""));
     }
 
     @Test
