@@ -141,6 +141,10 @@ class EndpointsTest {
             GET /tokens                    |                                             | in  404 404 404 404 404 ok  in
             POST /tokens                   |                                             | in  404 404 404 404 404 422 403
             POST /tokens/revoke            |                                             | in  404 404 404 404 404 409 403
+            GET /webhooks                  |                                             | in  404 404 404 404 404 ok  in
+            POST /webhooks                 |                                             | in  404 404 404 404 404 422 403
+            GET /webhooks/{id}             | /webhooks/0                                 | in  404 404 404 404 404 404 in
+            POST /webhooks/{id}            | /webhooks/0?deed=PING                       | in  404 404 404 404 404 404 403
             GET /health                    |                                             | in  404 404 ok  404 404 ok  in
             GET /backups                   |                                             | in  404 404 404 404 404 ok  in
             POST /backups                  |                                             | in  404 404 404 404 404 ok  403

@@ -41,6 +41,7 @@ class LookTest {
             "accounts/1",
             "accounts/new",
             "tokens",
+            "webhooks",
             "health",
             "backups",
             "audit",

@@ -35,6 +35,8 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         TOKEN_MADE,
         /** A token was ended. */
         TOKEN_REVOKED,
+        /** What tells other programs of changes was made, changed or removed. */
+        WEBHOOK_CHANGED,
         /** The organisation was changed. */
         ORGANISATION_IMPORTED,
         /** Somebody changed on a page what a person or a unit is. */

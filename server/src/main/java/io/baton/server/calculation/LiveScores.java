@@ -157,7 +157,7 @@ public class LiveScores implements SmartLifecycle {
                 plans.now().map(known -> made(known, person, load, now)).orElse(List.of());
         outcomes.put(made);
         if (!made.isEmpty()) {
-            events.publishEvent(new OutcomesChanged(Set.of(person), load));
+            events.publishEvent(new OutcomesChanged(Set.of(person), "", load));
         }
     }
 

@@ -163,7 +163,7 @@ public class Runs implements SmartLifecycle {
         outcomes.keep(period, batches.known, snapshot.load());
         kept.keep(period, batches.known);
         events.publishEvent(new PeriodRead(snapshot.load()));
-        events.publishEvent(new OutcomesChanged(Set.of(), snapshot.load()));
+        events.publishEvent(new OutcomesChanged(Set.of(), period.name(), snapshot.load()));
     }
 
     /** Stores some results at a time. */

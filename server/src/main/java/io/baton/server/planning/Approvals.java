@@ -9,6 +9,7 @@ import io.baton.server.plans.PlanText;
 import io.baton.server.plans.Plans;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -22,13 +23,21 @@ class Approvals {
     private final Plans plans;
     private final AccountBook accounts;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    Approvals(Drafts drafts, DraftCheck check, Plans plans, AccountBook accounts, AuditTrail trail) {
+    Approvals(
+            Drafts drafts,
+            DraftCheck check,
+            Plans plans,
+            AccountBook accounts,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.check = check;
         this.plans = plans;
         this.accounts = accounts;
         this.trail = trail;
+        this.events = events;
     }
 
     /** What was answered. */
@@ -182,7 +191,21 @@ class Approvals {
         if (isDone) {
             trail.record(
                     new AuditEvent(account.id(), kind, "", draft.label() + (reason.isBlank() ? "" : ": " + reason)));
+            moved(kind)
+                    .map(move -> new PlanMoved(
+                            move, draft.id(), draft.version(), draft.text().path()))
+                    .ifPresent(events::publishEvent);
         }
         return isDone ? Answer.DONE : Answer.CHANGED;
+    }
+
+    private static Optional<PlanMoved.Move> moved(AuditEvent.Kind kind) {
+        if (kind == AuditEvent.Kind.PLAN_PROPOSED) {
+            return Optional.of(PlanMoved.Move.PROPOSED);
+        }
+        if (kind == AuditEvent.Kind.PLAN_REFUSED) {
+            return Optional.of(PlanMoved.Move.REFUSED);
+        }
+        return Optional.of(PlanMoved.Move.APPROVED).filter(_ -> kind == AuditEvent.Kind.PLAN_APPROVED);
     }
 }

@@ -20,6 +20,7 @@ class Eraser {
     private static final List<String> GOES = List.of(
             "DELETE FROM plan_acknowledged WHERE person = :person",
             "DELETE FROM plan_preview_row WHERE participant = :person",
+            "DELETE FROM webhook_delivery WHERE subject = :person",
             // the next run makes them again, of facts that say no more than numbers
             "DELETE FROM appraisal_inputs WHERE participant = :person",
             // nobody knows what stands in files; they can be brought again

@@ -47,6 +47,7 @@ class Holdings {
             Holding.ofSigned("fact_load", "sender"),
             Holding.ofSigned("api_token", "made_by").without("sha256"),
             Holding.ofPerson("erasure", "person"),
+            Holding.ofPerson("webhook_delivery", "subject"),
             Holding.ofAccount("upload", "made_by", "taken_by").without("content"));
 
     /** Tables that hold nothing of anybody, or nothing that is given, and why. */
@@ -61,6 +62,7 @@ class Holdings {
             Map.entry("plan_preview_cost", "sums over everybody"),
             Map.entry("plan_text", "plans, which speak of roles"),
             Map.entry("run", "runs over everybody"),
+            Map.entry("webhook", "addresses of other programs"),
             Map.entry("structure", "units, positions and territories")));
 
     private static final String ENTERED = "%1$s ->> 'rater' IS NULL AND %1$s ->> 'group' IS NULL";
