@@ -186,6 +186,16 @@ class EndpointsTest {
             GET /api/v1/people/{id}        | /api/v1/people/kim                          | 401 401 401 401 401 401 401 403
             GET /api/v1/plans              |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/plans/{sha256}/text | /api/v1/plans/none/text                    | 401 401 401 401 401 401 401 403
+            GET /api/v1/plan-drafts        |                                             | 401 401 401 401 401 401 401 403
+            POST /api/v1/plan-drafts       |                                             | 401 401 401 401 401 401 401 403
+            GET /api/v1/plan-drafts/{id}   | /api/v1/plan-drafts/DRAFT                   | 401 401 401 401 401 401 401 403
+            DELETE /api/v1/plan-drafts/{id} | /api/v1/plan-drafts/DRAFT                  | 401 401 401 401 401 401 401 403
+            GET /api/v1/plan-drafts/{id}/text | /api/v1/plan-drafts/DRAFT/text           | 401 401 401 401 401 401 401 403
+            PUT /api/v1/plan-drafts/{id}/text | /api/v1/plan-drafts/DRAFT/text           | 401 401 401 401 401 401 401 403
+            GET /api/v1/plan-drafts/{id}/check | /api/v1/plan-drafts/DRAFT/check         | 401 401 401 401 401 401 401 403
+            GET /api/v1/plan-drafts/{id}/differences | /api/v1/plan-drafts/DRAFT/differences | 401 401 401 401 401 401 401 403
+            POST /api/v1/plan-drafts/{id}/proposal | /api/v1/plan-drafts/DRAFT/proposal  | 401 401 401 401 401 401 401 403
+            POST /api/v1/plan-drafts/{id}/approval | /api/v1/plan-drafts/DRAFT/approval  | 401 401 401 401 401 401 401 403
             GET /api/v1/periods            |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/results/{cycle}/{period} | /api/v1/results/month/2025-04         | 401 401 401 401 401 401 401 403
             GET /api/v1/results/{cycle}/{period}/{participant} | /api/v1/results/month/2025-04/kim | 401 401 401 401 401 401 401 403
@@ -321,6 +331,8 @@ class EndpointsTest {
             List.of("/people", "/people/kim"),
             ApiTokens.Permission.PLANS_READ,
             List.of("/plans"),
+            ApiTokens.Permission.PLANS_WRITE,
+            List.of("/plan-drafts"),
             ApiTokens.Permission.RESULTS_READ,
             List.of("/periods", "/results/month/2025-03", "/results/month/2025-03/kim"));
 
@@ -374,16 +386,18 @@ class EndpointsTest {
             return status == 302 ? "in" : said(status, "");
         }
         return said(
-                endpoint.method().equals("POST")
-                        ? visitor.send("/login", endpoint.path(), FIELDS)
-                        : visitor.get(endpoint.path()));
+                switch (endpoint.method()) {
+                    case "POST" -> visitor.send("/login", endpoint.path(), FIELDS);
+                    case "PUT", "DELETE" -> visitor.ask(endpoint.method(), endpoint.path());
+                    default -> visitor.get(endpoint.path());
+                });
     }
 
     private static String program(String token, Endpoint endpoint) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(AppraisedCompany.address() + endpoint.path()))
                 .headers("Authorization", "Bearer " + token, "Content-Type", "text/plain");
-        if (endpoint.method().equals("POST")) {
-            request.POST(HttpRequest.BodyPublishers.ofString("nothing"));
+        if (Set.of("POST", "PUT", "DELETE").contains(endpoint.method())) {
+            request.method(endpoint.method(), HttpRequest.BodyPublishers.ofString("nothing"));
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             return said(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -42,6 +42,14 @@ public final class Visitor {
         return browser.send((headers.length == 0 ? request : request.headers(headers)).build(), text());
     }
 
+    /** Asks for something by another method. */
+    public HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return browser.send(request, text());
+    }
+
     /** Loads a file. */
     public byte[] load(String path) throws IOException, InterruptedException {
         try (InputStream file = listen(path)) {

@@ -1,5 +1,8 @@
 package io.baton.pages.plan;
 
+import io.baton.core.document.Language;
+import io.baton.core.plan.ValidPlan;
+import io.baton.engine.catalogue.Catalogue;
 import io.baton.pages.plan.Block.Rich;
 import io.baton.pages.plan.Block.Table;
 import java.util.ArrayList;
@@ -23,6 +26,12 @@ import java.util.SequencedSet;
 public record PageDifference(String section, String item, String what, String before, String after) {
 
     private static final String WITHIN = " › ";
+
+    /** All that the pages of two plans say differently, in one language. */
+    public static List<PageDifference> between(
+            ValidPlan before, ValidPlan after, Catalogue catalogue, Language language) {
+        return between(PlanPage.blocks(before, catalogue, language), PlanPage.blocks(after, catalogue, language));
+    }
 
     /** All differences in the order of the page after; what is gone follows at the end of its section. */
     public static List<PageDifference> between(List<Block> before, List<Block> after) {

@@ -37,6 +37,8 @@ class ApiConfiguration {
                         .hasAuthority(ApiTokens.Permission.PEOPLE_READ.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/**")
                         .hasAuthority(ApiTokens.Permission.PLANS_READ.name())
+                        .requestMatchers("/api/v1/plan-drafts", "/api/v1/plan-drafts/**")
+                        .hasAuthority(ApiTokens.Permission.PLANS_WRITE.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/periods", "/api/v1/results/**")
                         .hasAuthority(ApiTokens.Permission.RESULTS_READ.name())
                         .anyRequest()

@@ -49,6 +49,8 @@ public class ApiTokens {
         PEOPLE_READ,
         /** Read the plans that bind. */
         PLANS_READ,
+        /** Write drafts of plans, look at what they would do, and give them up; approving is for people. */
+        PLANS_WRITE,
         /** Read what came out for people. */
         RESULTS_READ
     }

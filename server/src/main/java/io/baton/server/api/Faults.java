@@ -23,6 +23,31 @@ class Faults extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.NOT_FOUND, what);
     }
 
+    /** No program may do that. */
+    static ErrorResponseException refused(String what) {
+        return problem(HttpStatus.FORBIDDEN, what);
+    }
+
+    /** It is not any more as the program has seen it. */
+    static ErrorResponseException changed(String what) {
+        return problem(HttpStatus.PRECONDITION_FAILED, what);
+    }
+
+    /** The program does not say what it has seen. */
+    static ErrorResponseException unconditional(String what) {
+        return problem(HttpStatus.PRECONDITION_REQUIRED, what);
+    }
+
+    /** What was sent can be read, but cannot be done. */
+    static ErrorResponseException unprocessable(String what) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, what);
+    }
+
+    /** More was sent than is taken. */
+    static ErrorResponseException tooLong(String what) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, what);
+    }
+
     private static ErrorResponseException problem(HttpStatus status, String what) {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, what), null);
     }

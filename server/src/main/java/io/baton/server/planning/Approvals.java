@@ -71,16 +71,16 @@ class Approvals {
 
     /** Begins a draft; gives its number. */
     @Transactional
-    long begin(Account account, PlanText text, PlanText origin) {
-        long id = drafts.begin(account.id(), text, origin);
-        trail.record(new AuditEvent(account.id(), AuditEvent.Kind.PLAN_BEGUN, "", "draft " + id + ", " + text.path()));
+    long begin(Author who, PlanText text, PlanText origin) {
+        long id = drafts.begin(who, text, origin);
+        trail.record(event(who, AuditEvent.Kind.PLAN_BEGUN, "draft " + id + ", " + text.path()));
         return id;
     }
 
     /** Keeps another text. */
     @Transactional
-    Answer save(Account account, Draft seen, String content) {
-        return told(drafts.save(deed(account, seen), content), account, AuditEvent.Kind.PLAN_SAVED, seen, "");
+    Answer save(Author who, Draft seen, String content) {
+        return told(drafts.save(deed(who, seen), content), who, AuditEvent.Kind.PLAN_SAVED, seen, "");
     }
 
     /** Proposes a draft, with its first day written into its text. */
@@ -100,8 +100,9 @@ class Approvals {
         if (sound != Answer.DONE) {
             return sound;
         }
-        boolean isDone = drafts.propose(deed(account, draft), text.get(), proposal.isRetroactive(), proposal.reason());
-        return told(isDone, account, AuditEvent.Kind.PLAN_PROPOSED, next, proposal.reason());
+        boolean isDone =
+                drafts.propose(deed(author(account), draft), text.get(), proposal.isRetroactive(), proposal.reason());
+        return told(isDone, author(account), AuditEvent.Kind.PLAN_PROPOSED, next, proposal.reason());
     }
 
     private Answer sound(Draft draft, boolean isRetroactive) {
@@ -118,8 +119,8 @@ class Approvals {
     /** Takes a proposal back, by whoever designs plans. */
     @Transactional
     Answer withdraw(Account account, Draft draft) {
-        boolean isDone = drafts.takeBack(deed(account, draft), Draft.Step.Kind.WITHDRAWN, "");
-        return told(isDone, account, AuditEvent.Kind.PLAN_WITHDRAWN, draft, "");
+        boolean isDone = drafts.takeBack(deed(author(account), draft), Draft.Step.Kind.WITHDRAWN, "");
+        return told(isDone, author(account), AuditEvent.Kind.PLAN_WITHDRAWN, draft, "");
     }
 
     /** Refuses a proposal. */
@@ -131,8 +132,8 @@ class Approvals {
         if (isAuthor(account, draft)) {
             return Answer.SAME_PERSON;
         }
-        boolean isDone = drafts.takeBack(deed(account, draft), Draft.Step.Kind.REFUSED, reason);
-        return told(isDone, account, AuditEvent.Kind.PLAN_REFUSED, draft, reason);
+        boolean isDone = drafts.takeBack(deed(author(account), draft), Draft.Step.Kind.REFUSED, reason);
+        return told(isDone, author(account), AuditEvent.Kind.PLAN_REFUSED, draft, reason);
     }
 
     /** Approves a proposal, which binds from then on; of several at the same time one does. */
@@ -161,16 +162,16 @@ class Approvals {
                 yield Answer.WRONG;
             }
             case Plans.Answer.Set(var binding) -> {
-                boolean isDone = drafts.approve(deed(account, draft), binding.number(), reason);
-                yield told(isDone, account, AuditEvent.Kind.PLAN_APPROVED, draft, reason);
+                boolean isDone = drafts.approve(deed(author(account), draft), binding.number(), reason);
+                yield told(isDone, author(account), AuditEvent.Kind.PLAN_APPROVED, draft, reason);
             }
         };
     }
 
     /** Gives a draft up. */
     @Transactional
-    Answer drop(Account account, Draft draft) {
-        return told(drafts.drop(deed(account, draft)), account, AuditEvent.Kind.PLAN_DROPPED, draft, "");
+    Answer drop(Author who, Draft draft) {
+        return told(drafts.drop(deed(who, draft)), who, AuditEvent.Kind.PLAN_DROPPED, draft, "");
     }
 
     /** Whether an account, or another one of the same person, wrote or proposed the draft. */
@@ -183,14 +184,22 @@ class Approvals {
                                         .equals(account.person())));
     }
 
-    private static Drafts.Deed deed(Account account, Draft draft) {
-        return new Drafts.Deed(account.id(), draft.id(), draft.version());
+    private static Author author(Account account) {
+        return new Author.Person(account.id());
     }
 
-    private Answer told(boolean isDone, Account account, AuditEvent.Kind kind, Draft draft, String reason) {
+    private static Drafts.Deed deed(Author who, Draft draft) {
+        return new Drafts.Deed(who, draft.id(), draft.version());
+    }
+
+    private static AuditEvent event(Author who, AuditEvent.Kind kind, String what) {
+        return new AuditEvent(
+                who.account(), kind, "", who instanceof Author.Program(String name) ? what + ", by " + name : what);
+    }
+
+    private Answer told(boolean isDone, Author who, AuditEvent.Kind kind, Draft draft, String reason) {
         if (isDone) {
-            trail.record(
-                    new AuditEvent(account.id(), kind, "", draft.label() + (reason.isBlank() ? "" : ": " + reason)));
+            trail.record(event(who, kind, draft.label() + (reason.isBlank() ? "" : ": " + reason)));
             moved(kind)
                     .map(move -> new PlanMoved(
                             move, draft.id(), draft.version(), draft.text().path()))

@@ -4,6 +4,7 @@ import io.baton.server.plans.PlanText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A plan that does not bind yet, or that was one.
@@ -44,7 +45,7 @@ record Draft(
     }
 
     /** Something that was done. */
-    record Step(Instant at, long by, Kind kind, String reason) {
+    record Step(Instant at, Author by, Kind kind, String reason) {
 
         /** What was done. */
         enum Kind {
@@ -62,6 +63,11 @@ record Draft(
     Draft with(String content) {
         return new Draft(
                 id, new PlanText(text.path(), content, true), origin, version, state, proposedBy, isRetroactive, steps);
+    }
+
+    /** The same as somebody has seen it. */
+    Draft asSeen(int seen) {
+        return new Draft(id, text, origin, seen, state, proposedBy, isRetroactive, steps);
     }
 
     /** What tells it from others. */
@@ -82,6 +88,7 @@ record Draft(
                     case WITHDRAWN, REFUSED, APPROVED, DROPPED -> false;
                 })
                 .map(Step::by)
+                .flatMap(author -> author instanceof Author.Person(long account) ? Stream.of(account) : Stream.empty())
                 .distinct()
                 .toList();
     }

@@ -97,6 +97,13 @@ class DraftCheck {
                 plan.map(next -> EarliestStart.of(next, today.now())));
     }
 
+    /** What a draft is compared with: the version that it takes the place of, else what it began as. */
+    Optional<ValidPlan> before(Draft draft, Found found) {
+        return found.before()
+                .map(BoundPlan::valid)
+                .or(() -> plans.check(draft.origin()).plan());
+    }
+
     /** The versions of the same plan that bind, the last one first. */
     private List<BoundPlan> versions(Plan plan) {
         return plans.bound().stream()

@@ -1,16 +1,11 @@
 package io.baton.server.planning;
 
-import io.baton.core.plan.ValidPlan;
 import io.baton.server.access.Account;
-import io.baton.server.access.AccountBook;
-import io.baton.server.access.KeptAccount;
 import io.baton.server.organisation.Today;
 import io.baton.server.page.Frames;
 import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
-import io.baton.server.plans.BoundPlan;
 import io.baton.server.plans.PlanText;
-import io.baton.server.plans.Plans;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -42,45 +37,27 @@ class DraftPage {
     private final Drafts drafts;
     private final DraftCheck check;
     private final Approvals approvals;
-    private final Plans plans;
-    private final AccountBook accounts;
+    private final AuthorNames names;
     private final Today today;
 
-    DraftPage(
-            Frames frames,
-            Drafts drafts,
-            DraftCheck check,
-            Approvals approvals,
-            Plans plans,
-            AccountBook accounts,
-            Today today) {
+    DraftPage(Frames frames, Drafts drafts, DraftCheck check, Approvals approvals, AuthorNames names, Today today) {
         this.frames = frames;
         this.drafts = drafts;
         this.check = check;
         this.approvals = approvals;
-        this.plans = plans;
-        this.accounts = accounts;
+        this.names = names;
         this.today = today;
     }
 
     /** A draft that somebody may see. */
     private record Asked(Account account, Draft draft) {
 
-        String path() {
-            return PlansPage.DRAFTS + "/" + draft.id();
+        Author author() {
+            return new Author.Person(account.id());
         }
 
-        /** As that one has seen it. */
-        Draft seen(int version) {
-            return new Draft(
-                    draft.id(),
-                    draft.text(),
-                    draft.origin(),
-                    version,
-                    draft.state(),
-                    draft.proposedBy(),
-                    draft.isRetroactive(),
-                    draft.steps());
+        String path() {
+            return PlansPage.DRAFTS + "/" + draft.id();
         }
     }
 
@@ -159,13 +136,13 @@ class DraftPage {
                 .map(before -> words.say(
                         "differences.before", Integer.toString(before.plan().version())))
                 .orElseGet(() -> words.say("differences.origin", draft.origin().path()));
-        Optional<ValidPlan> before = found.before()
-                .map(BoundPlan::valid)
-                .or(() -> plans.check(draft.origin()).plan());
-        return before.map(plan -> new PlanView.Differences(
-                said,
-                texts.differences(
-                        plan, found.plan().get(), found.text().catalogue().get())));
+        return check.before(draft, found)
+                .map(plan -> new PlanView.Differences(
+                        said,
+                        texts.differences(
+                                plan,
+                                found.plan().get(),
+                                found.text().catalogue().get())));
     }
 
     private DraftView.Approval approval(Words words, Asked asked, DraftCheck.Found found) {
@@ -192,7 +169,7 @@ class DraftPage {
                 said.add(words.say("approval.retroactive"));
             }
             draft.last(Draft.Step.Kind.PROPOSED)
-                    .ifPresent(step -> said.add(words.say("approval.proposed", login(step.by()), step.reason())));
+                    .ifPresent(step -> said.add(words.say("approval.proposed", names.of(step.by()), step.reason())));
             if (isAuthor) {
                 said.add(words.say("approval.another"));
             }
@@ -203,13 +180,9 @@ class DraftPage {
     private DraftView.Step step(Words words, Draft.Step step) {
         return new DraftView.Step(
                 today.local(step.at()),
-                login(step.by()),
+                names.of(step.by()),
                 words.say("step.done." + step.kind().name()),
                 step.reason());
-    }
-
-    private String login(long account) {
-        return accounts.find(account).map(KeptAccount::login).orElse("");
     }
 
     /** What a text is told while it is being written; nothing is kept. */
@@ -249,7 +222,7 @@ class DraftPage {
                     new Written(written(asked, changed.content()), version, List.of(words.say("numbers.moved")));
             return page(request, asked, written, false);
         }
-        Approvals.Answer answer = approvals.save(asked.account(), asked.seen(version), changed.content());
+        Approvals.Answer answer = approvals.save(asked.author(), asked.draft().asSeen(version), changed.content());
         if (answer == Approvals.Answer.DONE) {
             return "redirect:" + asked.path();
         }
@@ -268,7 +241,7 @@ class DraftPage {
         }
         Draft.Step last = now.draft().steps().getLast();
         List<String> said = new ArrayList<>();
-        said.add(words.say("conflict", login(last.by()), today.local(last.at())));
+        said.add(words.say("conflict", names.of(last.by()), today.local(last.at())));
         LineDifference.between(mine.content(), now.draft().text().content()).stream()
                 .map(difference -> words.say(
                         "conflict.line", Integer.toString(difference.line()), difference.mine(), difference.theirs()))
@@ -293,7 +266,7 @@ class DraftPage {
                         ? Approvals.Answer.WITHOUT_START
                         : approvals.propose(
                                 asked.account(),
-                                asked.seen(version),
+                                asked.draft().asSeen(version),
                                 new Approvals.Proposal(day.get(), retroactive.isPresent(), cut(reason))));
     }
 
@@ -309,7 +282,7 @@ class DraftPage {
     @PostMapping("/withdraw")
     String withdraw(Authentication who, @PathVariable long id, @RequestParam(defaultValue = "-1") int version) {
         Asked asked = asked(who, id);
-        return answer(asked, approvals.withdraw(asked.account(), asked.seen(version)));
+        return answer(asked, approvals.withdraw(asked.account(), asked.draft().asSeen(version)));
     }
 
     @PostMapping("/approve")
@@ -319,7 +292,7 @@ class DraftPage {
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String reason) {
         Asked asked = asked(who, id);
-        return answer(asked, approvals.approve(asked.account(), asked.seen(version), cut(reason)));
+        return answer(asked, approvals.approve(asked.account(), asked.draft().asSeen(version), cut(reason)));
     }
 
     @PostMapping("/refuse")
@@ -329,13 +302,13 @@ class DraftPage {
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String reason) {
         Asked asked = asked(who, id);
-        return answer(asked, approvals.refuse(asked.account(), asked.seen(version), cut(reason)));
+        return answer(asked, approvals.refuse(asked.account(), asked.draft().asSeen(version), cut(reason)));
     }
 
     @PostMapping("/drop")
     String drop(Authentication who, @PathVariable long id, @RequestParam(defaultValue = "-1") int version) {
         Asked asked = asked(who, id);
-        return answer(asked, approvals.drop(asked.account(), asked.seen(version)));
+        return answer(asked, approvals.drop(asked.author(), asked.draft().asSeen(version)));
     }
 
     private static String cut(String reason) {

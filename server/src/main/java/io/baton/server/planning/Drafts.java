@@ -3,6 +3,7 @@ package io.baton.server.planning;
 import io.baton.server.plans.PlanText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,21 +27,21 @@ class Drafts {
     /**
      * Who does something, to what.
      *
-     * @param account the account
+     * @param who somebody or a program
      * @param draft the draft
      * @param version the draft as that one has seen it
      */
-    record Deed(long account, long draft, int version) {}
+    record Deed(Author who, long draft, int version) {}
 
     /** Begins one; gives its number. */
     @Transactional
-    long begin(long account, PlanText text, PlanText origin) {
+    long begin(Author who, PlanText text, PlanText origin) {
         long draft = database.sql("INSERT INTO plan_draft (path, content, origin_path, origin_content, state)"
                         + " VALUES (?, ?, ?, ?, 'DRAFT') RETURNING id")
                 .params(text.path(), text.content(), origin.path(), origin.content())
                 .query(Long.class)
                 .single();
-        step(account, draft, Draft.Step.Kind.BEGUN, origin.path());
+        step(who, draft, Draft.Step.Kind.BEGUN, origin.path());
         return draft;
     }
 
@@ -79,7 +80,7 @@ class Drafts {
     @Transactional
     boolean save(Deed deed, String content) {
         return done(deed, Draft.State.DRAFT, "content = ?", content)
-                && step(deed.account(), deed.draft(), Draft.Step.Kind.SAVED, "");
+                && step(deed.who(), deed.draft(), Draft.Step.Kind.SAVED, "");
     }
 
     /** Proposes it with the text as it is to bind. */
@@ -89,17 +90,17 @@ class Drafts {
                         deed,
                         Draft.State.DRAFT,
                         "state = 'PROPOSED', proposed_by = ?, content = ?, retroactive = ?",
-                        deed.account(),
+                        deed.who().account(),
                         content,
                         isRetroactive)
-                && step(deed.account(), deed.draft(), Draft.Step.Kind.PROPOSED, reason);
+                && step(deed.who(), deed.draft(), Draft.Step.Kind.PROPOSED, reason);
     }
 
     /** Makes a proposal a draft again, with a reason where somebody refused it. */
     @Transactional
     boolean takeBack(Deed deed, Draft.Step.Kind how, String reason) {
         return done(deed, Draft.State.PROPOSED, "state = 'DRAFT', proposed_by = NULL, retroactive = false")
-                && step(deed.account(), deed.draft(), how, reason);
+                && step(deed.who(), deed.draft(), how, reason);
     }
 
     /** Says that it binds since that set. */
@@ -109,16 +110,16 @@ class Drafts {
                         deed,
                         Draft.State.PROPOSED,
                         "state = 'APPROVED', decided_by = ?, plan_set = ?",
-                        deed.account(),
+                        deed.who().account(),
                         planSet)
-                && step(deed.account(), deed.draft(), Draft.Step.Kind.APPROVED, reason);
+                && step(deed.who(), deed.draft(), Draft.Step.Kind.APPROVED, reason);
     }
 
     /** Gives it up. */
     @Transactional
     boolean drop(Deed deed) {
         return done(deed, Draft.State.DRAFT, "state = 'DROPPED'")
-                && step(deed.account(), deed.draft(), Draft.Step.Kind.DROPPED, "");
+                && step(deed.who(), deed.draft(), Draft.Step.Kind.DROPPED, "");
     }
 
     private boolean done(Deed deed, Draft.State from, String change, Object... values) {
@@ -130,9 +131,19 @@ class Drafts {
                 == 1;
     }
 
-    private boolean step(long account, long draft, Draft.Step.Kind kind, String reason) {
-        return database.sql("INSERT INTO plan_step (draft, at, by, kind, reason) VALUES (?, ?, ?, ?, ?)")
-                        .params(draft, OffsetDateTime.now(clock), account, kind.name(), reason)
+    private boolean step(Author who, long draft, Draft.Step.Kind kind, String reason) {
+        JdbcClient.StatementSpec step = database.sql("INSERT INTO plan_step (draft, at, by, program, kind, reason)"
+                        + " VALUES (:draft, :at, :by, :program, :kind, :reason)")
+                .param("draft", draft)
+                .param("at", OffsetDateTime.now(clock))
+                .param("kind", kind.name())
+                .param("reason", reason);
+        return (switch (who) {
+                            case Author.Person(long account) ->
+                                step.param("by", account).param("program", "");
+                            case Author.Program(String name) ->
+                                step.param("by", null, Types.BIGINT).param("program", name);
+                        })
                         .update()
                 == 1;
     }
@@ -156,7 +167,9 @@ class Drafts {
                 .param(draft)
                 .query((row, _) -> new Draft.Step(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getLong("by"),
+                        row.getString("program").isEmpty()
+                                ? new Author.Person(row.getLong("by"))
+                                : new Author.Program(row.getString("program")),
                         Draft.Step.Kind.valueOf(row.getString("kind")),
                         row.getString("reason")))
                 .list();

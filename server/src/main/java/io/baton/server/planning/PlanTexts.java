@@ -6,9 +6,7 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.DateRange;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.trial.TestedPlan;
-import io.baton.pages.plan.Block;
 import io.baton.pages.plan.PageDifference;
-import io.baton.pages.plan.PlanPage;
 import io.baton.pages.plan.Untried;
 import io.baton.server.page.Words;
 import java.time.LocalDate;
@@ -69,10 +67,6 @@ record PlanTexts(Words words) {
 
     /** What the page of one plan says otherwise than that of another. */
     List<PageDifference> differences(ValidPlan before, ValidPlan after, Catalogue catalogue) {
-        return PageDifference.between(page(before, catalogue), page(after, catalogue));
-    }
-
-    private List<Block> page(ValidPlan plan, Catalogue catalogue) {
-        return PlanPage.blocks(plan, catalogue, words.language());
+        return PageDifference.between(before, after, catalogue, words.language());
     }
 }

@@ -2,8 +2,6 @@ package io.baton.server.planning;
 
 import io.baton.core.document.Language;
 import io.baton.server.access.Account;
-import io.baton.server.access.AccountBook;
-import io.baton.server.access.KeptAccount;
 import io.baton.server.page.ToDos;
 import io.baton.server.page.Words;
 import java.util.List;
@@ -19,13 +17,13 @@ class PlanningToDos implements ToDos {
     private final Drafts drafts;
     private final Approvals approvals;
     private final Reviews reviews;
-    private final AccountBook accounts;
+    private final AuthorNames names;
 
-    PlanningToDos(Drafts drafts, Approvals approvals, Reviews reviews, AccountBook accounts) {
+    PlanningToDos(Drafts drafts, Approvals approvals, Reviews reviews, AuthorNames names) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.reviews = reviews;
-        this.accounts = accounts;
+        this.names = names;
     }
 
     @Override
@@ -45,10 +43,7 @@ class PlanningToDos implements ToDos {
     }
 
     private ToDo toDo(Words words, Draft draft) {
-        String by = draft.proposedBy()
-                .flatMap(accounts::find)
-                .map(KeptAccount::login)
-                .orElse("");
+        String by = draft.proposedBy().map(names::of).orElse("");
         String reason =
                 draft.last(Draft.Step.Kind.PROPOSED).map(Draft.Step::reason).orElse("");
         return new ToDo(

@@ -6,8 +6,6 @@ import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.DateRange;
 import io.baton.engine.run.Versions;
 import io.baton.server.access.Account;
-import io.baton.server.access.AccountBook;
-import io.baton.server.access.KeptAccount;
 import io.baton.server.organisation.Today;
 import io.baton.server.page.Frames;
 import io.baton.server.page.Link;
@@ -45,7 +43,7 @@ class PlansPage {
     private final Library templates;
     private final Drafts drafts;
     private final Approvals approvals;
-    private final AccountBook accounts;
+    private final AuthorNames names;
     private final Today today;
 
     PlansPage(
@@ -54,14 +52,14 @@ class PlansPage {
             Library templates,
             Drafts drafts,
             Approvals approvals,
-            AccountBook accounts,
+            AuthorNames names,
             Today today) {
         this.frames = frames;
         this.plans = plans;
         this.templates = templates;
         this.drafts = drafts;
         this.approvals = approvals;
-        this.accounts = accounts;
+        this.names = names;
         this.today = today;
     }
 
@@ -104,7 +102,7 @@ class PlansPage {
 
     private PlanList.DraftRow row(Words words, Account account, Draft draft) {
         Draft.Step last = draft.steps().getLast();
-        String login = accounts.find(last.by()).map(KeptAccount::login).orElse("");
+        String login = names.of(last.by());
         boolean isWaiting = draft.state() == Draft.State.PROPOSED;
         return new PlanList.DraftRow(
                 DRAFTS + "/" + draft.id(),
@@ -139,7 +137,8 @@ class PlansPage {
         Optional<Begun> begun =
                 plan.isEmpty() ? templates.find(template).map(this::copy) : next(plan, how.equals("differing"));
         Begun from = begun.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return "redirect:" + DRAFTS + "/" + approvals.begin(account, from.text(), from.origin());
+        return "redirect:" + DRAFTS + "/"
+                + approvals.begin(new Author.Person(account.id()), from.text(), from.origin());
     }
 
     /** What a draft begins with. */

@@ -1,8 +1,6 @@
 package io.baton.server.planning;
 
 import io.baton.server.access.Account;
-import io.baton.server.access.AccountBook;
-import io.baton.server.access.KeptAccount;
 import io.baton.server.organisation.Today;
 import io.baton.server.page.Frames;
 import io.baton.server.page.PageView;
@@ -30,13 +28,13 @@ class ReviewPage {
 
     private final Frames frames;
     private final Reviews reviews;
-    private final AccountBook accounts;
+    private final AuthorNames names;
     private final Today today;
 
-    ReviewPage(Frames frames, Reviews reviews, AccountBook accounts, Today today) {
+    ReviewPage(Frames frames, Reviews reviews, AuthorNames names, Today today) {
         this.frames = frames;
         this.reviews = reviews;
-        this.accounts = accounts;
+        this.names = names;
         this.today = today;
     }
 
@@ -71,7 +69,7 @@ class ReviewPage {
         return new ReviewView.Row(
                 review.quarter(),
                 today.local(review.at()),
-                accounts.find(review.by()).map(KeptAccount::login).orElse(""),
+                names.of(review.by()),
                 review.decision(),
                 words.say(review.changes() ? "review.changes" : "review.no-change"),
                 fields(words, review.seen()).stream()

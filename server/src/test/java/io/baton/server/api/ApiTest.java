@@ -235,13 +235,14 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FACTS_READ", "PEOPLE_READ", "PLANS_READ", "RESULTS_READ", "FACTS_WRITE"})
+    @ValueSource(strings = {"FACTS_READ", "PEOPLE_READ", "PLANS_READ", "PLANS_WRITE", "RESULTS_READ", "FACTS_WRITE"})
     void aTokenAllowsWhatItSaysAndNothingElse(ApiTokens.Permission may) throws IOException, InterruptedException {
         String narrow = token(may);
         for (String path : List.of(
                 "FACTS_READ /api/v1/facts/deal",
                 "PEOPLE_READ /api/v1/people",
                 "PLANS_READ /api/v1/plans",
+                "PLANS_WRITE /api/v1/plan-drafts",
                 "RESULTS_READ /api/v1/periods")) {
             String[] parts = path.split(" ", -1);
             HttpResponse<String> reply = client.send(
