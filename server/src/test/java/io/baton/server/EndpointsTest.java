@@ -184,6 +184,16 @@ class EndpointsTest {
             GET /api/v1/facts/{type}/loads | /api/v1/facts/deal/loads                    | 401 401 401 401 401 401 401 403
             GET /api/v1/people             |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/people/{id}        | /api/v1/people/kim                          | 401 401 401 401 401 401 401 403
+            GET /api/v1/people/{id}/assignments | /api/v1/people/kim/assignments        | 401 401 401 401 401 401 401 403
+            PUT /api/v1/people/{id}        | /api/v1/people/kim                          | 401 401 401 401 401 401 401 403
+            POST /api/v1/people/{id}/assignments | /api/v1/people/kim/assignments       | 401 401 401 401 401 401 401 403
+            POST /api/v1/people            |                                             | 401 401 401 401 401 401 401 403
+            POST /api/v1/assignments       |                                             | 401 401 401 401 401 401 401 403
+            POST /api/v1/units             |                                             | 401 401 401 401 401 401 401 403
+            GET /api/v1/units              |                                             | 401 401 401 401 401 401 401 403
+            GET /api/v1/units/{id}         | /api/v1/units/west                          | 401 401 401 401 401 401 401 403
+            PUT /api/v1/units/{id}         | /api/v1/units/west                          | 401 401 401 401 401 401 401 403
+            POST /api/v1/units/{id}/states | /api/v1/units/west/states                   | 401 401 401 401 401 401 401 403
             GET /api/v1/plans              |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/plans/{sha256}/text | /api/v1/plans/none/text                    | 401 401 401 401 401 401 401 403
             GET /api/v1/plan-drafts        |                                             | 401 401 401 401 401 401 401 403
@@ -328,7 +338,7 @@ class EndpointsTest {
             ApiTokens.Permission.FACTS_READ,
             List.of("/fact-types", "/facts/deal", "/facts/deal/revisions?key=D1", "/facts/deal/loads"),
             ApiTokens.Permission.PEOPLE_READ,
-            List.of("/people", "/people/kim"),
+            List.of("/people", "/people/kim", "/people/kim/assignments", "/units", "/units/west"),
             ApiTokens.Permission.PLANS_READ,
             List.of("/plans"),
             ApiTokens.Permission.PLANS_WRITE,
@@ -336,8 +346,22 @@ class EndpointsTest {
             ApiTokens.Permission.RESULTS_READ,
             List.of("/periods", "/results/month/2025-03", "/results/month/2025-03/kim"));
 
+    /** What each right lets a program send; what is sent is nothing that can be read, and so refused for that. */
+    private static final Map<ApiTokens.Permission, List<String>> TAKES = Map.of(
+            ApiTokens.Permission.FACTS_WRITE,
+            List.of("POST /facts/deal"),
+            ApiTokens.Permission.PEOPLE_WRITE,
+            List.of(
+                    "PUT /people/kim",
+                    "POST /people/kim/assignments",
+                    "POST /people",
+                    "POST /assignments",
+                    "POST /units",
+                    "PUT /units/west",
+                    "POST /units/west/states"));
+
     @Test
-    void aProgramReadsWhatItsRightSaysAndNothingElse() throws IOException, InterruptedException {
+    void aProgramDoesWhatItsRightSaysAndNothingElse() throws IOException, InterruptedException {
         for (ApiTokens.Permission right : ApiTokens.Permission.values()) {
             String name = "reads " + right;
             String own = AppraisedCompany.part(ApiTokens.class).make(name, Set.of(right), Optional.empty(), "test");
@@ -346,6 +370,14 @@ class EndpointsTest {
                     assertThat(program(own, new Endpoint("GET", "", "/api/v1" + path, List.of())))
                             .as(right + " " + path)
                             .isEqualTo(opened.getKey() == right ? "ok" : "403");
+                }
+            }
+            for (Map.Entry<ApiTokens.Permission, List<String>> taken : TAKES.entrySet()) {
+                for (String sent : taken.getValue()) {
+                    String[] parts = sent.split(" ", -1);
+                    assertThat(program(own, new Endpoint(parts[0], "", "/api/v1" + parts[1], List.of())))
+                            .as(right + " " + sent)
+                            .isEqualTo(taken.getKey() == right ? "415" : "403");
                 }
             }
             AppraisedCompany.part(ApiTokens.class).revoke(name);

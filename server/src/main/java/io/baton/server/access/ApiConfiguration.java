@@ -33,7 +33,12 @@ class ApiConfiguration {
                         .hasAuthority(ApiTokens.Permission.FACTS_WRITE.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/fact-types", "/api/v1/facts/**")
                         .hasAuthority(ApiTokens.Permission.FACTS_READ.name())
-                        .requestMatchers(HttpMethod.GET, "/api/v1/people", "/api/v1/people/*")
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/people/*", "/api/v1/units/*")
+                        .hasAuthority(ApiTokens.Permission.PEOPLE_WRITE.name())
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/v1/people/**", "/api/v1/assignments", "/api/v1/units/**")
+                        .hasAuthority(ApiTokens.Permission.PEOPLE_WRITE.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/people/**", "/api/v1/units/**")
                         .hasAuthority(ApiTokens.Permission.PEOPLE_READ.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/**")
                         .hasAuthority(ApiTokens.Permission.PLANS_READ.name())

@@ -47,6 +47,8 @@ public class ApiTokens {
         FACTS_READ,
         /** Read who is there, as what, below whom. */
         PEOPLE_READ,
+        /** Change who is there, as what, below whom, and the units. */
+        PEOPLE_WRITE,
         /** Read the plans that bind. */
         PLANS_READ,
         /** Write drafts of plans, look at what they would do, and give them up; approving is for people. */

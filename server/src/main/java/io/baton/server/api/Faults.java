@@ -1,5 +1,7 @@
 package io.baton.server.api;
 
+import io.baton.server.organisation.Objection;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -48,7 +50,15 @@ class Faults extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.CONTENT_TOO_LARGE, what);
     }
 
-    private static ErrorResponseException problem(HttpStatus status, String what) {
+    /** It cannot be so, for these reasons. */
+    static ErrorResponseException objected(List<Objection> objections) {
+        ProblemDetail told = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, "nothing is changed; 'objections' says why");
+        told.setProperty("objections", ObjectionAnswer.of(objections));
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, told, null);
+    }
+
+    static ErrorResponseException problem(HttpStatus status, String what) {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, what), null);
     }
 }

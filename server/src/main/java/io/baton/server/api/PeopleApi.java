@@ -2,14 +2,18 @@ package io.baton.server.api;
 
 import io.baton.server.access.Programs;
 import io.baton.server.access.Resource;
+import io.baton.server.organisation.Career;
 import io.baton.server.organisation.People;
+import io.baton.server.organisation.PeopleBook;
 import io.baton.server.organisation.Personal;
 import io.baton.server.organisation.Placed;
+import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApi {
 
     private final People people;
+    private final PeopleBook book;
     private final Programs programs;
     private final Today today;
 
-    PeopleApi(People people, Programs programs, Today today) {
+    PeopleApi(People people, PeopleBook book, Programs programs, Today today) {
         this.people = people;
+        this.book = book;
         this.programs = programs;
         this.today = today;
     }
@@ -75,10 +81,14 @@ class PeopleApi {
     }
 
     @GetMapping("/api/v1/people/{id}")
-    PersonAnswer person(Principal program, @PathVariable String id, @RequestParam Optional<LocalDate> day) {
+    ResponseEntity<PersonAnswer> person(
+            Principal program, @PathVariable String id, @RequestParam Optional<LocalDate> day) {
         LocalDate of = day.orElseGet(today::now);
-        return people.placed(programs.look(program, Resource.DIRECTORY, id, of), id, of)
+        Scope scope = programs.look(program, Resource.DIRECTORY, id, of);
+        PersonAnswer answer = people.placed(scope, id, of)
                 .map(placed -> PersonAnswer.of(placed, of))
                 .orElseThrow(() -> Faults.unknown("nobody of the id '" + id + "' is there on " + of));
+        String mark = book.career(scope, id, of).map(Career::mark).orElse("");
+        return ResponseEntity.ok().eTag(Marks.tag(mark, answer)).body(answer);
     }
 }

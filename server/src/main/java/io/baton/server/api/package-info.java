@@ -1,5 +1,6 @@
-/** What programs may read, beside the facts that they send: people, facts, plans and results. Start with {@link io.baton.server.api.FactsApi}. */
-@ApplicationModule(allowedDependencies = {"access", "facts", "organisation", "planning", "plans", "results"})
+/** What programs read and write, beside the facts that they send: people and units, facts, plans and results. Start with {@link io.baton.server.api.FactsApi}. */
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "facts", "intake", "organisation", "planning", "plans", "results"})
 @NullMarked
 package io.baton.server.api;
 

@@ -5,6 +5,7 @@ import io.baton.core.fact.FactRow;
 import io.baton.core.value.Value;
 import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Table;
+import io.baton.server.audit.Actor;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactBase;
 import io.baton.server.facts.FactFiles;
@@ -56,7 +57,7 @@ class AssignedPeople {
     }
 
     private void take(
-            Catalogue catalogue, BuiltInTable builtIn, long actor, List<FactRow> rows, FactLoad.Taking taking) {
+            Catalogue catalogue, BuiltInTable builtIn, Actor actor, List<FactRow> rows, FactLoad.Taking taking) {
         Table table = catalogue
                 .ofOwnFiles((_, _) -> false)
                 .table(builtIn.label())
@@ -64,7 +65,7 @@ class AssignedPeople {
         List<FactLoad.Line> lines = new ArrayList<>();
         IntStream.range(0, rows.size()).forEach(i -> lines.add(new FactLoad.Line(i + 1L, rows.get(i))));
         facts.take(
-                new FactLoad(table, FactFiles.SOURCE, "account " + actor, lines, List.of(), taking, Optional.empty()),
+                new FactLoad(table, FactFiles.SOURCE, actor.sender(), lines, List.of(), taking, Optional.empty()),
                 _ -> "");
     }
 

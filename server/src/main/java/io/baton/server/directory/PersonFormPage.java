@@ -3,6 +3,7 @@ package io.baton.server.directory;
 import io.baton.server.access.Account;
 import io.baton.server.access.Resource;
 import io.baton.server.access.Sight;
+import io.baton.server.audit.Actor;
 import io.baton.server.directory.EntryForm.Field;
 import io.baton.server.organisation.Career;
 import io.baton.server.organisation.Changed;
@@ -79,7 +80,8 @@ class PersonFormPage {
         List<Objection> wrong = entries.wrongDays();
         String id = entries.text("id");
         Changed changed = wrong.isEmpty()
-                ? book.add(actor.id(), new Person(id, entries.text("name")), place(entries), entries.days())
+                ? book.add(
+                        Actor.account(actor.id()), new Person(id, entries.text("name")), place(entries), entries.days())
                 : new Changed.Refused(wrong);
         return switch (changed) {
             case Changed.Made _ -> done(id, "add");
@@ -141,7 +143,7 @@ class PersonFormPage {
         Account actor = Keeper.require(who);
         career(actor, person);
         Entries entries = new Entries(frames.words(PersonFormPage.class, request), sent, List.of());
-        PeopleBook.Seen seen = new PeopleBook.Seen(actor.id(), person, mark);
+        PeopleBook.Seen seen = new PeopleBook.Seen(Actor.account(actor.id()), person, mark);
         return switch (change(seen, deed, Days.begun(begun), entries)) {
             case Changed.Made _ -> done(person, deed);
             case Changed.Overtaken _ -> {

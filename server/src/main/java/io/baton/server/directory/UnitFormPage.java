@@ -1,6 +1,7 @@
 package io.baton.server.directory;
 
 import io.baton.server.access.Account;
+import io.baton.server.audit.Actor;
 import io.baton.server.directory.EntryForm.Field;
 import io.baton.server.organisation.Changed;
 import io.baton.server.organisation.Dated;
@@ -74,7 +75,7 @@ class UnitFormPage {
         Entries entries = new Entries(frames.words(UnitFormPage.class, request), sent, List.of());
         String id = entries.text("id");
         Changed changed = entries.wrongDays().isEmpty()
-                ? book.add(actor.id(), id, state(entries), entries.days())
+                ? book.add(Actor.account(actor.id()), id, state(entries), entries.days())
                 : new Changed.Refused(entries.wrongDays());
         if (changed instanceof Changed.Refused(List<Objection> objections)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -137,7 +138,7 @@ class UnitFormPage {
         Account actor = Keeper.require(who);
         unit(unit);
         Entries entries = new Entries(frames.words(UnitFormPage.class, request), sent, List.of());
-        UnitBook.Seen seen = new UnitBook.Seen(actor.id(), unit, mark);
+        UnitBook.Seen seen = new UnitBook.Seen(Actor.account(actor.id()), unit, mark);
         return switch (change(seen, deed, Days.begun(begun), entries)) {
             case Changed.Made _ -> done(unit, deed, entries.day("from"));
             case Changed.Overtaken _ -> {

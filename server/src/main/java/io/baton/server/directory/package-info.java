@@ -2,7 +2,7 @@
  * The organisation for those who keep it: its units on a day, and on which days people work. Start with {@link
  * io.baton.server.directory.OrganisationPage}.
  */
-@ApplicationModule(allowedDependencies = {"access", "organisation", "page", "plans"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "organisation", "page", "plans"})
 @NullMarked
 package io.baton.server.directory;
 

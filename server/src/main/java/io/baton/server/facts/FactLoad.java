@@ -42,7 +42,16 @@ public record FactLoad(
          * Each good row is taken. They are all that the source has: what it brought before and does not send is taken away, unless a
          * row could not be read, for it may be that one, or none is sent at all, which is a mistake rather than a wish.
          */
-        INSTEAD_OF_ALL
+        INSTEAD_OF_ALL;
+
+        /** As programs say it; empty where they may not say so. */
+        public static Optional<Taking> said(String text) {
+            return switch (text) {
+                case "good-rows" -> Optional.of(GOOD_ROWS);
+                case "all-or-nothing" -> Optional.of(ALL_OR_NOTHING);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** A row and the line where it stands. */

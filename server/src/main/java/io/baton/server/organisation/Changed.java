@@ -5,6 +5,14 @@ import java.util.List;
 /** What came of a change of the organisation. */
 public sealed interface Changed {
 
+    /** The same for whoever sends it again: that nothing has to be done is no fault then. */
+    default Changed again() {
+        return this instanceof Refused(List<Objection> objections)
+                        && objections.stream().allMatch(one -> one.why() == Objection.Why.SAME)
+                ? new Made()
+                : this;
+    }
+
     /** It is made. */
     record Made() implements Changed {}
 

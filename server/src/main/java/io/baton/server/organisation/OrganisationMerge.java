@@ -2,6 +2,7 @@ package io.baton.server.organisation;
 
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.time.DateRange;
+import io.baton.server.audit.Actor;
 import io.baton.server.organisation.Objection.Why;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ public class OrganisationMerge {
 
     /** Takes assignments. */
     @Transactional
-    public Brought<Place> assignments(long actor, List<Sent<Place>> rows, Taking taking) {
+    public Brought<Place> assignments(Actor actor, List<Sent<Place>> rows, Taking taking) {
         lock(taking);
         Map<String, Timeline<Place>> before = assignments.all().stream()
                 .collect(Collectors.groupingBy(
@@ -164,7 +165,7 @@ public class OrganisationMerge {
 
     /** Takes people with their names; the days of a row do not count. */
     @Transactional
-    public Brought<Person> people(long actor, List<Sent<Person>> rows, Taking taking) {
+    public Brought<Person> people(Actor actor, List<Sent<Person>> rows, Taking taking) {
         lock(taking);
         Map<String, Timeline<Person>> before = called();
         Merge<Person> merge = Merge.of(before, rows, new TreeMap<>());

@@ -1,6 +1,7 @@
 package io.baton.server.organisation;
 
 import io.baton.core.time.DateRange;
+import io.baton.server.audit.Actor;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import io.baton.server.organisation.Objection.Why;
@@ -21,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PeopleBook {
 
-    private static final int LONGEST = 100;
+    /** The longest id, name or role. */
+    static final int LONGEST = 100;
+
     private static final String SUPERIOR = "superior";
 
     private final JdbcClient database;
@@ -46,11 +49,11 @@ public class PeopleBook {
     /**
      * Who changes whom, as the person was seen.
      *
-     * @param actor the account
+     * @param actor who changes it
      * @param person the id of whoever is changed
      * @param mark that of the career that was seen
      */
-    public record Seen(long actor, String person, String mark) {}
+    public record Seen(Actor actor, String person, String mark) {}
 
     /** What somebody was on which days; empty where that may not be seen on a day. */
     public Optional<Career> career(Scope scope, String id, LocalDate day) {
@@ -70,7 +73,7 @@ public class PeopleBook {
      * @param days on which days that is so
      */
     @Transactional
-    public Changed add(long actor, Person person, Place place, DateRange days) {
+    public Changed add(Actor actor, Person person, Place place, DateRange days) {
         assignments.lock();
         List<Objection> objections = new ArrayList<>();
         if (person.id().isEmpty()) {
@@ -189,18 +192,22 @@ public class PeopleBook {
     }
 
     private Optional<Career> seenAs(Seen seen) {
-        return career(new Scope.Everyone(), seen.person(), LocalDate.EPOCH)
-                .filter(career -> career.mark().equals(seen.mark()));
+        return known(seen.person()).filter(career -> career.mark().equals(seen.mark()));
     }
 
-    private boolean isThere(String person) {
+    /** For whoever changes it, which the door has allowed. */
+    Optional<Career> known(String person) {
+        return career(new Scope.Everyone(), person, LocalDate.EPOCH);
+    }
+
+    boolean isThere(String person) {
         return database.sql("SELECT EXISTS (SELECT FROM person WHERE id = ?)")
                 .param(person)
                 .query(Boolean.class)
                 .single();
     }
 
-    private static void named(String name, List<Objection> objections) {
+    static void named(String name, List<Objection> objections) {
         if (name.isBlank()) {
             objections.add(Objection.of("name", Why.NEEDED));
         } else if (name.length() > LONGEST) {
@@ -208,7 +215,7 @@ public class PeopleBook {
         }
     }
 
-    private List<Objection> wrong(String person, Place place) {
+    List<Objection> wrong(String person, Place place) {
         List<Objection> wrong = new ArrayList<>();
         if (place.superior().equals(person) && !person.isEmpty()) {
             wrong.add(Objection.of(SUPERIOR, Why.ITSELF));
@@ -222,7 +229,7 @@ public class PeopleBook {
         return wrong;
     }
 
-    private static List<Objection> inCircles(List<Assignment> everybody) {
+    static List<Objection> inCircles(List<Assignment> everybody) {
         List<Row> rows = everybody.stream().map(Row::of).toList();
         return LinkCheck.superiors(rows).flaws().stream()
                 .map(flaw -> new Objection(
@@ -235,7 +242,7 @@ public class PeopleBook {
     }
 
     /** Everybody's assignments, but of somebody these. */
-    private List<Assignment> others(String person, Timeline<Place> places) {
+    List<Assignment> others(String person, Timeline<Place> places) {
         List<Assignment> everybody = new ArrayList<>(assignments.all().stream()
                 .filter(row -> !row.person().equals(person))
                 .toList());
@@ -243,14 +250,14 @@ public class PeopleBook {
         return everybody;
     }
 
-    private void write(String person, Timeline<Place> places, List<Assignment> everybody) {
+    void write(String person, Timeline<Place> places, List<Assignment> everybody) {
         assignments.write(person, places);
         assignments.derive(
                 LinkCheck.superiors(everybody.stream().map(Row::of).toList()).below());
     }
 
-    private Changed told(long actor, String person, String detail) {
-        trail.record(new AuditEvent(actor, AuditEvent.Kind.ORGANISATION_CHANGED, person, detail));
+    private Changed told(Actor actor, String person, String detail) {
+        trail.record(actor.did(AuditEvent.Kind.ORGANISATION_CHANGED, person, detail));
         return new Changed.Made();
     }
 }

@@ -2,6 +2,7 @@ package io.baton.server.organisation;
 
 import io.baton.core.measure.ReportingLine;
 import io.baton.core.time.DateRange;
+import io.baton.server.audit.Actor;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import io.baton.server.organisation.Objection.Why;
@@ -48,11 +49,11 @@ public class UnitBook {
     /**
      * Who changes which unit, as it was seen.
      *
-     * @param actor the account
+     * @param actor who changes it
      * @param unit its id
      * @param mark that of the history that was seen
      */
-    public record Seen(long actor, String unit, String mark) {}
+    public record Seen(Actor actor, String unit, String mark) {}
 
     /** What a unit was on which days; empty where nobody names it. */
     public Optional<UnitHistory> history(String unit) {
@@ -64,7 +65,7 @@ public class UnitBook {
 
     /** Makes a unit. */
     @Transactional
-    public Changed add(long actor, String unit, UnitState state, DateRange days) {
+    public Changed add(Actor actor, String unit, UnitState state, DateRange days) {
         assignments.lock();
         List<Objection> objections = new ArrayList<>();
         if (unit.isEmpty()) {
@@ -96,12 +97,7 @@ public class UnitBook {
     @Transactional
     public Changed close(Seen seen, LocalDate last) {
         assignments.lock();
-        List<Objection> left = new ArrayList<>();
-        left("SELECT person FROM assignment WHERE unit = ?", seen.unit(), last)
-                .ifPresent(first -> left.add(new Objection("to", Why.PEOPLE_LEFT, first)));
-        left("SELECT id FROM structure WHERE kind = 'UNIT' AND parent = ?", seen.unit(), last)
-                .ifPresent(first -> left.add(new Objection("to", Why.UNITS_LEFT, first)));
-        return change(seen, left, states -> states.endedAfter(last), "to", "no more after " + last);
+        return change(seen, inIt(seen.unit(), last), states -> states.endedAfter(last), "to", "no more after " + last);
     }
 
     /**
@@ -123,6 +119,56 @@ public class UnitBook {
     @Transactional
     public Changed remove(Seen seen, LocalDate begun) {
         return change(seen, List.of(), states -> states.without(begun), "from", "taken away what began " + begun);
+    }
+
+    /**
+     * Makes a unit what another program says that it is, on all days at once; the same again changes nothing.
+     *
+     * @param mark that of the history that was seen, an empty text for a unit that nobody declares; empty where it does not matter
+     */
+    @Transactional
+    public Changed put(Actor actor, String unit, Timeline<UnitState> states, Optional<String> mark) {
+        assignments.lock();
+        Timeline<UnitState> before = units.of(unit);
+        String there = before.spans().isEmpty() ? "" : new UnitHistory(unit, before).mark();
+        if (mark.isPresent() && !mark.get().equals(there)) {
+            return new Changed.Overtaken();
+        }
+        List<Objection> objections = new ArrayList<>();
+        if (unit.length() > LONGEST) {
+            objections.add(Objection.of("id", Why.TOO_LONG));
+        }
+        for (Dated<UnitState> span : states.spans()) {
+            wrong(unit, span.what())
+                    .forEach(one -> objections.add(
+                            new Objection("states[" + span.begin() + "]." + one.field(), one.why(), one.detail())));
+        }
+        states.overlap().ifPresent(days -> objections.add(new Objection("states", Why.OVERLAP, days.toString())));
+        if (end(states).isBefore(end(before))) {
+            objections.addAll(inIt(unit, end(states)));
+        }
+        if (!objections.isEmpty()) {
+            return new Changed.Refused(objections);
+        }
+        return states.equals(before)
+                ? new Changed.Made()
+                : write(new Seen(actor, unit, there), states, "is " + states.spans());
+    }
+
+    /** The last day on which it is there; the first of all days where it never is. */
+    private static LocalDate end(Timeline<UnitState> states) {
+        return states.spans().isEmpty()
+                ? LocalDate.EPOCH
+                : states.spans().getLast().days().to();
+    }
+
+    private List<Objection> inIt(String unit, LocalDate last) {
+        List<Objection> left = new ArrayList<>();
+        left("SELECT person FROM assignment WHERE unit = ?", unit, last)
+                .ifPresent(first -> left.add(new Objection("to", Why.PEOPLE_LEFT, first)));
+        left("SELECT id FROM structure WHERE kind = 'UNIT' AND parent = ?", unit, last)
+                .ifPresent(first -> left.add(new Objection("to", Why.UNITS_LEFT, first)));
+        return left;
     }
 
     private Changed change(
@@ -152,8 +198,7 @@ public class UnitBook {
                     List.of(new Objection(PARENT, flaw.get().circle() ? Why.CIRCLE : Why.TOO_DEEP, around)));
         }
         units.write(seen.unit(), states);
-        trail.record(new AuditEvent(
-                seen.actor(), AuditEvent.Kind.ORGANISATION_CHANGED, "", "unit " + seen.unit() + " " + detail));
+        trail.record(seen.actor().did(AuditEvent.Kind.ORGANISATION_CHANGED, "", "unit " + seen.unit() + " " + detail));
         return new Changed.Made();
     }
 

@@ -77,7 +77,7 @@ class ApiTest {
     }
 
     /** What is wrong with a text by a schema of the description, in which nothing may stand that is not described. */
-    private static List<String> complaints(String schema, String json) {
+    static List<String> complaints(String schema, String json) {
         ObjectNode whole = JSON.createObjectNode();
         whole.put("$ref", "#/components/schemas/" + schema);
         ObjectNode components = (ObjectNode) DESCRIPTION.get("components").deepCopy();
@@ -101,6 +101,9 @@ class ApiTest {
         "Loads, /api/v1/facts/deal/loads",
         "People, /api/v1/people?day=2025-04-18&limit=3",
         "Person, /api/v1/people/kim",
+        "Assignments, /api/v1/people/kim/assignments",
+        "Units, /api/v1/units?day=2025-04-18&limit=2",
+        "Unit, /api/v1/units/west",
         "Plans, /api/v1/plans",
         "Periods, /api/v1/periods",
         "Results, /api/v1/results/month/2025-03",
@@ -207,6 +210,8 @@ class ApiTest {
         "/api/v1/people?cursor=%25%25, 400, 'cursor'",
         "/api/v1/people?day=yesterday, 400, day",
         "/api/v1/people/nobody, 404, nobody",
+        "/api/v1/people/nobody/assignments, 404, nobody",
+        "/api/v1/units/nothing, 404, nothing",
         "/api/v1/facts/nothing, 404, nothing",
         "/api/v1/facts/deal/revisions?key=none, 404, none",
         "/api/v1/plans/none/text, 404, none",
@@ -235,7 +240,16 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FACTS_READ", "PEOPLE_READ", "PLANS_READ", "PLANS_WRITE", "RESULTS_READ", "FACTS_WRITE"})
+    @ValueSource(
+            strings = {
+                "FACTS_READ",
+                "PEOPLE_READ",
+                "PLANS_READ",
+                "PLANS_WRITE",
+                "RESULTS_READ",
+                "FACTS_WRITE",
+                "PEOPLE_WRITE"
+            })
     void aTokenAllowsWhatItSaysAndNothingElse(ApiTokens.Permission may) throws IOException, InterruptedException {
         String narrow = token(may);
         for (String path : List.of(

@@ -86,13 +86,13 @@ public final class AppraisedCompany implements BeforeAllCallback {
     }
 
     /** Takes the files as they are. */
-    static void takeFiles() throws IOException {
+    public static void takeFiles() throws IOException {
         assertThat(part(FactFiles.class).take(files().resolve("catalogue.yaml"), files(), "test"))
                 .isInstanceOf(FactFiles.Answer.Taken.class);
     }
 
     /** Where its files lie. */
-    static Path files() {
+    public static Path files() {
         return company.orElseThrow().files();
     }
 

@@ -3,6 +3,7 @@ package io.baton.server.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baton.core.time.DateRange;
+import io.baton.server.audit.Actor;
 import io.baton.server.organisation.Changed;
 import io.baton.server.organisation.OrganisationImport;
 import io.baton.server.organisation.PeopleBook;
@@ -36,7 +37,7 @@ class AssignedPeopleTest {
     void whatAPageChangesIsWhatCalculationsKnowAndNothingElseOfIt() {
         PeopleBook book = AppraisedCompany.part(PeopleBook.class);
         Changed added = book.add(
-                0,
+                Actor.account(0),
                 new Person("zoe", "Zoe"),
                 new Place("seller", "", "lea", "", ""),
                 new DateRange(AppraisedCompany.TODAY, LocalDate.MAX));

@@ -9,6 +9,7 @@ import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Account;
 import io.baton.server.access.Accounts;
 import io.baton.server.access.NewAccount;
+import io.baton.server.audit.Actor;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import io.baton.server.calculation.AppraisedCompany;
@@ -43,7 +44,7 @@ final class Leaver {
     static void add(String id, String name, LocalDate first, LocalDate last) {
         assertThat(AppraisedCompany.part(PeopleBook.class)
                         .add(
-                                AuditEvent.NOBODY,
+                                Actor.account(AuditEvent.NOBODY),
                                 new Person(id, name),
                                 new Place("seller", "", "", "", ""),
                                 new DateRange(first, last)))

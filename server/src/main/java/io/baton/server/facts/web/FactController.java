@@ -2,14 +2,14 @@ package io.baton.server.facts.web;
 
 import io.baton.engine.catalogue.FileFormat;
 import io.baton.engine.catalogue.Table;
-import io.baton.engine.file.RowIntake;
+import io.baton.server.facts.AnswerJson;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactIntake;
 import io.baton.server.facts.FactLoad;
+import io.baton.server.facts.FactSettings;
+import io.baton.server.facts.SentRows;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FactController {
 
-    private static final MediaType NDJSON = MediaType.APPLICATION_NDJSON;
-    private static final MediaType CSV = new MediaType("text", "csv");
     /** How long a request waits for a place. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -70,8 +68,13 @@ class FactController {
         Table table = catalogues
                 .table(type)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "there are no facts of type '" + type + "'"));
-        FactLoad.Taking taking = taking(take);
-        FileFormat format = format(content);
+        FactLoad.Taking taking = FactLoad.Taking.said(take)
+                .orElseThrow(() ->
+                        problem(HttpStatus.BAD_REQUEST, "'take' is good-rows or all-or-nothing, not '" + take + "'"));
+        FileFormat format = SentRows.format(content)
+                .orElseThrow(() -> problem(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "rows are sent as application/x-ndjson or text/csv, not as " + content));
         if (!hasPlace()) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header(HttpHeaders.RETRY_AFTER, "1")
@@ -96,50 +99,24 @@ class FactController {
         }
     }
 
-    private static FactLoad.Taking taking(String take) {
-        return switch (take) {
-            case "good-rows" -> FactLoad.Taking.GOOD_ROWS;
-            case "all-or-nothing" -> FactLoad.Taking.ALL_OR_NOTHING;
-            default ->
-                throw problem(HttpStatus.BAD_REQUEST, "'take' is good-rows or all-or-nothing, not '" + take + "'");
-        };
-    }
-
-    private static FileFormat format(MediaType content) {
-        if (content.isCompatibleWith(CSV)) {
-            return FileFormat.CSV;
-        }
-        if (content.isCompatibleWith(NDJSON)) {
-            return FileFormat.JSON_LINES;
-        }
-        throw problem(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "rows are sent as " + NDJSON + " or " + CSV + ", not as " + content);
-    }
-
     private String take(Table table, FileFormat format, Asked asked, Principal sender, InputStream body)
             throws IOException {
-        Path text = Files.createTempFile("baton-facts", ".sent");
-        try {
-            String sha256 = SentText.save(body, text, settings.mostBytes())
-                    .orElseThrow(() -> problem(
-                            HttpStatus.CONTENT_TOO_LARGE,
-                            "more than " + settings.mostBytes() + " bytes; send it in several parts"));
-            SentRows rows = SentRows.read(table, new RowIntake.Text(table.name(), text, format), zone());
-            rows.fault().ifPresent(fault -> {
-                throw problem(HttpStatus.UNPROCESSABLE_CONTENT, fault.what() + "; " + fault.mend());
-            });
-            FactLoad load = new FactLoad(
-                    table,
-                    asked.source().orElse(sender.getName()),
-                    sender.getName(),
-                    rows.good(),
-                    rows.bad(),
-                    asked.taking(),
-                    asked.key().map(key -> new FactLoad.Once(key, sha256)));
-            return facts.take(load, taken -> json.of(taken, rows.ignored()));
-        } finally {
-            Files.deleteIfExists(text);
-        }
+        SentRows rows = SentRows.read(table, format, body, settings.mostBytes(), zone())
+                .orElseThrow(() -> problem(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "more than " + settings.mostBytes() + " bytes; send it in several parts"));
+        rows.fault().ifPresent(fault -> {
+            throw problem(HttpStatus.UNPROCESSABLE_CONTENT, fault.what() + "; " + fault.mend());
+        });
+        FactLoad load = new FactLoad(
+                table,
+                asked.source().orElse(sender.getName()),
+                sender.getName(),
+                rows.good(),
+                rows.bad(),
+                asked.taking(),
+                asked.key().map(key -> new FactLoad.Once(key, rows.sha256())));
+        return facts.take(load, taken -> json.of(taken, rows.ignored()));
     }
 
     private ZoneId zone() {

@@ -1,14 +1,13 @@
-package io.baton.server.facts.web;
+package io.baton.server.facts;
 
 import io.baton.engine.file.BadCell;
-import io.baton.server.facts.FactLoad;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a sender is told of a load. */
+/** What a sender is told of the rows that were sent. */
 @Component
-class AnswerJson {
+public class AnswerJson {
 
     private final JsonMapper mapper;
 
@@ -24,8 +23,12 @@ class AnswerJson {
 
     private record Cell(String column, String value, String reason) {}
 
-    /** @param ignored columns that nobody knows */
-    String of(FactLoad.Taken taken, List<String> ignored) {
+    /**
+     * The answer.
+     *
+     * @param ignored columns that nobody knows
+     */
+    public String of(FactLoad.Taken taken, List<String> ignored) {
         return mapper.writeValueAsString(new Answer(
                 taken.load(),
                 new Rows(

@@ -1,4 +1,4 @@
-package io.baton.server.facts.web;
+package io.baton.server.facts;
 
 import java.io.IOException;
 import java.io.InputStream;

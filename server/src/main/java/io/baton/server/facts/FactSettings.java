@@ -1,4 +1,4 @@
-package io.baton.server.facts.web;
+package io.baton.server.facts;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param atOnce how many loads may be on their way; further ones are asked to come again
  */
 @ConfigurationProperties("baton.facts")
-record FactSettings(
+public record FactSettings(
         @DefaultValue("67108864") long mostBytes,
         @DefaultValue("8") int atOnce) {}

@@ -1,4 +1,4 @@
-package io.baton.server.facts.web;
+package io.baton.server.facts;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
