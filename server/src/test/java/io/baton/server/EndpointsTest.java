@@ -169,6 +169,9 @@ class EndpointsTest {
             GET /my-data                   |                                             | in  ok  ok  404 404 404 404 in
             POST /my-data                  |                                             | in  ok  ok  404 404 404 404 403
             GET /privacy                   |                                             | in  404 404 404 404 404 ok  in
+            GET /privacy/retention         |                                             | in  404 404 404 404 404 ok  in
+            POST /privacy/retention        |                                             | in  404 404 404 404 404 422 403
+            POST /privacy/retention/proposals |                                          | in  404 404 404 404 404 422 403
             GET /privacy/people/{person}   | /privacy/people/kim                         | in  404 404 404 404 404 ok  in
             GET /privacy/people/{person}   | /privacy/people/nobody                      | in  404 404 404 404 404 404 in
             POST /privacy/people/{person}/data | /privacy/people/kim/data                | in  404 404 404 404 404 ok  403

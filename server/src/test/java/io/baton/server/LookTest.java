@@ -47,6 +47,7 @@ class LookTest {
             "audit",
             "audit?person=s1",
             "privacy",
+            "privacy/retention",
             "privacy/people/s1",
             "privacy/people/left",
             "organisation",
@@ -77,6 +78,14 @@ class LookTest {
                                 false));
         JdbcClient database = RunningServer.part(JdbcClient.class);
         database.sql("INSERT INTO person VALUES ('left', '欧阳 Left-Long-Ago') ON CONFLICT DO NOTHING")
+                .update();
+        database.sql("INSERT INTO person VALUES ('gone', '司马 Gone-Even-Longer') ON CONFLICT DO NOTHING")
+                .update();
+        database.sql("INSERT INTO assignment (person, role, unit, superior, days)"
+                        + " VALUES ('gone', 'seller', '', '', '[2001-01-01,2003-01-01)') ON CONFLICT DO NOTHING")
+                .update();
+        database.sql("INSERT INTO retention (pay_years, decision_years, reason, set_at, set_by)"
+                        + " VALUES (7, 3, 'our lawyers of Taipei and Shanghai want seven', now(), 1)")
                 .update();
         database.sql("INSERT INTO erasure (person, state, reason, release, proposed_at, proposed_by)"
                         + " VALUES ('left', 'PROPOSED', 'asked for it by a letter of 2026-11-01', '法院裁定', now(), 1)")

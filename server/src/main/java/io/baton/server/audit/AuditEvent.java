@@ -75,6 +75,8 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         ERASURE_WITHDRAWN,
         /** Such a proposal was refused. */
         ERASURE_REFUSED,
+        /** Somebody set how long is kept what is kept of people. */
+        RETENTION_CHANGED,
         /** A person was erased. */
         PERSON_ERASED,
         /** All data were written into a file. */

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,12 +23,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The facts as they are, and whatever changes them. */
 @Service
 public class FactBase implements CurrentFacts {
+
+    /** A program that had no answer asks again within minutes. */
+    private static final Duration KEPT_ANSWERS = Duration.ofDays(30);
 
     private final JdbcClient database;
     private final JdbcTemplate statements;
@@ -230,6 +235,14 @@ public class FactBase implements CurrentFacts {
     private void keep(String sender, FactLoad.Once once, String answer) {
         database.sql("INSERT INTO fact_answer VALUES (?, ?, decode(?, 'hex'), ?, ?)")
                 .params(sender, once.key(), once.sha256(), answer, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Forgets answers that no program asks for again. */
+    @Scheduled(fixedDelayString = "PT1H")
+    void sweep() {
+        database.sql("DELETE FROM fact_answer WHERE answered_at < ?")
+                .param(OffsetDateTime.now(clock).minus(KEPT_ANSWERS))
                 .update();
     }
 

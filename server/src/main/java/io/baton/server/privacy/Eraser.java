@@ -40,6 +40,7 @@ class Eraser {
             "plan_review", List.of("policy", "competitors", "products", "regions", "decision"),
             "plan_set", List.of("reason"),
             "plan_step", List.of("reason"),
+            "retention", List.of("reason"),
             "run", List.of("fault"),
             "upload", List.of("name"));
 

@@ -47,6 +47,7 @@ class Holdings {
             Holding.ofSigned("fact_load", "sender"),
             Holding.ofSigned("api_token", "made_by").without("sha256"),
             Holding.ofPerson("erasure", "person"),
+            Holding.ofAccount("retention", "set_by"),
             Holding.ofPerson("webhook_delivery", "subject"),
             Holding.ofAccount("upload", "made_by", "taken_by").without("content"));
 

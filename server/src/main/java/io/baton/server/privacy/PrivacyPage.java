@@ -189,7 +189,7 @@ class PrivacyPage {
                         new ErasureTexts.Said(directory, said, refused.isPresent(), refused.orElse(NOTHING))));
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.strip().substring(0, Math.min(LONGEST, text.strip().length()));
     }
 
