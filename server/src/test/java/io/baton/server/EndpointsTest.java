@@ -132,6 +132,9 @@ class EndpointsTest {
             GET /accounts                  |                                             | in  404 404 404 404 404 ok  in
             GET /accounts/new              |                                             | in  404 404 404 404 404 ok  in
             POST /accounts/new             |                                             | in  404 404 404 404 404 ok  403
+            GET /accounts/roles            |                                             | in  404 404 404 404 404 ok  in
+            GET /accounts/missing          |                                             | in  404 404 404 404 404 ok  in
+            POST /accounts/missing         | /accounts/missing?unit=none                 | in  404 404 404 404 404 ok  403
             GET /accounts/{id}             | /accounts/1                                 | in  404 404 404 404 404 ok  in
             POST /accounts/{id}/roles      | /accounts/1/roles                           | in  404 404 404 404 404 409 403
             POST /accounts/{id}/{change}   | /accounts/1/close                           | in  404 404 404 404 404 409 403

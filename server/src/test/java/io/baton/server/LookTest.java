@@ -40,6 +40,8 @@ class LookTest {
             "accounts",
             "accounts/1",
             "accounts/new",
+            "accounts/missing",
+            "accounts/roles",
             "tokens",
             "webhooks",
             "health",

@@ -77,12 +77,24 @@ public final class Visitor {
     /** Sends a form as the page at {@code from} would. */
     public HttpResponse<String> send(String from, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return browser.send(form(path, proven(from, fields)), text());
+    }
+
+    /** Sends a form as the page at {@code from} would, and takes a file for an answer. */
+    public byte[] sendForFile(String from, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return browser.send(form(path, proven(from, fields)), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private Map<String, String> proven(String from, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Matcher proof = PROOF.matcher(get(from).body());
         Map<String, String> all = new TreeMap<>(fields);
         if (proof.find()) {
             all.put("_csrf", proof.group(1));
         }
-        return post(path, all);
+        return all;
     }
 
     /** Sends a file as the form of the page at {@code from} would. */
@@ -106,13 +118,16 @@ public final class Visitor {
 
     /** Sends a form as any site could. */
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return browser.send(form(path, fields), text());
+    }
+
+    private HttpRequest form(String path, Map<String, String> fields) {
         List<String> form = new ArrayList<>();
         fields.forEach((name, value) -> form.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
                 .build();
-        return browser.send(request, text());
     }
 
     /** Logs in; gives where the reply leads to. */

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +40,8 @@ public class AccountBook {
 
     private static final String FOUND =
             " (:part = '' OR position(lower(:part) IN lower(login)) > 0 OR starts_with(person, :part)"
-                    + " OR person = ANY (:people)) AND (:state = '' OR state = :state) ";
+                    + " OR person = ANY (:people)) AND (:state = '' OR state = :state) AND (:role = '' OR EXISTS"
+                    + " (SELECT FROM account_role WHERE account_role.account = account.id AND role = :role)) ";
 
     private final JdbcClient database;
     private final Accounts accounts;
@@ -59,8 +63,10 @@ public class AccountBook {
      * @param part of the login, or the beginning of the person's id; empty for all
      * @param people ids of others whose accounts are meant
      * @param state their state; empty for any
+     * @param role one of their roles; empty for any, and none
      */
-    public record Search(String part, Collection<String> people, Optional<KeptAccount.State> state) {
+    public record Search(
+            String part, Collection<String> people, Optional<KeptAccount.State> state, Optional<Role> role) {
 
         public Search {
             people = List.copyOf(people);
@@ -100,10 +106,29 @@ public class AccountBook {
                 .param("part", search.part())
                 .param("people", search.people().toArray(String[]::new))
                 .param("state", search.state().map(Enum::name).orElse(""))
+                .param("role", search.role().map(Enum::name).orElse(""))
                 .param("after", after)
                 .param("most", most)
                 .query((row, _) -> kept(row))
                 .list();
+    }
+
+    /** How many accounts by which somebody may come in have each role. */
+    public Map<Role, Long> counts() {
+        Map<Role, Long> counts = new EnumMap<>(Role.class);
+        database.sql("SELECT role, count(*) FROM account_role JOIN account ON account.id = account_role.account"
+                        + " WHERE is_open GROUP BY role")
+                .query(row -> {
+                    counts.put(Role.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** All people who have an account, a closed one too. */
+    public Set<String> owners() {
+        return Set.copyOf(database.sql("SELECT DISTINCT person FROM account WHERE person IS NOT NULL")
+                .query(String.class)
+                .list());
     }
 
     /** The logins of some accounts, by number; closed ones too. */
@@ -138,6 +163,48 @@ public class AccountBook {
         } catch (DuplicateKeyException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * An account as it is handed over.
+     *
+     * @param password the first one, which cannot be had again
+     */
+    public record Given(String login, String password) {
+        @Override
+        public String toString() {
+            return "account " + login;
+        }
+    }
+
+    /**
+     * Makes an account for somebody who has none, called as the person's number; of two at once one does.
+     *
+     * @return empty where that one has an account by now
+     */
+    @Transactional
+    public Optional<Given> makeFor(long actor, String person) {
+        lock();
+        boolean hasOne = database.sql("SELECT EXISTS (SELECT FROM account WHERE person = ?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+        if (hasOne) {
+            return Optional.empty();
+        }
+        String wanted = person.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        String login = wanted;
+        for (int i = 2; find(login).isPresent(); i++) {
+            login = wanted + "-" + i;
+        }
+        String password = GivenAccount.invent();
+        accounts.create(actor, new NewAccount(login, Optional.of(person), Set.of(), password, true));
+        return Optional.of(new Given(login, password));
+    }
+
+    /** One at a time: two administrators could take away each other's role at once. */
+    private void lock() {
+        database.sql("LOCK TABLE account_role IN SHARE ROW EXCLUSIVE MODE").update();
     }
 
     /** Gives it other roles; its sessions end. */
@@ -208,7 +275,7 @@ public class AccountBook {
      */
     @Transactional
     public String erase(long id) {
-        database.sql("LOCK TABLE account_role IN SHARE ROW EXCLUSIVE MODE").update();
+        lock();
         String called = "erased-" + id;
         database.sql("DELETE FROM account_role WHERE account = ?").param(id).update();
         database.sql("""
@@ -221,8 +288,7 @@ public class AccountBook {
     }
 
     private Answer change(Seen seen, Function<KeptAccount, Answer> made) {
-        // one at a time: two administrators could take away each other's role at once
-        database.sql("LOCK TABLE account_role IN SHARE ROW EXCLUSIVE MODE").update();
+        lock();
         Answer answer = find(seen.id())
                 .filter(account -> account.version() == seen.version())
                 .map(made)

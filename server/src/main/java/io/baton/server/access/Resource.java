@@ -10,7 +10,7 @@ public enum Resource {
     PAY;
 
     /** Whether whoever has that role sees it of everyone. */
-    boolean isSeenBy(Role role) {
+    public boolean isSeenBy(Role role) {
         return switch (this) {
             case DIRECTORY -> true;
             case PERFORMANCE -> role == Role.OPERATIONS || role == Role.SUPERVISION;
@@ -19,7 +19,7 @@ public enum Resource {
     }
 
     /** Whether superiors see it of those below them, on the days on which they are below them. */
-    boolean isSeenBySuperiors() {
+    public boolean isSeenBySuperiors() {
         return this != PAY;
     }
 }

@@ -68,7 +68,7 @@ class RetentionPageTest {
         assertThat(visitor.get(PAGE).body())
                 .contains("Long Gone", "2018-03-31", "2023-03-31")
                 .doesNotContain("Just Gone")
-                .contains("No period holds 1 people any more; 0 more within a year.");
+                .contains("People whom no period holds any more: 1. Within a year: 0 more.");
 
         assertThat(set(number(), "3", "3", "our lawyer says so").statusCode()).isEqualTo(302);
 

@@ -59,20 +59,25 @@ class AccountsPage {
             Authentication who,
             @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String after) {
         Scope scope = sight.list(Administrator.require(who), Resource.DIRECTORY, today.now());
         Optional<KeptAccount.State> only = Arrays.stream(KeptAccount.State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst();
+        Optional<Role> having = Arrays.stream(Role.values())
+                .filter(one -> one.name().equals(role))
+                .findFirst();
         List<String> called = part.isEmpty() ? List.of() : people.called(scope, part, today.now());
-        List<KeptAccount> found = book.list(new AccountBook.Search(part, called, only), after, MOST + 1);
+        List<KeptAccount> found = book.list(new AccountBook.Search(part, called, only, having), after, MOST + 1);
         List<KeptAccount> shown = found.subList(0, Math.min(MOST, found.size()));
         Words words = frames.words(AccountsPage.class, request);
-        String next = found.size() > MOST ? next(part, state, shown.getLast().login()) : "";
+        String next =
+                found.size() > MOST ? next(part, state, role, shown.getLast().login()) : "";
         return new PageView(
                 "accounts.jte",
                 frames.of(request, words.say("title")),
-                new AccountList(words, part, only, rows(words, scope, shown), next));
+                new AccountList(words, part, only, having, rows(words, scope, shown), next));
     }
 
     private List<AccountList.Row> rows(Words words, Scope scope, List<KeptAccount> accounts) {
@@ -95,8 +100,9 @@ class AccountsPage {
                 .toList();
     }
 
-    private static String next(String part, String state, String last) {
-        return PATH + "?part=" + encoded(part) + "&state=" + encoded(state) + "&after=" + encoded(last);
+    private static String next(String part, String state, String role, String last) {
+        return PATH + "?part=" + encoded(part) + "&state=" + encoded(state) + "&role=" + encoded(role) + "&after="
+                + encoded(last);
     }
 
     private static String encoded(String text) {

@@ -3,6 +3,7 @@ package io.baton.server.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.baton.core.time.DateRange;
 import io.baton.server.Company;
 import io.baton.server.RunningServer;
 import io.baton.server.Visitor;
@@ -12,11 +13,20 @@ import io.baton.server.access.AccountBook.Answer;
 import io.baton.server.access.AccountBook.Seen;
 import io.baton.server.access.KeptAccount;
 import io.baton.server.access.Role;
+import io.baton.server.audit.Actor;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
+import io.baton.server.organisation.Changed;
+import io.baton.server.organisation.PeopleBook;
+import io.baton.server.organisation.Person;
+import io.baton.server.organisation.Place;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,6 +183,70 @@ class AccountsPageTest {
         HttpResponse<String> late = visitor.send("/settings", path(account.id(), "close"), Map.of("version", "0"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("somebody else has changed this account");
+    }
+
+    @Test
+    void whoeverHasNoAccountGetsOneWithAFirstPasswordInAFile() throws IOException, InterruptedException {
+        String page = "/accounts/missing";
+        join("new-1", "=New One");
+        join("new-2", "New Two");
+        Company.account("new-2");
+        logIn();
+        assertThat(visitor.get(page + "?role=newcomer").body())
+                .contains("People without an account", "<th scope=\"row\">new-1</th>")
+                .doesNotContain("<th scope=\"row\">new-2</th>", "<th scope=\"row\">s2</th>");
+
+        String made = texts(visitor.sendForFile(page, page, Map.of("role", "newcomer")));
+
+        assertThat(made).contains("new-1", "=New One").doesNotContain("new-2", "s2");
+        Matcher password = Pattern.compile("\\b[0-9a-f]{18}\\b").matcher(made);
+        assertThat(password.find()).isTrue();
+        Visitor owner = new Visitor();
+        assertThat(owner.logIn("new-1", password.group())).isEqualTo("/");
+        assertThat(Visitor.leadsTo(owner.get("/"))).isEqualTo("/settings/password");
+        assertThat(texts(visitor.sendForFile(page, page, Map.of("role", "newcomer"))))
+                .doesNotContain("new-1");
+    }
+
+    private static void join(String id, String name) {
+        assertThat(RunningServer.part(PeopleBook.class)
+                        .add(
+                                Actor.account(AuditEvent.NOBODY),
+                                new Person(id, name),
+                                new Place("newcomer", "", "", "", ""),
+                                new DateRange(LocalDate.of(2024, 1, 1), LocalDate.MAX)))
+                .isInstanceOf(Changed.Made.class);
+    }
+
+    @Test
+    void ofTwoWhoMakeAccountsForSomebodyAtOnceOneDoes() throws InterruptedException, ExecutionException {
+        join("new-3", "New Three");
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> one =
+                    both.submit(() -> book.makeFor(administrator.id(), "new-3").isPresent());
+            Future<Boolean> other =
+                    both.submit(() -> book.makeFor(administrator.id(), "new-3").isPresent());
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void rolesAreToldWithWhoHasThem() throws IOException, InterruptedException {
+        Account auditor = Company.account("", Role.SUPERVISION);
+        logIn();
+
+        assertThat(visitor.get("/accounts/roles").body()).contains("Sales operations", "/accounts?role=SUPERVISION");
+        assertThat(visitor.get("/accounts?role=SUPERVISION").body())
+                .contains("/accounts/" + auditor.id())
+                .doesNotContain("/accounts/" + administrator.id());
+    }
+
+    /** The texts of a workbook, a line each. */
+    private static String texts(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("made.xlsx"), workbook);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            return Files.readString(zip.getPath("xl", "sharedStrings.xml")).replaceAll("<[^>]*>+", "\n");
+        }
     }
 
     private HttpResponse<String> send(long id, String change) throws IOException, InterruptedException {
