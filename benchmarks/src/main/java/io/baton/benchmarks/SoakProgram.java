@@ -65,7 +65,7 @@ public final class SoakProgram {
             System.out.println(SoakedServer.HEADER);
             while (System.nanoTime() < soak.end) {
                 TimeUnit.SECONDS.sleep(60);
-                System.out.println(server.look(soak.times.drain(), soak.count()));
+                soak.look(server);
             }
         }
         soak.errors.forEach((what, count) -> System.out.println("  " + count + " times " + what));
@@ -76,6 +76,15 @@ public final class SoakProgram {
         boolean isWell = server.judge() && soak.count() == 0 && lost == 0;
         System.out.println(isWell ? "WELL" : "NOT WELL");
         System.exit(isWell ? 0 : 1);
+    }
+
+    /** A look that goes wrong is an error as well, and does not end the hour. */
+    private void look(SoakedServer server) throws InterruptedException {
+        try {
+            System.out.println(server.look(times.drain(), count()));
+        } catch (IOException | RuntimeException e) {
+            wrong("a look: " + e);
+        }
     }
 
     private long count() {

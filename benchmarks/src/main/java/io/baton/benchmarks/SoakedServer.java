@@ -2,14 +2,18 @@ package io.baton.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a server that is in use holds of its machine, minute by minute. */
 final class SoakedServer {
@@ -110,10 +114,27 @@ final class SoakedServer {
                 .sum();
     }
 
+    /** How many files there are; those that go meanwhile do not count. */
     private static long count(Path folder, int depth) throws IOException {
-        try (Stream<Path> found = Files.find(folder, depth, (path, _) -> !path.equals(folder))) {
-            return found.count();
-        }
+        AtomicLong count = new AtomicLong();
+        Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                count.incrementAndGet();
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException why) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return count.get();
     }
 
     private static long sum(String metrics, String name) {
