@@ -188,6 +188,11 @@ class EndpointsTest {
             GET /api/v1/facts/{type}       | /api/v1/facts/deal                          | 401 401 401 401 401 401 401 403
             GET /api/v1/facts/{type}/revisions | /api/v1/facts/deal/revisions?key=D1     | 401 401 401 401 401 401 401 403
             GET /api/v1/facts/{type}/loads | /api/v1/facts/deal/loads                    | 401 401 401 401 401 401 401 403
+            POST /api/v1/facts/{type}/loads/{load}/undo | /api/v1/facts/deal/loads/1/undo | 401 401 401 401 401 401 401 403
+            POST /api/v1/facts/{type}/loads/{load}/undo | /api/v1/facts/targets/loads/1/undo | 401 401 401 401 401 401 401 403
+            POST /api/v1/facts/{type}      | /api/v1/facts/targets                       | 401 401 401 401 401 401 401 403
+            GET /api/v1/targets            |                                             | 401 401 401 401 401 401 401 403
+            POST /api/v1/targets           |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/people             |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/people/{id}        | /api/v1/people/kim                          | 401 401 401 401 401 401 401 403
             GET /api/v1/people/{id}/assignments | /api/v1/people/kim/assignments        | 401 401 401 401 401 401 401 403
@@ -215,6 +220,8 @@ class EndpointsTest {
             GET /api/v1/periods            |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/results/{cycle}/{period} | /api/v1/results/month/2025-04         | 401 401 401 401 401 401 401 403
             GET /api/v1/results/{cycle}/{period}/{participant} | /api/v1/results/month/2025-04/kim | 401 401 401 401 401 401 401 403
+            GET /api/v1/results/{cycle}/{period}/{participant}/explanation | /api/v1/results/month/2025-04/kim/explanation | 401 401 401 401 401 401 401 403
+            GET /api/v1/results/{cycle}/{period}/{participant}/rows | /api/v1/results/month/2025-04/kim/rows?measure=sales | 401 401 401 401 401 401 401 403
             GET /actuator                  |                                             | in  403 403 403 403 403 403 in
             GET /actuator/health           |                                             | ok  ok  ok  ok  ok  ok  ok  ok
             GET /actuator/health/**        | /actuator/health/liveness                   | ok  ok  ok  ok  ok  ok  ok  ok
@@ -350,12 +357,21 @@ class EndpointsTest {
             ApiTokens.Permission.PLANS_WRITE,
             List.of("/plan-drafts"),
             ApiTokens.Permission.RESULTS_READ,
-            List.of("/periods", "/results/month/2025-03", "/results/month/2025-03/kim"));
+            List.of(
+                    "/periods",
+                    "/results/month/2025-03",
+                    "/results/month/2025-03/kim",
+                    "/results/month/2025-03/kim/explanation",
+                    "/results/month/2025-03/kim/rows?measure=sales"),
+            ApiTokens.Permission.TARGETS_READ,
+            List.of("/targets", "/facts/targets", "/facts/targets/loads"));
 
     /** What each right lets a program send; what is sent is nothing that can be read, and so refused for that. */
     private static final Map<ApiTokens.Permission, List<String>> TAKES = Map.of(
             ApiTokens.Permission.FACTS_WRITE,
             List.of("POST /facts/deal"),
+            ApiTokens.Permission.TARGETS_WRITE,
+            List.of("POST /targets", "POST /facts/targets"),
             ApiTokens.Permission.PEOPLE_WRITE,
             List.of(
                     "PUT /people/kim",

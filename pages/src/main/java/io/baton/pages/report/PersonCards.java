@@ -48,11 +48,13 @@ public record PersonCards(Book.Shown person, Scorecard card, Words words, boolea
         Explainer explainer = new Explainer(person.plan(), words.language(), RowSource.NONE);
         Outcome outcome = person.outcome();
         Participant who = outcome.participant();
-        WhyNode.Builder nodes = new WhyNode.Builder(id, who.id(), discreet, words);
+        WhyNode.Builder nodes = new WhyNode.Builder(id);
+        UnnamedRaters unnamed = new UnnamedRaters(who.id(), words);
         Optional<WhyNode> why = outcome.grade()
                 .or(outcome::total)
                 .map(reasons)
                 .or(() -> shownOnly(reasons, outcome))
+                .map(tree -> discreet ? unnamed.in(tree) : tree)
                 .map(nodes::node);
         return new PersonCard(
                 id,

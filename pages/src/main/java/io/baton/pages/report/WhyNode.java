@@ -1,7 +1,6 @@
 package io.baton.pages.report;
 
 import io.baton.core.explain.ExplanationTree;
-import io.baton.pages.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +34,6 @@ public record WhyNode(
     static final class Builder {
 
         private final String prefix;
-        private final String person;
-        private final boolean discreet;
-        private final Words words;
         private final Map<String, String> places = new HashMap<>();
         private int count;
 
@@ -45,13 +41,9 @@ public record WhyNode(
          * Builds the nodes of one person.
          *
          * @param prefix what the places of this person start with
-         * @param discreet whether raters other than the person stay unnamed
          */
-        Builder(String prefix, String person, boolean discreet, Words words) {
+        Builder(String prefix) {
             this.prefix = prefix;
-            this.person = person;
-            this.discreet = discreet;
-            this.words = words;
         }
 
         WhyNode node(ExplanationTree tree) {
@@ -61,12 +53,7 @@ public record WhyNode(
             }
             List<WhyNode> inputs = new ArrayList<>();
             tree.inputs().forEach(input -> inputs.add(node(input)));
-            return new WhyNode(id, title(tree), tree.value(), tree.sentences(), tree.rows(), inputs);
-        }
-
-        private String title(ExplanationTree tree) {
-            boolean ofRater = tree.type().equals("rating") || tree.type().equals("adjustment");
-            return discreet && ofRater && !tree.item().equals(person) ? words.say("rater.unnamed") : tree.title();
+            return new WhyNode(id, tree.title(), tree.value(), tree.sentences(), tree.rows(), inputs);
         }
 
         /** Where the score of an item or dimension is explained; empty where it is not. */

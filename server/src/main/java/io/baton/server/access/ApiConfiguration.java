@@ -29,7 +29,12 @@ class ApiConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.yaml")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/facts/*")
+                        // who sends facts is paid by targets, and so does not send those
+                        .requestMatchers(HttpMethod.POST, "/api/v1/targets", "/api/v1/facts/targets/**")
+                        .hasAuthority(ApiTokens.Permission.TARGETS_WRITE.name())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/targets", "/api/v1/facts/targets/**")
+                        .hasAuthority(ApiTokens.Permission.TARGETS_READ.name())
+                        .requestMatchers(HttpMethod.POST, "/api/v1/facts/**")
                         .hasAuthority(ApiTokens.Permission.FACTS_WRITE.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/fact-types", "/api/v1/facts/**")
                         .hasAuthority(ApiTokens.Permission.FACTS_READ.name())

@@ -45,6 +45,10 @@ public class ApiTokens {
         FACTS_WRITE,
         /** Read fact types, facts, and what they were. */
         FACTS_READ,
+        /** Read targets, and what they were. */
+        TARGETS_READ,
+        /** Send and change targets. */
+        TARGETS_WRITE,
         /** Read who is there, as what, below whom. */
         PEOPLE_READ,
         /** Change who is there, as what, below whom, and the units. */

@@ -9,9 +9,11 @@ import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Programs;
 import io.baton.server.access.Resource;
+import io.baton.server.audit.Actor;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.facts.FactSearch;
 import io.baton.server.facts.FactSources;
+import io.baton.server.intake.Undoing;
 import io.baton.server.organisation.Personal;
 import io.baton.server.organisation.Today;
 import java.security.Principal;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,13 +42,21 @@ class FactsApi {
     private final FactSearch facts;
     private final FactSources sources;
     private final Programs programs;
+    private final Undoing undoing;
     private final Today today;
 
-    FactsApi(Catalogues catalogues, FactSearch facts, FactSources sources, Programs programs, Today today) {
+    FactsApi(
+            Catalogues catalogues,
+            FactSearch facts,
+            FactSources sources,
+            Programs programs,
+            Undoing undoing,
+            Today today) {
         this.catalogues = catalogues;
         this.facts = facts;
         this.sources = sources;
         this.programs = programs;
+        this.undoing = undoing;
         this.today = today;
     }
 
@@ -158,6 +169,45 @@ class FactsApi {
                                 fields(known, revision.row())))
                         .toList(),
                 Optional.empty());
+    }
+
+    /**
+     * What became of a load that was undone.
+     *
+     * @param load the one that undoes it; empty where nothing was left of it
+     * @param undoes the one that was undone
+     */
+    record UndoneAnswer(Optional<Long> load, long undoes, UndoneRows rows) {}
+
+    /**
+     * How many rows.
+     *
+     * @param restored are as they were before
+     * @param removed are gone
+     * @param left have changed since, and stay as they are
+     */
+    record UndoneRows(long restored, long removed, long left) {
+
+        static final UndoneRows NONE = new UndoneRows(0, 0, 0);
+    }
+
+    /** A program undoes what it sent itself; whatever others sent, people undo on the page of the data. */
+    @PostMapping("/api/v1/facts/{type}/loads/{load}/undo")
+    UndoneAnswer undo(Principal program, @PathVariable String type, @PathVariable long load) {
+        Table table =
+                catalogues.table(type).orElseThrow(() -> Faults.unknown("there are no facts of type '" + type + "'"));
+        FactSources.Last last = sources.load(table.type(), load)
+                .orElseThrow(() -> Faults.unknown("there is no load " + load + " of '" + type + "'"));
+        if (!last.sender().equals(program.getName())) {
+            throw Faults.refused("load " + load + " was sent by '" + last.sender() + "', which alone may undo it here;"
+                    + " people undo it on the page of the data");
+        }
+        return undoing.undo(Actor.program(program.getName()), program.getName(), table, load)
+                .map(taken -> new UndoneAnswer(
+                        Optional.of(taken.load()),
+                        load,
+                        new UndoneRows(taken.changedRows(), taken.goneRows(), taken.unchangedRows())))
+                .orElseGet(() -> new UndoneAnswer(Optional.empty(), load, UndoneRows.NONE));
     }
 
     @GetMapping("/api/v1/facts/{type}/loads")

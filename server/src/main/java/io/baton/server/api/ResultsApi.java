@@ -26,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ResultsApi {
 
     private final Outcomes outcomes;
+    private final AskedPeriods periods;
     private final Programs programs;
     private final Today today;
 
-    ResultsApi(Outcomes outcomes, Programs programs, Today today) {
+    ResultsApi(Outcomes outcomes, AskedPeriods periods, Programs programs, Today today) {
         this.outcomes = outcomes;
+        this.periods = periods;
         this.programs = programs;
         this.today = today;
     }
@@ -103,7 +105,7 @@ class ResultsApi {
             @PathVariable String period,
             @RequestParam Optional<String> cursor,
             @RequestParam Optional<Integer> limit) {
-        Period asked = period(cycle, period);
+        Period asked = periods.of(cycle, period);
         Paging paging = Paging.of(cursor, limit);
         Scope scope = programs.list(program, Resource.PERFORMANCE, asked.days().to());
         return paging.part(
@@ -118,19 +120,12 @@ class ResultsApi {
             @PathVariable String cycle,
             @PathVariable String period,
             @PathVariable String participant) {
-        Period asked = period(cycle, period);
+        Period asked = periods.of(cycle, period);
         Scope scope = programs.look(
                 program, Resource.PERFORMANCE, participant, asked.days().to());
         return outcomes.find(scope, participant, asked, today.now())
                 .map(stored -> new ScorecardAnswer(PeriodAnswer.of(asked), ResultAnswer.of(stored), stored.lines()))
                 .orElseThrow(() -> Faults.unknown(
                         "there is no result of '" + participant + "' in the " + cycle + " '" + period + "'"));
-    }
-
-    private Period period(String cycle, String name) {
-        return outcomes.periods().stream()
-                .filter(period -> period.cycle().equals(cycle) && period.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Faults.unknown("there are no results of the " + cycle + " '" + name + "'"));
     }
 }

@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,8 +37,24 @@ public class FactSearch {
      * @param from the first day, by {@link #day}; empty for any
      * @param to the last day
      * @param after the key behind which the list goes on; empty for its beginning
+     * @param saying what texts of them say, by field
      */
-    public record Search(String participant, Optional<LocalDate> from, Optional<LocalDate> to, String after) {}
+    public record Search(
+            String participant,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            String after,
+            Map<String, String> saying) {
+
+        public Search {
+            saying = Map.copyOf(saying);
+        }
+
+        /** Whatever their texts say. */
+        public Search(String participant, Optional<LocalDate> from, Optional<LocalDate> to, String after) {
+            this(participant, from, to, after, Map.of());
+        }
+    }
 
     /** A fact, its key as one text, and where it comes from. */
     public record Found(String key, String source, FactRow row) {}
@@ -62,10 +82,21 @@ public class FactSearch {
     public List<Found> list(FactType type, Search search, int most) {
         FactTable table = new FactTable(type);
         String day = table.day().orElse("NULL::date");
+        List<String> fields = search.saying().keySet().stream()
+                .flatMap(name -> type.field(name).stream())
+                .map(Field::name)
+                .toList();
+        String saying = IntStream.range(0, fields.size())
+                .mapToObj(i -> " AND " + FactTable.quoted(fields.get(i)) + " = :saying" + i)
+                .collect(Collectors.joining());
+        Map<String, String> said = new HashMap<>();
+        IntStream.range(0, fields.size())
+                .forEach(i -> said.put("saying" + i, search.saying().getOrDefault(fields.get(i), "")));
         return database.sql(table.select() + " WHERE " + FactTable.KEY + " > :after AND (:person = '' OR "
                         + FactTable.quoted(type.participant()) + " = :person)"
                         + " AND (:from::date IS NULL OR " + day + " >= :from) AND (:to::date IS NULL OR " + day
-                        + " <= :to) ORDER BY " + FactTable.KEY + " LIMIT :most")
+                        + " <= :to)" + saying + " ORDER BY " + FactTable.KEY + " LIMIT :most")
+                .params(said)
                 .param("after", search.after())
                 .param("person", search.participant())
                 .param("from", search.from().orElse(null))

@@ -121,6 +121,14 @@ public class FactSources {
                 .list();
     }
 
+    /** A load of a type; empty where there is none of that number. */
+    public Optional<Last> load(FactType type, long number) {
+        return database.sql("SELECT * FROM fact_load WHERE type = ? AND number = ?")
+                .params(type.name(), number)
+                .query((row, _) -> Last.of(row))
+                .optional();
+    }
+
     /** What a text says in the facts that are there, where these are few words; empty where they are more. */
     public List<String> usual(FactType type, Field field, int most) {
         String name = FactTable.quoted(field.name());

@@ -9,6 +9,7 @@ import io.baton.engine.catalogue.Table;
 import io.baton.server.access.Account;
 import io.baton.server.access.AccountBook;
 import io.baton.server.access.KeptAccount;
+import io.baton.server.audit.Actor;
 import io.baton.server.facts.FactLoad;
 import io.baton.server.facts.FactSources;
 import io.baton.server.organisation.Today;
@@ -248,7 +249,7 @@ class DataPage {
     String undo(Authentication who, @PathVariable String type, @PathVariable long load) {
         Account account = Operator.require(who);
         Table table = tables.table(type).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<FactLoad.Taken> undone = undoing.undo(account, table, load);
+        Optional<FactLoad.Taken> undone = undoing.undo(Actor.account(account.id()), account.login(), table, load);
         return "redirect:" + path(table)
                 + undone.map(taken -> taken.unchangedRows() > 0 ? "?undone=partly" : "?undone=wholly")
                         .orElse("?undone=nothing");

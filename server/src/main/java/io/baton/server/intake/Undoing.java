@@ -1,7 +1,7 @@
 package io.baton.server.intake;
 
 import io.baton.engine.catalogue.Table;
-import io.baton.server.access.Account;
+import io.baton.server.audit.Actor;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import io.baton.server.facts.FactBase;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Undoes loads, and writes down who did. */
 @Component
-class Undoing {
+public class Undoing {
 
     private final FactBase facts;
     private final AuditTrail trail;
@@ -22,12 +22,15 @@ class Undoing {
         this.trail = trail;
     }
 
-    /** Undoes a load; empty where nothing is left of it. */
+    /**
+     * Undoes a load; empty where nothing is left of it.
+     *
+     * @param sender what the load that undoes it says of who sent it
+     */
     @Transactional
-    public Optional<FactLoad.Taken> undo(Account account, Table table, long load) {
-        Optional<FactLoad.Taken> undone = facts.undo(table, load, account.login());
-        undone.ifPresent(taken -> trail.record(new AuditEvent(
-                account.id(),
+    public Optional<FactLoad.Taken> undo(Actor actor, String sender, Table table, long load) {
+        Optional<FactLoad.Taken> undone = facts.undo(table, load, sender);
+        undone.ifPresent(taken -> trail.record(actor.did(
                 AuditEvent.Kind.FACTS_LOADED,
                 "",
                 table.name() + ", load " + taken.load() + " undoes load " + load + ": " + taken.changedRows()

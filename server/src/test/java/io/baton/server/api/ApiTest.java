@@ -50,7 +50,8 @@ class ApiTest {
             ApiTokens.Permission.FACTS_READ,
             ApiTokens.Permission.PEOPLE_READ,
             ApiTokens.Permission.PLANS_READ,
-            ApiTokens.Permission.RESULTS_READ);
+            ApiTokens.Permission.RESULTS_READ,
+            ApiTokens.Permission.TARGETS_READ);
 
     private static JsonNode description() {
         try {
@@ -107,7 +108,10 @@ class ApiTest {
         "Plans, /api/v1/plans",
         "Periods, /api/v1/periods",
         "Results, /api/v1/results/month/2025-03",
-        "Scorecard, /api/v1/results/month/2025-03/kim"
+        "Scorecard, /api/v1/results/month/2025-03/kim",
+        "Explanation, /api/v1/results/month/2025-03/kim/explanation",
+        "Explanation, /api/v1/results/month/2025-03/kim/explanation?language=zh-Hant&rows=0",
+        "Targets, /api/v1/targets?participant=kim&item=quota&period=2025-03"
     })
     void repliesAreAsDescribed(String schema, String path) throws IOException, InterruptedException {
         AppraisedCompany.awaitQuiet();
@@ -217,6 +221,11 @@ class ApiTest {
         "/api/v1/plans/none/text, 404, none",
         "/api/v1/results/month/1999-01, 404, 1999-01",
         "/api/v1/results/month/2025-03/nobody, 404, nobody",
+        "/api/v1/results/month/2025-03/nobody/explanation, 404, nobody",
+        "/api/v1/results/month/2025-03/kim/explanation?language=de, 400, language",
+        "/api/v1/results/month/2025-03/kim/explanation?rows=9999, 400, rows",
+        "/api/v1/results/month/2025-03/kim/rows?measure=luck, 404, luck",
+        "/api/v1/results/month/2025-03/kim/rows, 400, measure",
         "/api/v1/nothing, 403, token"
     })
     void whatCannotBeIsToldWithItsPlace(String path, int status, String told) throws IOException, InterruptedException {
@@ -248,7 +257,9 @@ class ApiTest {
                 "PLANS_WRITE",
                 "RESULTS_READ",
                 "FACTS_WRITE",
-                "PEOPLE_WRITE"
+                "PEOPLE_WRITE",
+                "TARGETS_READ",
+                "TARGETS_WRITE"
             })
     void aTokenAllowsWhatItSaysAndNothingElse(ApiTokens.Permission may) throws IOException, InterruptedException {
         String narrow = token(may);
@@ -256,6 +267,7 @@ class ApiTest {
                 "FACTS_READ /api/v1/facts/deal",
                 "PEOPLE_READ /api/v1/people",
                 "PLANS_READ /api/v1/plans",
+                "TARGETS_READ /api/v1/targets",
                 "PLANS_WRITE /api/v1/plan-drafts",
                 "RESULTS_READ /api/v1/periods")) {
             String[] parts = path.split(" ", -1);

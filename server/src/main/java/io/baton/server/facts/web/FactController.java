@@ -1,5 +1,6 @@
 package io.baton.server.facts.web;
 
+import io.baton.core.fact.BuiltInTable;
 import io.baton.engine.catalogue.FileFormat;
 import io.baton.engine.catalogue.Table;
 import io.baton.server.facts.AnswerJson;
@@ -55,9 +56,10 @@ class FactController {
     /** How rows are sent besides their text. */
     record Asked(Optional<String> source, FactLoad.Taking taking, Optional<String> key) {}
 
-    @PostMapping("/api/v1/facts/{type}")
+    /** @param sent the type; targets where the address names none */
+    @PostMapping({"/api/v1/facts/{type}", "/api/v1/targets"})
     ResponseEntity<String> take(
-            @PathVariable String type,
+            @PathVariable("type") Optional<String> sent,
             @RequestParam Optional<String> source,
             @RequestParam(defaultValue = "good-rows") String take,
             @RequestHeader("Idempotency-Key") Optional<String> key,
@@ -65,6 +67,7 @@ class FactController {
             Principal sender,
             InputStream body)
             throws IOException {
+        String type = sent.orElse(BuiltInTable.TARGETS.label());
         Table table = catalogues
                 .table(type)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "there are no facts of type '" + type + "'"));
