@@ -44,6 +44,7 @@ class LookTest {
             "accounts/roles",
             "tokens",
             "webhooks",
+            "webhooks/7001",
             "health",
             "backups",
             "audit",
@@ -79,6 +80,17 @@ class LookTest {
                                 PASSWORD,
                                 false));
         JdbcClient database = RunningServer.part(JdbcClient.class);
+        database.sql(
+                        "INSERT INTO webhook (id, url, events, secret, state, made_at, failing_since) OVERRIDING SYSTEM VALUE"
+                                + " VALUES (7001, 'https://crm.example.com/hooks/baton?tenant=北京分公司-and-a-very-long-name-of-a-company',"
+                                + " '{results.changed,plan.approved}', '\\x00', 'ACTIVE', now(), now())")
+                .update();
+        database.sql("INSERT INTO webhook_delivery (id, webhook, type, subject, body, state, is_fresh, made_at, due_at,"
+                        + " attempts, status, answer) SELECT gen_random_uuid(), 7001, 'results.changed', 'P01',"
+                        + " '{\"data\":{\"load\":18,\"participant\":\"P017\"},\"type\":\"results.changed\"}', state, false,"
+                        + " '2026-11-20 08:00Z', now() + interval '1 day', 3, 502, '<h1>Bad Gateway</h1>'"
+                        + " FROM unnest('{WAITING,DELIVERED,GIVEN_UP}'::text[]) AS state")
+                .update();
         database.sql("INSERT INTO person VALUES ('left', '欧阳 Left-Long-Ago') ON CONFLICT DO NOTHING")
                 .update();
         database.sql("INSERT INTO person VALUES ('gone', '司马 Gone-Even-Longer') ON CONFLICT DO NOTHING")
@@ -97,7 +109,10 @@ class LookTest {
 
     @AfterAll
     static void end() throws IOException {
-        RunningServer.part(JdbcClient.class).sql("DELETE FROM erasure").update();
+        JdbcClient database = RunningServer.part(JdbcClient.class);
+        for (String table : List.of("erasure", "retention", "webhook")) {
+            database.sql("DELETE FROM " + table).update();
+        }
         if (started.isPresent()) {
             started.get().close();
         }
