@@ -215,6 +215,10 @@ class EndpointsTest {
             PUT /api/v1/plan-drafts/{id}/text | /api/v1/plan-drafts/DRAFT/text           | 401 401 401 401 401 401 401 403
             GET /api/v1/plan-drafts/{id}/check | /api/v1/plan-drafts/DRAFT/check         | 401 401 401 401 401 401 401 403
             GET /api/v1/plan-drafts/{id}/differences | /api/v1/plan-drafts/DRAFT/differences | 401 401 401 401 401 401 401 403
+            GET /api/v1/plan-drafts/{id}/preview | /api/v1/plan-drafts/DRAFT/preview     | 401 401 401 401 401 401 401 403
+            POST /api/v1/plan-drafts/{id}/preview | /api/v1/plan-drafts/DRAFT/preview    | 401 401 401 401 401 401 401 403
+            DELETE /api/v1/plan-drafts/{id}/preview | /api/v1/plan-drafts/DRAFT/preview  | 401 401 401 401 401 401 401 403
+            GET /api/v1/plan-drafts/{id}/preview/people | /api/v1/plan-drafts/DRAFT/preview/people | 401 401 401 401 401 401 401 403
             POST /api/v1/plan-drafts/{id}/proposal | /api/v1/plan-drafts/DRAFT/proposal  | 401 401 401 401 401 401 401 403
             POST /api/v1/plan-drafts/{id}/approval | /api/v1/plan-drafts/DRAFT/approval  | 401 401 401 401 401 401 401 403
             GET /api/v1/periods            |                                             | 401 401 401 401 401 401 401 403

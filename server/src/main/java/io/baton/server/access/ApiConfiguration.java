@@ -47,6 +47,9 @@ class ApiConfiguration {
                         .hasAuthority(ApiTokens.Permission.PEOPLE_READ.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/plans", "/api/v1/plans/**")
                         .hasAuthority(ApiTokens.Permission.PLANS_READ.name())
+                        .requestMatchers("/api/v1/plan-drafts/*/preview/people")
+                        .hasAllAuthorities(
+                                ApiTokens.Permission.PLANS_WRITE.name(), ApiTokens.Permission.RESULTS_READ.name())
                         .requestMatchers("/api/v1/plan-drafts", "/api/v1/plan-drafts/**")
                         .hasAuthority(ApiTokens.Permission.PLANS_WRITE.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/periods", "/api/v1/results/**")

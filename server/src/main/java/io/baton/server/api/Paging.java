@@ -35,6 +35,14 @@ record Paging(String after, int limit) {
         }
     }
 
+    /** How many come before, in a list that has no key to be ordered by. */
+    int from() {
+        if (!after.matches("\\d{0,9}")) {
+            throw Faults.bad("'cursor' is what the answer before gave as 'next', unchanged");
+        }
+        return after.isEmpty() ? 0 : Integer.parseInt(after);
+    }
+
     /** How many have to be read to know whether there are more. */
     int wanted() {
         return limit + 1;

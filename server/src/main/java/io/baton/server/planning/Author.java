@@ -18,4 +18,12 @@ sealed interface Author {
             case Program _ -> AuditEvent.NOBODY;
         };
     }
+
+    /** What the program is called; empty for somebody. */
+    default String program() {
+        return switch (this) {
+            case Person _ -> "";
+            case Program(String name) -> name;
+        };
+    }
 }

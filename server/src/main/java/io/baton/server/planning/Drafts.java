@@ -1,9 +1,9 @@
 package io.baton.server.planning;
 
+import io.baton.server.audit.AuditEvent;
 import io.baton.server.plans.PlanText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -132,18 +132,14 @@ class Drafts {
     }
 
     private boolean step(Author who, long draft, Draft.Step.Kind kind, String reason) {
-        JdbcClient.StatementSpec step = database.sql("INSERT INTO plan_step (draft, at, by, program, kind, reason)"
-                        + " VALUES (:draft, :at, :by, :program, :kind, :reason)")
-                .param("draft", draft)
-                .param("at", OffsetDateTime.now(clock))
-                .param("kind", kind.name())
-                .param("reason", reason);
-        return (switch (who) {
-                            case Author.Person(long account) ->
-                                step.param("by", account).param("program", "");
-                            case Author.Program(String name) ->
-                                step.param("by", null, Types.BIGINT).param("program", name);
-                        })
+        return database.sql("INSERT INTO plan_step (draft, at, by, program, kind, reason) VALUES (:draft, :at,"
+                                + " nullif(:by, " + AuditEvent.NOBODY + "), :program, :kind, :reason)")
+                        .param("draft", draft)
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("by", who.account())
+                        .param("program", who.program())
+                        .param("kind", kind.name())
+                        .param("reason", reason)
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 package io.baton.server.planning;
 
+import io.baton.server.audit.AuditEvent;
 import io.baton.server.organisation.Scope;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The previews of drafts, the last one of each. */
 @Repository
-class PreviewBook {
+public class PreviewBook {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -35,9 +36,9 @@ class PreviewBook {
      * @param draft the draft, as it is
      * @param against the plan that it is compared with: its name and version
      * @param periods the names of the periods
-     * @param account who asks
+     * @param who asks
      */
-    record Asked(Draft draft, String against, List<String> periods, long account) {}
+    record Asked(Draft draft, String against, List<String> periods, Author who) {}
 
     /** Lets one wait in the place of the last one of its draft; gives its number. */
     @Transactional
@@ -45,15 +46,16 @@ class PreviewBook {
         database.sql("DELETE FROM plan_preview WHERE draft = ?")
                 .param(asked.draft().id())
                 .update();
-        return database.sql("INSERT INTO plan_preview (draft, version, against, periods, state, asked_at, asked_by)"
-                        + " VALUES (?, ?, ?, ?, 'WAITING', ?, ?) RETURNING id")
-                .params(
-                        asked.draft().id(),
-                        asked.draft().version(),
-                        asked.against(),
-                        asked.periods().toArray(String[]::new),
-                        OffsetDateTime.now(clock),
-                        asked.account())
+        return database.sql("INSERT INTO plan_preview (draft, version, against, periods, state, asked_at, asked_by,"
+                        + " asked_by_program) VALUES (:draft, :version, :against, :periods, 'WAITING', :at,"
+                        + " nullif(:account, " + AuditEvent.NOBODY + "), :program) RETURNING id")
+                .param("draft", asked.draft().id())
+                .param("version", asked.draft().version())
+                .param("against", asked.against())
+                .param("periods", asked.periods().toArray(String[]::new))
+                .param("at", OffsetDateTime.now(clock))
+                .param("account", asked.who().account())
+                .param("program", asked.who().program())
                 .query(Long.class)
                 .single();
     }
@@ -132,7 +134,7 @@ class PreviewBook {
     }
 
     /** What a term of pay would have cost all people together. */
-    record Cost(String title, String currency, BigDecimal before, BigDecimal after) {}
+    public record Cost(String title, String currency, BigDecimal before, BigDecimal after) {}
 
     /** Keeps a cost. */
     void keep(long id, Cost cost) {
@@ -171,9 +173,9 @@ class PreviewBook {
      *
      * @param grades how many would have another grade
      */
-    record Group(String name, long people, long gain, long lose, BigDecimal mean, long grades) {
+    public record Group(String name, long people, long gain, long lose, BigDecimal mean, long grades) {
 
-        long same() {
+        public long same() {
             return people - gain - lose;
         }
     }

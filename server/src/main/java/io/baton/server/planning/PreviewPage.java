@@ -1,7 +1,6 @@
 package io.baton.server.planning;
 
 import io.baton.core.plan.Plan;
-import io.baton.core.plan.Scorecard;
 import io.baton.core.plan.ValidPlan;
 import io.baton.core.time.Period;
 import io.baton.server.access.Account;
@@ -40,7 +39,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(PlansPage.DRAFTS + "/{id}/preview")
 class PreviewPage {
 
-    private static final int PERIODS = 12;
     private static final int CHOSEN = 3;
     private static final int MOST = 50;
 
@@ -138,49 +136,24 @@ class PreviewPage {
                         bound.plan().title().in(words.language()) + " · " + PreviewRuns.label(bound),
                         before.equals(Optional.of(bound))))
                 .toList();
-        List<PreviewView.Cycle> cycles = cycles(plan).stream()
-                .map(cycle -> cycle(words, plan, cycle))
+        PreviewPeriods past = new PreviewPeriods(plan, today.now());
+        List<PreviewView.Cycle> cycles = past.cycles().stream()
+                .map(cycle -> cycle(words, past, cycle))
                 .filter(cycle -> !cycle.periods().isEmpty())
                 .toList();
         return new PreviewView.Form(against, cycles);
     }
 
-    private PreviewView.Cycle cycle(Words words, Plan plan, String cycle) {
-        List<Period> periods = past(plan, cycle);
-        boolean isFirst = cycle.equals(cycles(plan).getFirst());
+    private PreviewView.Cycle cycle(Words words, PreviewPeriods past, String cycle) {
+        List<Period> periods = past.of(cycle);
+        boolean isFirst = cycle.equals(past.cycles().getFirst());
         String known = "key." + cycle;
         return new PreviewView.Cycle(
                 words.texts().containsKey(known) ? words.say(known) : cycle,
                 periods.stream()
                         .map(period -> new PreviewView.Option(
-                                key(period), period.name(), isFirst && periods.indexOf(period) < CHOSEN))
+                                PreviewPeriods.key(period), period.name(), isFirst && periods.indexOf(period) < CHOSEN))
                         .toList());
-    }
-
-    private static List<String> cycles(Plan plan) {
-        return Stream.concat(
-                        plan.scorecards().stream().map(Scorecard::cycle),
-                        plan.pay().isEmpty()
-                                ? Stream.empty()
-                                : Stream.of(plan.pay().cycle()))
-                .distinct()
-                .toList();
-    }
-
-    /** The last periods that are over, the last one first. */
-    private List<Period> past(Plan plan, String cycle) {
-        List<Period> past = new ArrayList<>();
-        Optional<Period> period = plan.calendar().containing(cycle, today.now());
-        for (int i = 0; i < PERIODS && period.isPresent(); i++) {
-            LocalDate before = period.get().days().from().minusDays(1);
-            period = plan.calendar().containing(cycle, before);
-            period.ifPresent(past::add);
-        }
-        return past;
-    }
-
-    private static String key(Period period) {
-        return period.cycle() + ":" + period.name();
     }
 
     private PreviewView.Running running(Words words, Preview preview) {
@@ -240,17 +213,14 @@ class PreviewPage {
                 .filter(bound -> PreviewRuns.label(bound).equals(against))
                 .findFirst();
         if (after.isPresent() && before.isPresent()) {
-            List<Period> chosen = cycles(after.get().plan()).stream()
-                    .flatMap(cycle -> past(after.get().plan(), cycle).stream())
-                    .filter(past -> period.contains(key(past)))
-                    .toList();
+            List<Period> chosen = new PreviewPeriods(after.get().plan(), today.now()).chosen(period);
             if (!chosen.isEmpty()) {
                 runs.ask(
                         asked.draft(),
                         before.get(),
                         after.get(),
                         chosen,
-                        asked.account().id());
+                        new Author.Person(asked.account().id()));
             }
         }
         return "redirect:" + asked.path();

@@ -49,9 +49,9 @@ class PreviewRuns implements SmartLifecycle {
     private record Job(long id, ValidPlan before, ValidPlan after, List<Period> periods) {}
 
     /** Lets a preview wait for its turn. */
-    void ask(Draft draft, BoundPlan before, ValidPlan after, List<Period> periods, long account) {
+    void ask(Draft draft, BoundPlan before, ValidPlan after, List<Period> periods, Author who) {
         long id = book.ask(new PreviewBook.Asked(
-                draft, label(before), periods.stream().map(Period::name).toList(), account));
+                draft, label(before), periods.stream().map(Period::name).toList(), who));
         waiting.add(new Job(id, before.valid(), after, List.copyOf(periods)));
     }
 

@@ -16,16 +16,16 @@ import java.util.Optional;
  * @param causes the items that make the difference, the greatest first: {@code name points;name points}
  */
 @Personal
-record PreviewedPerson(String period, LocalDate lastDay, Who who, Side before, Side after, String causes) {
+public record PreviewedPerson(String period, LocalDate lastDay, Who who, Side before, Side after, String causes) {
 
     /** A person in a role and a unit. */
-    record Who(String participant, String role, String unit) {}
+    public record Who(String participant, String role, String unit) {}
 
     /** Where somebody stands by one plan. */
-    record Side(Optional<BigDecimal> total, String grade, Optional<Integer> rank) {}
+    public record Side(Optional<BigDecimal> total, String grade, Optional<Integer> rank) {}
 
     /** What somebody gains, or loses where negative; empty where there is no total by one of both. */
-    Optional<BigDecimal> points() {
+    public Optional<BigDecimal> points() {
         return after.total().flatMap(next -> before.total().map(next::subtract));
     }
 }

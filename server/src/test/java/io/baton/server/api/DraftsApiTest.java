@@ -13,6 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,10 +43,16 @@ class DraftsApiTest {
 
     private HttpResponse<String> send(String method, String path, String text, String... headers)
             throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("Content-Type", "application/yaml"));
+        all.addAll(List.of(headers));
+        return as(token, method, path, text, all.toArray(String[]::new));
+    }
+
+    private HttpResponse<String> as(String program, String method, String path, String text, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(AppraisedCompany.address() + "/api/v1/plan-drafts" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/yaml")
+                .header("Authorization", "Bearer " + program)
                 .method(method, HttpRequest.BodyPublishers.ofString(text));
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
@@ -140,6 +150,70 @@ class DraftsApiTest {
         assertThat(send("POST", path + "/proposal", "").statusCode()).isEqualTo(403);
         assertThat(JSON.readTree(send("GET", path, "").body()).get("state").asString())
                 .isEqualTo("draft");
+    }
+
+    @Test
+    @DisplayName("E6 what a draft would have done is asked for by programs, too")
+    void aDraftIsTriedOnThePast() throws IOException, InterruptedException {
+        String path = path(
+                begun(
+                        TEXT
+                                + "scorecards: { month: { all: { items: { attainment: 10, coverage: 60, effort: 20, leading: 10 } } } }\n"));
+        String preview = path + "/preview";
+        assertThat(send("GET", preview, "").statusCode()).isEqualTo(404);
+        assertThat(json("POST", preview, "{\"periods\": [\"month:2099-01\"]}").body())
+                .contains("'periods' are some that are over, such as: month:2025-03");
+        assertThat(json("POST", preview, "{\"against\": \"none 1\", \"periods\": [\"month:2025-03\"]}")
+                        .body())
+                .contains("company 1");
+
+        HttpResponse<String> asked = json("POST", preview, "{\"periods\": [\"month:2025-03\"]}");
+        JsonNode done = awaited(preview);
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(done.get("state").asString()).as(done.toString()).isEqualTo("done");
+        assertThat(done.get("everybody").get("gain").intValue()
+                        + done.get("everybody").get("lose").intValue())
+                .isPositive();
+        assertThat(send("GET", preview + "/people", "").statusCode())
+                .as("that wants results_read, too")
+                .isEqualTo(403);
+        JsonNode people =
+                JSON.readTree(as(both(), "GET", preview + "/people?limit=1", "").body());
+        assertThat(people.get("items").get(0).get("causes").get(0).asString()).matches("\\w+ [+-][0-9.]+");
+        assertThat(as(
+                                both(),
+                                "GET",
+                                preview + "/people?cursor=" + people.get("next").asString(),
+                                "")
+                        .body())
+                .doesNotContain(people.get("items").get(0).toString());
+        assertThat(send("DELETE", preview, "").body()).contains("\"state\":\"done\"");
+    }
+
+    private static String both() {
+        return AppraisedCompany.part(ApiTokens.class)
+                .make(
+                        "both " + UUID.randomUUID(),
+                        Set.of(ApiTokens.Permission.PLANS_WRITE, ApiTokens.Permission.RESULTS_READ),
+                        Optional.empty(),
+                        "test");
+    }
+
+    private HttpResponse<String> json(String method, String path, String text)
+            throws IOException, InterruptedException {
+        return as(token, method, path, text, "Content-Type", "application/json");
+    }
+
+    private JsonNode awaited(String preview) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        JsonNode now = JSON.readTree(send("GET", preview, "").body());
+        while (now.get("state").asString().matches("waiting|running")
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+            now = JSON.readTree(send("GET", preview, "").body());
+        }
+        return now;
     }
 
     @Test
