@@ -72,6 +72,9 @@ class PersonDataTest {
     @AfterAll
     static void remove() {
         Leaver.remove();
+        AppraisedCompany.part(JdbcClient.class)
+                .sql("DELETE FROM assignment WHERE person = 'z-2'")
+                .update();
         AppraisedCompany.awaitQuiet();
     }
 
