@@ -207,6 +207,8 @@ class EndpointsTest {
             POST /api/v1/units/{id}/states | /api/v1/units/west/states                   | 401 401 401 401 401 401 401 403
             GET /api/v1/plans              |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/plans/{sha256}/text | /api/v1/plans/none/text                    | 401 401 401 401 401 401 401 403
+            GET /api/v1/catalogue          |                                             | 401 401 401 401 401 401 401 403
+            PUT /api/v1/catalogue          |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/plan-drafts        |                                             | 401 401 401 401 401 401 401 403
             POST /api/v1/plan-drafts       |                                             | 401 401 401 401 401 401 401 403
             GET /api/v1/plan-drafts/{id}   | /api/v1/plan-drafts/DRAFT                   | 401 401 401 401 401 401 401 403
@@ -360,6 +362,8 @@ class EndpointsTest {
             List.of("/plans"),
             ApiTokens.Permission.PLANS_WRITE,
             List.of("/plan-drafts"),
+            ApiTokens.Permission.CATALOGUE_WRITE,
+            List.of("/catalogue"),
             ApiTokens.Permission.RESULTS_READ,
             List.of(
                     "/periods",
@@ -376,6 +380,8 @@ class EndpointsTest {
             List.of("POST /facts/deal"),
             ApiTokens.Permission.TARGETS_WRITE,
             List.of("POST /targets", "POST /facts/targets"),
+            ApiTokens.Permission.CATALOGUE_WRITE,
+            List.of("PUT /catalogue"),
             ApiTokens.Permission.PEOPLE_WRITE,
             List.of(
                     "PUT /people/kim",

@@ -52,6 +52,8 @@ class ApiConfiguration {
                                 ApiTokens.Permission.PLANS_WRITE.name(), ApiTokens.Permission.RESULTS_READ.name())
                         .requestMatchers("/api/v1/plan-drafts", "/api/v1/plan-drafts/**")
                         .hasAuthority(ApiTokens.Permission.PLANS_WRITE.name())
+                        .requestMatchers("/api/v1/catalogue")
+                        .hasAuthority(ApiTokens.Permission.CATALOGUE_WRITE.name())
                         .requestMatchers(HttpMethod.GET, "/api/v1/periods", "/api/v1/results/**")
                         .hasAuthority(ApiTokens.Permission.RESULTS_READ.name())
                         .anyRequest()

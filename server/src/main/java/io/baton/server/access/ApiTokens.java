@@ -57,6 +57,8 @@ public class ApiTokens {
         PLANS_READ,
         /** Write drafts of plans, look at what they would do, and give them up; approving is for people. */
         PLANS_WRITE,
+        /** Read and change the catalogue: which facts there are. */
+        CATALOGUE_WRITE,
         /** Read what came out for people. */
         RESULTS_READ
     }

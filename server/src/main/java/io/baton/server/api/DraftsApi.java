@@ -1,7 +1,6 @@
 package io.baton.server.api;
 
 import io.baton.core.document.Language;
-import io.baton.core.document.Problem;
 import io.baton.engine.trial.TestedPlan;
 import io.baton.pages.plan.PageDifference;
 import io.baton.server.planning.ProgramDrafts;
@@ -10,7 +9,6 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
@@ -84,29 +82,11 @@ class DraftsApi {
         static CheckAnswer of(ProgramDrafts.Judged judged) {
             return new CheckAnswer(
                     judged.isSound(),
-                    messages(judged.problems()),
+                    MessageAnswer.all(judged.problems()),
                     judged.clashes(),
                     judged.first(),
                     judged.earliest(),
                     judged.tests().map(TestsAnswer::of));
-        }
-
-        private static List<MessageAnswer> messages(List<Problem> problems) {
-            return problems.stream().map(MessageAnswer::of).toList();
-        }
-    }
-
-    /** What is wrong, where, and what would mend it. */
-    record MessageAnswer(String severity, String source, int line, int column, String what, String mend) {
-
-        static MessageAnswer of(Problem problem) {
-            return new MessageAnswer(
-                    problem.severity().name().toLowerCase(Locale.ROOT),
-                    problem.at().source(),
-                    problem.at().line(),
-                    problem.at().column(),
-                    problem.what(),
-                    problem.mend());
         }
     }
 
@@ -123,7 +103,7 @@ class DraftsApi {
                     tested.results().size(),
                     tested.coverage().reached().size(),
                     tested.coverage().goals().size(),
-                    CheckAnswer.messages(tested.differences()));
+                    MessageAnswer.all(tested.differences()));
         }
     }
 

@@ -61,10 +61,8 @@ public class Catalogues {
     @Transactional
     public Answer set(String text, String by) {
         Problems problems = new Problems();
-        Optional<Catalogue> catalogue = read(text, problems);
-        catalogue.ifPresent(known -> refuseLonger(known, problems));
-        catalogue.ifPresent(known -> refuseOthers(known, problems));
-        if (catalogue.isEmpty() || problems.hasErrors()) {
+        Optional<Catalogue> catalogue = sound(text, problems);
+        if (catalogue.isEmpty()) {
             return new Answer.Wrong(problems.list());
         }
         if (text.equals(text())) {
@@ -79,6 +77,19 @@ public class Catalogues {
             columns(type).forEach((column, is) -> table.widening(column, is).ifPresent(statements::execute));
         });
         return new Answer.Set(catalogue.get());
+    }
+
+    /** What is wrong with a text as the next catalogue, at least one error; none where it could count. Nothing is changed. */
+    public List<Problem> wrong(String text) {
+        Problems problems = new Problems();
+        return sound(text, problems).isPresent() ? List.of() : problems.list();
+    }
+
+    private Optional<Catalogue> sound(String text, Problems problems) {
+        Optional<Catalogue> catalogue = read(text, problems);
+        catalogue.ifPresent(known -> refuseLonger(known, problems));
+        catalogue.ifPresent(known -> refuseOthers(known, problems));
+        return catalogue.filter(_ -> !problems.hasErrors());
     }
 
     private static Stream<FactType> calculatedWith(Catalogue catalogue) {

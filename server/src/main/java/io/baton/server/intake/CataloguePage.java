@@ -2,14 +2,12 @@ package io.baton.server.intake;
 
 import io.baton.core.document.Problem;
 import io.baton.server.access.Account;
-import io.baton.server.audit.AuditEvent;
-import io.baton.server.audit.AuditTrail;
+import io.baton.server.audit.Actor;
 import io.baton.server.facts.Catalogues;
 import io.baton.server.page.Frames;
 import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
 import io.baton.server.plans.Library;
-import io.baton.server.plans.Plans;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -31,20 +29,16 @@ class CataloguePage {
 
     static final String PATH = DataPage.PATH + "/catalogue";
 
-    private static final int LONGEST = 1 << 20;
-
     private final Frames frames;
     private final Catalogues catalogues;
-    private final Plans plans;
+    private final CatalogueBook book;
     private final Library templates;
-    private final AuditTrail trail;
 
-    CataloguePage(Frames frames, Catalogues catalogues, Plans plans, Library templates, AuditTrail trail) {
+    CataloguePage(Frames frames, Catalogues catalogues, CatalogueBook book, Library templates) {
         this.frames = frames;
         this.catalogues = catalogues;
-        this.plans = plans;
+        this.book = book;
         this.templates = templates;
-        this.trail = trail;
     }
 
     /** @param kept whether it was just taken */
@@ -71,34 +65,29 @@ class CataloguePage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") long number) {
         Account account = Operator.require(who);
-        String written = text.replace("\r\n", "\n");
-        Optional<Shown> refused = refused(account, written, number);
-        if (refused.isEmpty()) {
-            return "redirect:" + PATH + "?kept";
-        }
-        boolean isOvertaken = refused.get().said().equals("catalogue.overtaken");
-        response.setStatus((isOvertaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        return page(request, refused.get(), isOvertaken ? catalogues.number() : number, written);
-    }
-
-    private Optional<Shown> refused(Account account, String text, long number) {
-        if (text.length() > LONGEST) {
-            return Optional.of(new Shown("catalogue.long", true, List.of()));
-        }
-        if (number != catalogues.number()) {
-            return Optional.of(new Shown("catalogue.overtaken", true, List.of()));
-        }
-        List<Problem> broken = plans.against(text);
-        if (!broken.isEmpty()) {
-            return Optional.of(new Shown("catalogue.breaks", true, broken));
-        }
-        return switch (catalogues.set(text, "account " + account.id())) {
-            case Catalogues.Answer.Wrong(var problems) -> Optional.of(new Shown("catalogue.wrong", true, problems));
-            case Catalogues.Answer.Set _ -> {
-                trail.record(new AuditEvent(account.id(), AuditEvent.Kind.CATALOGUE_CHANGED, "", ""));
-                yield Optional.empty();
+        return switch (book.change(text, number, Actor.account(account.id()))) {
+            case CatalogueBook.Answer.Kept _ -> "redirect:" + PATH + "?kept";
+            case CatalogueBook.Answer.Overtaken _ -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield page(request, refused("catalogue.overtaken", List.of()), catalogues.number(), text);
+            }
+            case CatalogueBook.Answer.TooLong _ -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(request, refused("catalogue.long", List.of()), number, text);
+            }
+            case CatalogueBook.Answer.BreaksPlans(var problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(request, refused("catalogue.breaks", problems), number, text);
+            }
+            case CatalogueBook.Answer.Wrong(var problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(request, refused("catalogue.wrong", problems), number, text);
             }
         };
+    }
+
+    private static Shown refused(String said, List<Problem> problems) {
+        return new Shown(said, true, problems);
     }
 
     private PageView page(HttpServletRequest request, Shown shown, long number, String text) {

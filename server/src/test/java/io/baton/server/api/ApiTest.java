@@ -255,6 +255,7 @@ class ApiTest {
                 "PEOPLE_READ",
                 "PLANS_READ",
                 "PLANS_WRITE",
+                "CATALOGUE_WRITE",
                 "RESULTS_READ",
                 "FACTS_WRITE",
                 "PEOPLE_WRITE",
@@ -269,6 +270,7 @@ class ApiTest {
                 "PLANS_READ /api/v1/plans",
                 "TARGETS_READ /api/v1/targets",
                 "PLANS_WRITE /api/v1/plan-drafts",
+                "CATALOGUE_WRITE /api/v1/catalogue",
                 "RESULTS_READ /api/v1/periods")) {
             String[] parts = path.split(" ", -1);
             HttpResponse<String> reply = client.send(
