@@ -75,6 +75,7 @@ class DraftsApi {
             boolean sound,
             List<MessageAnswer> messages,
             List<String> clashes,
+            List<ProgramDrafts.Overlap> overlaps,
             Optional<LocalDate> first,
             Optional<LocalDate> earliest,
             Optional<TestsAnswer> tests) {
@@ -84,6 +85,7 @@ class DraftsApi {
                     judged.isSound(),
                     MessageAnswer.all(judged.problems()),
                     judged.clashes(),
+                    judged.overlaps(),
                     judged.first(),
                     judged.earliest(),
                     judged.tests().map(TestsAnswer::of));

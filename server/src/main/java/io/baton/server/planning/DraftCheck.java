@@ -25,12 +25,14 @@ import org.springframework.stereotype.Component;
 class DraftCheck {
 
     private final Plans plans;
+    private final Overlaps overlaps;
     private final Today today;
     private final ReentrantLock testing = new ReentrantLock();
     private Optional<Tested> last = Optional.empty();
 
-    DraftCheck(Plans plans, Today today) {
+    DraftCheck(Plans plans, Overlaps overlaps, Today today) {
         this.plans = plans;
+        this.overlaps = overlaps;
         this.today = today;
     }
 
@@ -49,10 +51,16 @@ class DraftCheck {
      *
      * @param text as it was read
      * @param clashes what does not go together with the plans that bind
+     * @param overlaps the other plans that are for the same people; they hinder nothing, and have to be seen
      * @param before the version that it takes the place of
      * @param earliest from when it may bind without being retroactive
      */
-    record Found(CheckedText text, List<Clash> clashes, Optional<BoundPlan> before, Optional<EarliestStart> earliest) {
+    record Found(
+            CheckedText text,
+            List<Clash> clashes,
+            List<Overlaps.Overlap> overlaps,
+            Optional<BoundPlan> before,
+            Optional<EarliestStart> earliest) {
 
         /** Whether nothing hinders it but time and people. */
         boolean isSound() {
@@ -91,6 +99,7 @@ class DraftCheck {
         return new Found(
                 checked,
                 plan.map(next -> clashes(next, versions)).orElse(List.of()),
+                checked.plan().map(overlaps::of).orElse(List.of()),
                 plan.flatMap(next -> versions.stream()
                         .filter(bound -> bound.plan().version() < next.version())
                         .findFirst()),

@@ -37,6 +37,14 @@ record DraftTexts(Words words, DraftCheck.Found found) {
                 found.clashes().stream()
                         .map(clash -> words.say("clash." + clash.name()))
                         .toList(),
+                found.overlaps().stream()
+                        .map(overlap -> words.say(
+                                "overlap",
+                                words.count(overlap.people()),
+                                overlap.plan(),
+                                Integer.toString(overlap.version()),
+                                overlap.day().toString()))
+                        .toList(),
                 messages);
     }
 

@@ -56,11 +56,18 @@ public record DraftView(
      * @param said in one sentence
      * @param isSound whether nothing is
      * @param clashes what does not go together with the plans that bind
+     * @param overlaps which other plans are for the same people
      * @param messages what is wrong with the text, each at its place
      */
-    public record Check(String said, boolean isSound, List<String> clashes, List<PlanView.Message> messages) {
+    public record Check(
+            String said,
+            boolean isSound,
+            List<String> clashes,
+            List<String> overlaps,
+            List<PlanView.Message> messages) {
         public Check {
             clashes = List.copyOf(clashes);
+            overlaps = List.copyOf(overlaps);
             messages = List.copyOf(messages);
         }
     }

@@ -85,10 +85,20 @@ public class ProgramDrafts {
     }
 
     /**
+     * People for whom another plan is too.
+     *
+     * @param plan the other plan
+     * @param day the first day of today or later on which both would hold
+     * @param people how many, as assigned on that day
+     */
+    public record Overlap(String plan, int version, LocalDate day, long people) {}
+
+    /**
      * What a draft comes to.
      *
      * @param problems what is wrong with its text, errors first
      * @param clashes what does not go together with the plans that bind, such as {@code begins-before}
+     * @param overlaps the other plans that are for the same people, who would be left out of both (rule P7); they hinder nothing
      * @param isSound whether neither hinders it from being proposed
      * @param first the first day on which it would bind; empty where its text is no plan
      * @param earliest the first day that is not retroactive (rule P2)
@@ -97,6 +107,7 @@ public class ProgramDrafts {
     public record Judged(
             List<Problem> problems,
             List<String> clashes,
+            List<Overlap> overlaps,
             boolean isSound,
             Optional<LocalDate> first,
             Optional<LocalDate> earliest,
@@ -104,6 +115,7 @@ public class ProgramDrafts {
         public Judged {
             problems = List.copyOf(problems);
             clashes = List.copyOf(clashes);
+            overlaps = List.copyOf(overlaps);
         }
     }
 
@@ -160,6 +172,9 @@ public class ProgramDrafts {
             return new Judged(
                     found.problems(),
                     found.clashes().stream().map(ProgramDrafts::named).toList(),
+                    found.overlaps().stream()
+                            .map(one -> new Overlap(one.plan(), one.version(), one.day(), one.people()))
+                            .toList(),
                     found.isSound(),
                     found.plan().map(valid -> valid.plan().effective().from()),
                     found.earliest().map(EarliestStart::day),

@@ -110,6 +110,23 @@ class DraftsApiTest {
     }
 
     @Test
+    @DisplayName("P7 people for whom another plan is too are counted")
+    void peopleForWhomAnotherPlanIsTooAreCounted() throws IOException, InterruptedException {
+        String rival = "baton: 1\nplan: rival\nas: plan.yaml\neffective: 2025-07-01 ..\n";
+
+        JsonNode both =
+                JSON.readTree(send("GET", path(begun(rival)) + "/check", "").body());
+        JsonNode none =
+                JSON.readTree(send("GET", path(begun(TEXT)) + "/check", "").body());
+
+        assertThat(both.get("sound").booleanValue()).isTrue();
+        assertThat(both.get("overlaps").get(0).get("plan").asString()).isEqualTo("company");
+        assertThat(both.get("overlaps").get(0).get("day").asString()).isEqualTo("2025-07-01");
+        assertThat(both.get("overlaps").get(0).get("people").intValue()).isPositive();
+        assertThat(none.get("overlaps").isEmpty()).isTrue();
+    }
+
+    @Test
     void whatSomebodyElseHasWrittenIsNotOverwritten() throws IOException, InterruptedException {
         HttpResponse<String> begun = begun(TEXT);
         String path = path(begun);
