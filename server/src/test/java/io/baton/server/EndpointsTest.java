@@ -64,6 +64,13 @@ class EndpointsTest {
             GET /team/{id}/pay             | /team/nobody/pay                            | in  404 404 404 404 404 404 in
             GET /live/{person}             | /live/kim                                   | in  ok  ok  ok  404 ok  404 in
             GET /live/{person}             | /live/ana                                   | in  404 404 ok  404 ok  404 in
+            GET /targets                   |                                             | in  ok  ok  ok  404 ok  404 in
+            GET /targets/{person}          | /targets/kim                                | in  ok  ok  ok  404 ok  404 in
+            GET /targets/{person}          | /targets/ana                                | in  404 404 ok  404 ok  404 in
+            GET /targets/{person}          | /targets/nobody                             | in  404 404 404 404 404 404 in
+            POST /targets/{person}         | /targets/kim?item=quota                     | in  404 404 409 404 404 404 403
+            POST /targets/{person}/agreement | /targets/kim/agreement?item=quota&step=PROPOSED | in 404 409 409 404 404 404 403
+            POST /targets/{person}/agreement | /targets/kim/agreement?item=quota&step=AGREED | in 409 404 404 404 404 404 403
             GET /team                      |                                             | in  ok  ok  ok  ok  ok  ok  in
             GET /team/{person}             | /team/kim                                   | in  ok  ok  ok  ok  ok  ok  in
             GET /team/{person}             | /team/ana                                   | in  404 404 ok  ok  ok  ok  in

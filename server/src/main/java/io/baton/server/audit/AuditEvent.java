@@ -43,6 +43,14 @@ public record AuditEvent(long actor, Kind kind, String subject, String detail) {
         ORGANISATION_CHANGED,
         /** Facts were loaded from a file on a page. */
         FACTS_LOADED,
+        /** Somebody changed targets of a person on a page. */
+        TARGETS_CHANGED,
+        /** Targets were proposed to a person. */
+        TARGETS_PROPOSED,
+        /** A person asked for other targets. */
+        TARGETS_ASKED,
+        /** A person agreed to targets. */
+        TARGETS_AGREED,
         /** Somebody changed on a page which facts there are. */
         CATALOGUE_CHANGED,
         /** A calculation of everybody was asked for. */

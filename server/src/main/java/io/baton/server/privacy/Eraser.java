@@ -19,6 +19,7 @@ class Eraser {
     /** What goes as a whole. */
     private static final List<String> GOES = List.of(
             "DELETE FROM plan_acknowledged WHERE person = :person",
+            "UPDATE target_agreement SET said = '' WHERE person = :person",
             "DELETE FROM plan_preview_row WHERE participant = :person",
             "DELETE FROM webhook_delivery WHERE subject = :person",
             // the next run makes them again, of facts that say no more than numbers

@@ -36,6 +36,7 @@ class Holdings {
             Holding.ofPerson("outcome", "participant"),
             Holding.ofPerson("appraisal_inputs", "participant").with("inputs", ANSWERS),
             Holding.ofPerson("plan_acknowledged", "person"),
+            Holding.ofPerson("target_agreement", "person"),
             Holding.ofPerson("plan_preview_row", "participant"),
             Holding.ofAccount("plan_draft", "proposed_by", "decided_by").without("content", "origin_content"),
             Holding.ofAccount("plan_step", "by"),

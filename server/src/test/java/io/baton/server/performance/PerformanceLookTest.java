@@ -48,6 +48,8 @@ class PerformanceLookTest {
             "data/catalogue",
             "data/assignments",
             "data/targets/break-down",
+            "targets?item=quota&year=2025",
+            "targets/kim?item=quota&year=2025",
             "data/deal/facts?participant=kim",
             "data/deal/facts/revisions?key=D1",
             "plans",
