@@ -1,6 +1,7 @@
 package io.baton.server.intake;
 
 import io.baton.core.document.Problem;
+import io.baton.pages.problem.ProblemWords;
 import io.baton.server.access.Account;
 import io.baton.server.audit.Actor;
 import io.baton.server.facts.Catalogues;
@@ -92,6 +93,7 @@ class CataloguePage {
 
     private PageView page(HttpServletRequest request, Shown shown, long number, String text) {
         Words words = frames.words(CataloguePage.class, request);
+        ProblemWords said = ProblemWords.in(words.language());
         return new PageView(
                 "catalogue.jte",
                 frames.of(request, words.say("catalogue")),
@@ -101,7 +103,7 @@ class CataloguePage {
                         shown.isWrong(),
                         shown.problems().stream()
                                 .map(problem -> new CatalogueView.Problem(
-                                        problem.at().toString(), problem.what(), problem.mend()))
+                                        problem.at().toString(), said.say(problem.what()), said.say(problem.mend())))
                                 .toList(),
                         number,
                         text,

@@ -8,6 +8,7 @@ import io.baton.engine.catalogue.Catalogue;
 import io.baton.engine.trial.TestedPlan;
 import io.baton.pages.plan.PageDifference;
 import io.baton.pages.plan.Untried;
+import io.baton.pages.problem.ProblemWords;
 import io.baton.server.page.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,10 +29,11 @@ record PlanTexts(Words words) {
 
     /** Problems, those of a text at their lines. */
     List<PlanView.Message> messages(List<Problem> problems, String path) {
-        return problems.stream().map(problem -> message(problem, path)).toList();
+        ProblemWords said = ProblemWords.in(words.language());
+        return problems.stream().map(problem -> message(said, problem, path)).toList();
     }
 
-    private PlanView.Message message(Problem problem, String path) {
+    private PlanView.Message message(ProblemWords said, Problem problem, String path) {
         Location at = problem.at();
         boolean isOwn = at.source().equals(path);
         String place = isOwn
@@ -42,8 +44,8 @@ record PlanTexts(Words words) {
                 at.column(),
                 place,
                 problem.severity() == Problem.Severity.ERROR,
-                problem.what(),
-                problem.mend());
+                said.say(problem.what()),
+                said.say(problem.mend()));
     }
 
     /** What tests came to. */

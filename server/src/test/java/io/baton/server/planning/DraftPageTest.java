@@ -118,12 +118,14 @@ class DraftPageTest {
         String page = visitor.get(draft).body();
         assertThat(page).contains("# mostly deals", "version: 2", "effective: 20", "sum 100", "It can be used");
 
-        String checked = send(draft, "/check", text(draft).replace("pace: 20", "pase: 30"))
-                .body();
+        String wrong = text(draft).replace("pace: 20", "pase: 30");
+        String checked = send(draft, "/check", wrong).body();
 
         assertThat(checked).contains("data-goes=\"14\"", "did you mean", "Errors: ");
         assertThat(visitor.get(draft).body()).contains("pace: 20").doesNotContain("pase: 30");
         assertThat(send(draft, "/check", "effective: [").body()).contains("Errors: ");
+        visitor.send("/settings", "/settings", Map.of("language", "zh-Hant", "theme", "SYSTEM"));
+        assertThat(send(draft, "/check", wrong).body()).contains("沒有指標「pase」", "是否指「pace」？");
     }
 
     @Test
