@@ -29,10 +29,15 @@ record Paging(String after, int limit) {
 
     private static String decoded(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            // no text of the database holds one, and none can be asked for
+            if (key.indexOf('\0') < 0) {
+                return key;
+            }
         } catch (IllegalArgumentException _) {
-            throw Faults.bad("'cursor' is what the answer before gave as 'next', unchanged");
+            // told below
         }
+        throw Faults.bad("'cursor' is what the answer before gave as 'next', unchanged");
     }
 
     /** How many come before, in a list that has no key to be ordered by. */

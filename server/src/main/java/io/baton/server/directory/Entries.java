@@ -67,20 +67,24 @@ record Entries(Words words, Map<String, String> sent, List<Objection> objections
         return field(name, EntryForm.Type.DATE, label, List.of());
     }
 
-    Field suggested(String name, String label, List<String> known) {
+    /** Typed, with those that there are to choose from. */
+    Field suggested(String name, String label, List<PlaceNames.Named> known) {
         return field(
                 name,
                 EntryForm.Type.SUGGESTED,
                 label,
-                known.stream().map(one -> new Option(one, one)).toList());
+                known.stream().map(Entries::option).toList());
+    }
+
+    private static Option option(PlaceNames.Named one) {
+        return new Option(one.id(), one.name().equals(one.id()) ? one.id() : one.name() + " · " + one.id());
     }
 
     /** One of those that there are, or none. */
     Field choice(String name, String label, List<PlaceNames.Named> known) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", words.say("form.none")));
-        known.forEach(one -> options.add(
-                new Option(one.id(), one.name().equals(one.id()) ? one.id() : one.name() + " · " + one.id())));
+        known.forEach(one -> options.add(option(one)));
         return field(name, EntryForm.Type.CHOICE, label, options);
     }
 

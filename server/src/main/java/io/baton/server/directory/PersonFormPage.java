@@ -10,6 +10,7 @@ import io.baton.server.organisation.Changed;
 import io.baton.server.organisation.Dated;
 import io.baton.server.organisation.Objection;
 import io.baton.server.organisation.PeopleBook;
+import io.baton.server.organisation.PeopleSearch;
 import io.baton.server.organisation.Person;
 import io.baton.server.organisation.Place;
 import io.baton.server.organisation.PlaceNames;
@@ -48,15 +49,19 @@ class PersonFormPage {
     private static final String NEW = OrganisationPage.PATH + "/new-person";
     private static final String PATH = PeoplePage.PATH + "/{person}/{deed:move|end|correct|remove|rename}";
 
+    private static final int MOST_SUPERIORS = 1000;
+
     private final Frames frames;
     private final PeopleBook book;
+    private final PeopleSearch search;
     private final PlaceNames names;
     private final Sight sight;
     private final Today today;
 
-    PersonFormPage(Frames frames, PeopleBook book, PlaceNames names, Sight sight, Today today) {
+    PersonFormPage(Frames frames, PeopleBook book, PeopleSearch search, PlaceNames names, Sight sight, Today today) {
         this.frames = frames;
         this.book = book;
+        this.search = search;
         this.names = names;
         this.sight = sight;
         this.today = today;
@@ -64,9 +69,10 @@ class PersonFormPage {
 
     @GetMapping(NEW)
     PageView blank(HttpServletRequest request, Authentication who) {
-        Keeper.require(who);
+        Account actor = Keeper.require(who);
         Words words = frames.words(PersonFormPage.class, request);
-        return newcomer(request, new Entries(words, Map.of("from", today.now().toString()), List.of()));
+        return newcomer(
+                request, actor, new Entries(words, Map.of("from", today.now().toString()), List.of()));
     }
 
     @PostMapping(NEW)
@@ -81,21 +87,24 @@ class PersonFormPage {
         String id = entries.text("id");
         Changed changed = wrong.isEmpty()
                 ? book.add(
-                        Actor.account(actor.id()), new Person(id, entries.text("name")), place(entries), entries.days())
+                        Actor.account(actor.id()),
+                        new Person(id, entries.text("name")),
+                        place(actor, entries),
+                        entries.days())
                 : new Changed.Refused(wrong);
         return switch (changed) {
             case Changed.Made _ -> done(id, "add");
             case Changed.Overtaken _ -> throw new IllegalStateException("nobody is there who could be overtaken");
             case Changed.Refused(List<Objection> objections) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield newcomer(request, entries.with(objections));
+                yield newcomer(request, actor, entries.with(objections));
             }
         };
     }
 
-    private PageView newcomer(HttpServletRequest request, Entries entries) {
+    private PageView newcomer(HttpServletRequest request, Account actor, Entries entries) {
         List<Field> fields = new ArrayList<>(List.of(entries.text("id", "id"), entries.text("name", "name")));
-        fields.addAll(placeFields(entries));
+        fields.addAll(placeFields(actor, entries));
         fields.addAll(List.of(entries.date("from", "from"), entries.date("to", "to")));
         Words words = entries.words();
         return new PageView(
@@ -119,7 +128,8 @@ class PersonFormPage {
             @PathVariable String person,
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String begun) {
-        Career career = career(Keeper.require(who), person);
+        Account actor = Keeper.require(who);
+        Career career = career(actor, person);
         Words words = frames.words(PersonFormPage.class, request);
         Map<String, String> initial = switch (deed) {
             case "move" -> moved(career);
@@ -127,7 +137,7 @@ class PersonFormPage {
             case "rename" -> Map.of("name", career.person().name());
             default -> begun(career, begun);
         };
-        return page(request, career, deed, begun, new Entries(words, initial, List.of()), "");
+        return page(request, actor, career, deed, begun, new Entries(words, initial, List.of()), "");
     }
 
     @PostMapping(PATH)
@@ -144,21 +154,21 @@ class PersonFormPage {
         career(actor, person);
         Entries entries = new Entries(frames.words(PersonFormPage.class, request), sent, List.of());
         PeopleBook.Seen seen = new PeopleBook.Seen(Actor.account(actor.id()), person, mark);
-        return switch (change(seen, deed, Days.begun(begun), entries)) {
+        return switch (change(actor, seen, deed, Days.begun(begun), entries)) {
             case Changed.Made _ -> done(person, deed);
             case Changed.Overtaken _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 String told = entries.words().say("overtaken");
-                yield page(request, career(actor, person), deed, begun, entries, told);
+                yield page(request, actor, career(actor, person), deed, begun, entries, told);
             }
             case Changed.Refused(List<Objection> objections) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(request, career(actor, person), deed, begun, entries.with(objections), "");
+                yield page(request, actor, career(actor, person), deed, begun, entries.with(objections), "");
             }
         };
     }
 
-    private Changed change(PeopleBook.Seen seen, String deed, LocalDate begun, Entries entries) {
+    private Changed change(Account actor, PeopleBook.Seen seen, String deed, LocalDate begun, Entries entries) {
         Optional<String> missing = switch (deed) {
             case "move" -> Optional.of("from");
             case "end" -> Optional.of("to");
@@ -171,36 +181,49 @@ class PersonFormPage {
             return new Changed.Refused(entries.wrongDays());
         }
         return switch (deed) {
-            case "move" -> book.move(seen, place(entries), entries.day("from").orElseThrow());
+            case "move" ->
+                book.move(seen, place(actor, entries), entries.day("from").orElseThrow());
             case "end" -> book.end(seen, entries.day("to").orElseThrow());
-            case "correct" -> book.correct(seen, begun, place(entries), entries.days());
+            case "correct" -> book.correct(seen, begun, place(actor, entries), entries.days());
             case "remove" -> book.remove(seen, begun);
             default -> book.rename(seen, entries.text("name"));
         };
     }
 
-    private static Place place(Entries entries) {
+    /** As it was entered; a superior may be entered by a name that one of the superiors alone has. */
+    private Place place(Account actor, Entries entries) {
+        String typed = entries.text("superior");
+        List<String> named = superiors(actor, entries.day("from").orElse(today.now())).stream()
+                .filter(one -> one.name().equalsIgnoreCase(typed))
+                .map(PlaceNames.Named::id)
+                .toList();
         return new Place(
                 entries.text("role"),
                 entries.text("unit"),
-                entries.text("superior"),
+                named.size() == 1 ? named.getFirst() : typed,
                 entries.text("position"),
                 entries.text("territory"));
     }
 
     private PageView page(
-            HttpServletRequest request, Career career, String deed, String begun, Entries entries, String told) {
+            HttpServletRequest request,
+            Account actor,
+            Career career,
+            String deed,
+            String begun,
+            Entries entries,
+            String told) {
         Words words = entries.words();
         List<Field> fields = new ArrayList<>();
         switch (deed) {
             case "move" -> {
                 fields.add(entries.date("from", "from"));
-                fields.addAll(placeFields(entries));
+                fields.addAll(placeFields(actor, entries));
             }
             case "end" -> fields.add(entries.date("to", "to"));
             case "correct" -> {
                 fields.addAll(List.of(entries.date("from", "from"), entries.date("to", "to")));
-                fields.addAll(placeFields(entries));
+                fields.addAll(placeFields(actor, entries));
             }
             case "rename" -> fields.add(entries.text("name", "name"));
             default -> {}
@@ -224,14 +247,26 @@ class PersonFormPage {
                         path));
     }
 
-    private List<Field> placeFields(Entries entries) {
+    private List<Field> placeFields(Account actor, Entries entries) {
         LocalDate day = entries.day("from").orElse(today.now());
         return List.of(
-                entries.suggested("role", "role", names.roles()),
+                entries.suggested(
+                        "role",
+                        "role",
+                        names.roles().stream()
+                                .map(role -> new PlaceNames.Named(role, role))
+                                .toList()),
                 entries.choice("unit", "unit", names.units(day)),
-                entries.text("superior", "superior.id"),
+                entries.suggested("superior", "superior.id", superiors(actor, day)),
                 entries.choice("position", "position", names.positions(day)),
                 entries.choice("territory", "territory", names.territories(day)));
+    }
+
+    /** Those whom somebody stands below already, by name; anybody else is typed by number. */
+    private List<PlaceNames.Named> superiors(Account actor, LocalDate day) {
+        return search.superiors(sight.list(actor, Resource.DIRECTORY, day), day, MOST_SUPERIORS).stream()
+                .map(person -> new PlaceNames.Named(person.id(), person.name()))
+                .toList();
     }
 
     private Map<String, String> moved(Career career) {

@@ -86,6 +86,18 @@ public class PeopleSearch {
                 .single();
     }
 
+    /** Those below whom somebody stands on a day, as far as they may be seen, by name. */
+    public List<Person> superiors(Scope scope, LocalDate day, int most) {
+        return database.sql("SELECT id, name FROM person WHERE id IN"
+                        + " (SELECT superior FROM assignment WHERE days @> :day AND superior <> '') AND "
+                        + scope.where("person.id", ":day") + " ORDER BY lower(name), id LIMIT :most")
+                .params(scope.parameters())
+                .param("day", day)
+                .param("most", most)
+                .query((row, _) -> new Person(row.getString("id"), row.getString("name")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec with(Scope scope, Search search, String query) {
         return database.sql(query)
                 .params(scope.parameters())

@@ -6,6 +6,7 @@ import io.baton.server.access.Role;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import io.baton.server.organisation.Today;
+import io.baton.server.page.Chosen;
 import io.baton.server.page.Frames;
 import io.baton.server.page.Link;
 import io.baton.server.page.PageView;
@@ -100,12 +101,13 @@ class WebhooksPage {
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") Set<EventType> event) {
         Account actor = require(who);
-        Optional<String> fault = fault(url.strip(), event);
+        Set<EventType> chosen = Chosen.of(event);
+        Optional<String> fault = fault(url.strip(), chosen);
         if (fault.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return list(request, url, event, Told.fault(fault.get()));
+            return list(request, url, chosen, Told.fault(fault.get()));
         }
-        Endpoints.Made made = endpoints.make(url.strip(), event);
+        Endpoints.Made made = endpoints.make(url.strip(), chosen);
         outbox.look();
         record(actor, "made", made.id());
         response.setHeader("Cache-Control", "no-store");

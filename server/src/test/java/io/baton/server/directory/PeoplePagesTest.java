@@ -84,7 +84,9 @@ class PeoplePagesTest {
                         "from",
                         "2024-01-01"));
         assertThat(Visitor.leadsTo(added)).isEqualTo("/organisation/people/" + id + "?told=add");
-        assertThat(send(id, "move", Map.of("role", "account", "unit", "west", "superior", "m2", "from", "2024-07-01"))
+        assertThat(visitor.get("/organisation/people/" + id + "/move").body())
+                .contains("<option value=\"m2\">Ben · m2</option>");
+        assertThat(send(id, "move", Map.of("role", "account", "unit", "west", "superior", "ben", "from", "2024-07-01"))
                         .statusCode())
                 .isEqualTo(302);
         send(id, "end", Map.of("to", "2024-11-30"));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +55,10 @@ class TargetsPageTest {
         database.sql("DELETE FROM fact.targets WHERE item = ?").param(ITEM).update();
         database.sql("DELETE FROM fact_count WHERE type = 'targets' AND source = 'upload'")
                 .update();
+    }
+
+    @AfterAll
+    static void leaveInPeace() {
         AppraisedCompany.awaitQuiet();
     }
 

@@ -13,6 +13,7 @@ import io.baton.server.organisation.People;
 import io.baton.server.organisation.Person;
 import io.baton.server.organisation.Scope;
 import io.baton.server.organisation.Today;
+import io.baton.server.page.Chosen;
 import io.baton.server.page.Frames;
 import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
@@ -65,7 +66,13 @@ class AccountPage {
             @RequestParam int version,
             @RequestParam(defaultValue = "") Set<Role> role) {
         Account actor = Administrator.require(who);
-        return told(request, response, actor, id, "roles", book.giveRoles(new Seen(actor.id(), id, version), role));
+        return told(
+                request,
+                response,
+                actor,
+                id,
+                "roles",
+                book.giveRoles(new Seen(actor.id(), id, version), Chosen.of(role)));
     }
 
     @PostMapping(PATH + "/{change:close|open|unlock}")

@@ -7,6 +7,7 @@ import io.baton.server.access.Resource;
 import io.baton.server.access.Role;
 import io.baton.server.access.Sight;
 import io.baton.server.organisation.Today;
+import io.baton.server.page.Chosen;
 import io.baton.server.page.Frames;
 import io.baton.server.page.PageView;
 import io.baton.server.page.Words;
@@ -60,9 +61,10 @@ class NewAccountPage {
         String name = login.strip();
         Optional<String> whose = Optional.of(person.strip()).filter(id -> !id.isEmpty());
         Optional<String> fault = fault(actor, name, whose);
-        Optional<String> password = fault.isPresent() ? Optional.empty() : book.make(actor.id(), name, whose, role);
+        Optional<String> password =
+                fault.isPresent() ? Optional.empty() : book.make(actor.id(), name, whose, Chosen.of(role));
         if (password.isEmpty()) {
-            return form(request, login, person, role, fault.or(() -> Optional.of("login.taken")));
+            return form(request, login, person, Chosen.of(role), fault.or(() -> Optional.of("login.taken")));
         }
         KeptAccount made = book.find(name).orElseThrow();
         Words words = frames.words(NewAccountPage.class, request);

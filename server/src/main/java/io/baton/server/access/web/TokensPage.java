@@ -9,6 +9,7 @@ import io.baton.server.access.Role;
 import io.baton.server.audit.AuditEvent;
 import io.baton.server.audit.AuditTrail;
 import io.baton.server.organisation.Today;
+import io.baton.server.page.Chosen;
 import io.baton.server.page.Frames;
 import io.baton.server.page.Link;
 import io.baton.server.page.PageView;
@@ -89,7 +90,7 @@ class TokensPage {
             @RequestParam(defaultValue = "") Set<ApiTokens.Permission> right,
             @RequestParam(defaultValue = "") String ends) {
         Account actor = Administrator.require(who);
-        TokenList.Form form = new TokenList.Form(name.strip(), right, ends);
+        TokenList.Form form = new TokenList.Form(name.strip(), Chosen.of(right), ends);
         Optional<String> fault = fault(form);
         if (fault.isEmpty()) {
             try {
